@@ -1,0 +1,60 @@
+package org.glashaus.spec;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the running server derives from its statement. Nothing in here can be set anywhere else.
+ *
+ * @param statement where it comes from
+ * @param webAccessLog how requests for pages are logged; empty means not at all
+ * @param settings every derived setting with its origin, those that are not yet in force included
+ */
+public record Profile(PrivacyStatement statement, Optional<LogRule> webAccessLog, List<DerivedSetting> settings) {
+
+    public Profile {
+        settings = List.copyOf(settings);
+    }
+
+    /** How one log category is written and how long its entries live, counted from each entry's event time. */
+    public record LogRule(AddressForm address, Duration retention) {}
+
+    /** What of a visitor's address an entry may hold. */
+    public enum AddressForm {
+        NONE,
+        /** IPv4 cut to /16, IPv6 to /32, before the first write. */
+        SHORTENED,
+        FULL
+    }
+
+    /**
+     * One derived setting.
+     *
+     * @param name stable, kebab-case
+     * @param anchors the sentences it follows from; empty where the statement is silent
+     * @param origin why it has this value
+     * @param reading the accepted reading of a vague word, or why silence means this
+     * @param notInForce empty if the running server obeys it; otherwise what it does instead, for the privacy page and
+     *     the report
+     */
+    public record DerivedSetting(
+            String name,
+            String value,
+            List<String> anchors,
+            Origin origin,
+            Optional<String> reading,
+            Optional<String> notInForce) {
+
+        public DerivedSetting {
+            anchors = List.copyOf(anchors);
+        }
+    }
+
+    public enum Origin {
+        STATED,
+        READING,
+        SILENCE,
+        LAW
+    }
+}
