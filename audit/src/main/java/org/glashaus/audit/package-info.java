@@ -1,4 +1,7 @@
-/** From observations to findings to a report. */
+/**
+ * From observations to findings to a report. What the features saw comes in as {@link org.glashaus.audit.AuditRun}; it may
+ * read the distribution's archives and write the report's folder, and knows no other module but privacy-spec.
+ */
 @NullMarked
 package org.glashaus.audit;
 

@@ -1,0 +1,22 @@
+package org.glashaus.audit;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.glashaus.spec.PrivacyStatement;
+
+/**
+ * What an audit is asked to do.
+ *
+ * @param statement the statement in force on the audited server
+ * @param distribution the product as a host gets it; see {@link Distribution}
+ * @param outputDir the report's folder; evidence goes below it
+ * @param saboteur the breach that the audited server is composed with; empty audits the shipped server
+ * @param progress takes one plain sentence whenever something begins or ends
+ */
+public record AuditPlan(
+        PrivacyStatement statement,
+        Path distribution,
+        Path outputDir,
+        Optional<String> saboteur,
+        Consumer<String> progress) {}
