@@ -1,0 +1,71 @@
+package org.glashaus.media.sdp;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.glashaus.media.SdpRefused;
+
+/** The sections that share our one transport (RFC 9143), and the number spaces that they share with it. */
+final class Bundle {
+    private final List<String> mids;
+    private final Map<Integer, String> payloadTypes = new HashMap<>();
+    private final Map<Integer, HeaderExtension> extensionIds = new HashMap<>();
+
+    private Bundle(List<String> mids) {
+        this.mids = mids;
+    }
+
+    /** The first BUNDLE group. A description without any has one section or cannot be used. */
+    static Bundle of(SessionDescription description, List<Section> sections) throws SdpRefused {
+        for (Attribute group : description.attributes("group")) {
+            List<String> fields = Fields.of(group.value());
+            if (fields.get(0).equals("BUNDLE")) {
+                List<String> mids = fields.subList(1, fields.size());
+                Set<String> known = new HashSet<>();
+                sections.forEach(section -> known.add(section.mid()));
+                if (!known.containsAll(mids)) {
+                    throw new SdpRefused(group.line(), "the BUNDLE group names a mid that no section has");
+                }
+                return new Bundle(mids);
+            }
+        }
+        if (sections.size() > 1) {
+            throw sections.get(1).refused("there are several sections but no BUNDLE group");
+        }
+        return new Bundle(sections.stream().map(Section::mid).toList());
+    }
+
+    boolean has(Section section) {
+        return mids.contains(section.mid());
+    }
+
+    /** RFC 9143 §7.3.1: the section whose transport all use is the first of the group that is accepted. */
+    Section tagged(List<Section> accepted) throws SdpRefused {
+        for (String mid : mids) {
+            for (Section section : accepted) {
+                if (section.mid().equals(mid)) {
+                    return section;
+                }
+            }
+        }
+        throw new SdpRefused(0, "no section that could be accepted");
+    }
+
+    // RFC 9143 §9.1: one payload type, one meaning on the whole transport; §14 the same for extension ids
+    void claim(Section section, Codec codec, Extensions extensions) throws SdpRefused {
+        String meaning = codec.name() + "/" + codec.clockRate();
+        String earlier = payloadTypes.putIfAbsent(codec.payloadType(), meaning);
+        if (earlier != null && !earlier.equalsIgnoreCase(meaning)) {
+            throw section.refused("payload type " + codec.payloadType() + " means something else in another section");
+        }
+        for (HeaderExtension extension : HeaderExtension.values()) {
+            int id = extension.idIn(extensions);
+            HeaderExtension other = id < 0 ? null : extensionIds.putIfAbsent(id, extension);
+            if (other != null && other != extension) {
+                throw section.refused("extension id " + id + " has two meanings");
+            }
+        }
+    }
+}

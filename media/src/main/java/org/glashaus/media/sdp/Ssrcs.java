@@ -1,0 +1,56 @@
+package org.glashaus.media.sdp;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.glashaus.media.SdpRefused;
+
+/** The announced sources of one section (RFC 5576). */
+record Ssrcs(List<Long> media, String cname) {
+
+    /** {@code known} holds the sources of the sections before this one, and of this one afterwards. */
+    static Ssrcs of(MediaSection section, Set<Long> known) throws SdpRefused {
+        Set<Long> found = new LinkedHashSet<>();
+        String cname = "";
+        for (Attribute attribute : section.attributes("ssrc")) {
+            int space = attribute.value().indexOf(' ');
+            long ssrc = Fields.unsigned32(
+                    space < 0 ? attribute.value() : attribute.value().substring(0, space));
+            if (ssrc < 0) {
+                throw new SdpRefused(attribute.line(), "an SSRC is a number of 32 bits");
+            }
+            if (found.add(ssrc) && !known.add(ssrc)) {
+                throw new SdpRefused(attribute.line(), "the SSRC is that of an earlier section");
+            }
+            if (known.size() > SdpLimits.SSRCS_OF_A_TRANSPORT) {
+                throw new SdpRefused(
+                        attribute.line(), "more than " + SdpLimits.SSRCS_OF_A_TRANSPORT + " SSRCs on one transport");
+            }
+            String value = attribute.value().substring(space + 1);
+            if (cname.isEmpty() && value.startsWith("cname:")) {
+                cname = value.substring("cname:".length());
+            }
+        }
+        found.removeAll(repair(section));
+        return new Ssrcs(new ArrayList<>(found), cname);
+    }
+
+    // RFC 4588 §8.8, RFC 5956 §4.3: the first of such a group is the media, the others repair it
+    private static Set<Long> repair(MediaSection section) throws SdpRefused {
+        Set<Long> repair = new HashSet<>();
+        for (Attribute group : section.attributes("ssrc-group")) {
+            List<String> fields = Fields.of(group.value());
+            boolean repairs = fields.get(0).equals("FID") || fields.get(0).startsWith("FEC");
+            for (int i = 2; repairs && i < fields.size(); i++) {
+                long ssrc = Fields.unsigned32(fields.get(i));
+                if (ssrc < 0) {
+                    throw new SdpRefused(group.line(), "an SSRC is a number of 32 bits");
+                }
+                repair.add(ssrc);
+            }
+        }
+        return repair;
+    }
+}
