@@ -16,12 +16,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The packaged product: {@code bin/glashaus}, {@code lib/*.jar} and {@code serve.jvmflags}, the flags that every server
- * starts with. The audit starts servers from the same files that a host starts, so that both are the same program.
+ * The packaged product: {@code bin/glashaus} starts it, {@code bin/serve-jvm} becomes the JVM of any server, with its
+ * flags, and {@code lib/*.jar} is its program. The audit starts servers from the same files that a host starts.
  */
 public final class Distribution {
-    private static final String DATA_PLACEHOLDER = "${data}";
-
     private final Path folder;
 
     private Distribution(Path folder) {
@@ -30,8 +28,8 @@ public final class Distribution {
 
     public static Distribution in(Path folder) throws MachineLacks {
         Path absolute = folder.toAbsolutePath().normalize();
-        if (!Files.isDirectory(absolute.resolve("lib")) || !Files.isRegularFile(absolute.resolve("serve.jvmflags"))) {
-            throw new MachineLacks("No packaged Glashaus lies in " + folder + " (lib/ and serve.jvmflags expected).");
+        if (!Files.isDirectory(absolute.resolve("lib")) || !Files.isExecutable(absolute.resolve("bin/serve-jvm"))) {
+            throw new MachineLacks("No packaged Glashaus lies in " + folder + " (bin/serve-jvm and lib/ expected).");
         }
         return new Distribution(absolute);
     }
@@ -49,25 +47,20 @@ public final class Distribution {
         }
     }
 
-    /** The flags of a server whose data folder this is; line by line, {@code #} begins a comment. */
-    public List<String> serveFlags(Path dataDir) throws IOException {
-        String data = dataDir.toAbsolutePath().normalize().toString();
-        return Files.readAllLines(folder.resolve("serve.jvmflags"), StandardCharsets.UTF_8).stream()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .map(line -> line.replace(DATA_PLACEHOLDER, data))
-                .toList();
+    /** The command of the shipped server, as {@code bin/glashaus serve} would run it. */
+    public List<String> serve(Path dataDir, List<String> options) {
+        List<String> arguments = new ArrayList<>(List.of("serve", "--data", dataDir.toString()));
+        arguments.addAll(options);
+        return command(dataDir, "org.glashaus.tools.Glashaus", arguments);
     }
 
     /**
      * The command of a server composed by another main class (a saboteur, a moved clock), with everything else as the
-     * launcher has it. The shell leaves no core dump and becomes the JVM, so that its process id is the server's.
+     * launcher has it. The started process becomes the JVM, so that its process id is the server's.
      */
-    public List<String> command(Path dataDir, String mainClass, List<String> arguments) throws IOException {
+    public List<String> command(Path dataDir, String mainClass, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
-                "/bin/sh", "-c", "ulimit -c 0; exec \"$0\" \"$@\"", ownJava().toString()));
-        command.addAll(serveFlags(dataDir));
-        command.addAll(List.of("-cp", folder.resolve("lib") + "/*", mainClass));
+                folder.resolve("bin/serve-jvm").toString(), ownJava().toString(), dataDir.toString(), mainClass));
         command.addAll(arguments);
         return List.copyOf(command);
     }
