@@ -18,6 +18,9 @@ public interface MediaCore {
     /** One datagram from {@code peer}; the bytes belong to the caller again on return. Never throws on any content. */
     void receive(int peer, MemorySegment datagram, long offset, int length, long nowNanos);
 
+    /** True while the number stands for somebody's verified address; otherwise the caller may give it away again. */
+    boolean holds(int peer);
+
     /** Lets time pass: handshakes, keep-alives, feedback. Returns the next deadline, Long.MAX_VALUE if there is none. */
     long advance(long nowNanos);
 
@@ -31,7 +34,7 @@ public interface MediaCore {
     int join(int room);
 
     /** The participant and everything kept for it is gone; keys and buffers are wiped. */
-    void leave(int participant);
+    void leave(int participant, long nowNanos);
 
     /**
      * The participant's publishing connection: its offer (SDP), the meaning of the offer's sections by mid, and the

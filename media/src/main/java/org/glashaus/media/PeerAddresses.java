@@ -1,0 +1,12 @@
+package org.glashaus.media;
+
+/**
+ * The transport addresses behind the peer numbers, as far as the core must know them: a STUN response tells the peer its
+ * own address (RFC 8489 §14.2). Nothing is kept.
+ */
+public interface PeerAddresses {
+    /** Writes the peer's address and returns its length, 4 or 16 octets. */
+    int address(int peer, byte[] into);
+
+    int port(int peer);
+}
