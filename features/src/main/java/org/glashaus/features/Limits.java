@@ -1,0 +1,40 @@
+package org.glashaus.features;
+
+import java.time.Duration;
+
+/** Every bound of this module in one place. */
+public final class Limits {
+    /** A file above this is searched as a stream and not unpacked; the sighting says so. */
+    public static final int UNPACKABLE_FILE_BYTES = 256 << 20;
+
+    /** How much of one compressed stream is unpacked; what lies behind is not searched, and the sighting says so. */
+    public static final int UNPACKED_STREAM_BYTES = 64 << 20;
+
+    /** How much is unpacked from one file in all. */
+    public static final int UNPACKED_FILE_BYTES = 256 << 20;
+
+    /** Compressed streams within compressed streams. */
+    public static final int UNPACK_DEPTH = 3;
+
+    /** Hits that a sighting lists; all are counted. */
+    public static final int HITS_LISTED = 200;
+
+    /** A needle shorter than this occurs by chance; it counts only beside others like it. */
+    public static final int SURE_NEEDLE_BYTES = 8;
+
+    /** So many different short needles in one form and one file are no chance. */
+    public static final int SHORT_NEEDLES_TOGETHER = 3;
+
+    public static final Duration SERVER_START = Duration.ofSeconds(60);
+    public static final Duration SERVER_STOP = Duration.ofSeconds(20);
+    public static final Duration PROCESS_STATE_CHANGE = Duration.ofSeconds(10);
+    public static final Duration TOOL_RUN = Duration.ofSeconds(30);
+
+    /** Time a browser gets to show what is waited for. */
+    public static final Duration BROWSER_WAIT = Duration.ofSeconds(30);
+
+    /** The accepted reading of "a few seconds": from receipt to the last byte in memory. */
+    public static final Duration MEDIA_TRANSIT = Duration.ofSeconds(5);
+
+    private Limits() {}
+}

@@ -1,0 +1,97 @@
+package org.glashaus.features.witness;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * A mark that occurs nowhere by chance. It is put into an input, and its forms are searched where it must not be.
+ * Prints as its name only: the mark itself must not get into a report, or it would be found there.
+ */
+public final class Canary {
+    /** Long enough that no chance hit is ever seen, short enough for every packet. */
+    public static final int RANDOM_BYTES = 24;
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final String name;
+    private final byte[] mark;
+    private final List<Needle> needles;
+
+    private Canary(String name, byte[] mark, List<Needle> needles) {
+        this.name = name;
+        this.mark = mark;
+        this.needles = List.copyOf(needles);
+    }
+
+    /** Random bytes, as they are put into media. */
+    public static Canary random(String name) {
+        byte[] mark = new byte[RANDOM_BYTES];
+        RANDOM.nextBytes(mark);
+        return new Canary(name, mark, Forms.ofBytes(name, mark));
+    }
+
+    /** Random letters behind a readable stem, as they are put into names. */
+    public static Canary word(String name, String stem) {
+        byte[] random = new byte[12];
+        RANDOM.nextBytes(random);
+        StringBuilder word = new StringBuilder(stem);
+        for (byte b : random) {
+            word.append((char) ('a' + Math.floorMod(b, 26)));
+        }
+        return text(name, word.toString());
+    }
+
+    public static Canary text(String name, String text) {
+        byte[] mark = text.getBytes(StandardCharsets.UTF_8);
+        return new Canary(name, mark, Forms.ofText(name, text));
+    }
+
+    /** An IPv4 address: as text, as four bytes in both orders, as a number, and hashed without a secret. */
+    public static Canary address(String name, String dotted) {
+        List<Needle> needles = new ArrayList<>(Forms.ofText(name, dotted));
+        byte[] packed = packed(dotted);
+        needles.addAll(Forms.ofAddress(name, dotted, packed));
+        return new Canary(name, dotted.getBytes(StandardCharsets.UTF_8), needles);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** A copy of the mark. */
+    public byte[] mark() {
+        return mark.clone();
+    }
+
+    public String hex() {
+        return HexFormat.of().formatHex(mark);
+    }
+
+    public String text() {
+        return new String(mark, StandardCharsets.UTF_8);
+    }
+
+    List<Needle> needles() {
+        return needles;
+    }
+
+    @Override
+    public String toString() {
+        return "canary " + name;
+    }
+
+    private static byte[] packed(String dotted) {
+        String[] parts = dotted.split("\\.", -1);
+        if (parts.length != 4) {
+            throw new IllegalArgumentException("An IPv4 address has four numbers");
+        }
+        byte[] packed = new byte[4];
+        for (int i = 0; i < 4; i++) {
+            packed[i] = (byte) Integer.parseInt(parts[i]);
+        }
+        return packed;
+    }
+}

@@ -1,0 +1,176 @@
+package org.glashaus.features.witness;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.glashaus.audit.Observation.Evidence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches the whole readable memory of the stopped process through {@code /proc/PID/mem}. Before each look it searches a
+ * small process of its own that is known to hold a canary; a scan that misses it is blind and says so.
+ */
+public final class MemoryScan implements Witness {
+    public static final String KIND = "memory-scan";
+
+    private final String what;
+    private final List<Canary> canaries;
+    private final EvidenceFolder evidence;
+    private final Canary control = Canary.word("control", "control");
+    private final Map<String, Look> looks = new LinkedHashMap<>();
+    private @Nullable ObservedProcess process;
+    private @Nullable Process holder;
+
+    private record Look(Hits hits, long bytes, int regions, int unreadable) {}
+
+    /** @param what the canaries stand for, in plain words */
+    public MemoryScan(String what, List<Canary> canaries, EvidenceFolder evidence) {
+        this.what = what;
+        this.canaries = List.copyOf(canaries);
+        this.evidence = evidence;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String method() {
+        return "Random marks stood for " + what
+                + ". The server was stopped for a moment and all of its readable memory was "
+                + "searched for them in the same forms as the files.";
+    }
+
+    @Override
+    public boolean outside() {
+        return true;
+    }
+
+    @Override
+    public List<String> blindSpots() {
+        return List.of(
+                "Memory of the kernel: socket buffers and the page cache.",
+                "What is held encrypted or compressed.",
+                "Moments between the looks.");
+    }
+
+    @Override
+    public void start(ObservedProcess watched) throws IOException {
+        process = watched;
+        ProcessBuilder builder = new ProcessBuilder("sleep", "3600");
+        builder.environment().put("GLASHAUS_CONTROL", control.text());
+        holder = builder.start();
+    }
+
+    @Override
+    public void observe(String moment) throws IOException, InterruptedException {
+        if (process == null || holder == null) {
+            throw new IllegalStateException("not started");
+        }
+        if (!search(holder.pid(), List.of(control)).hits().of(control.name())) {
+            throw new IOException("the scan did not find the canary in the memory of its own process.");
+        }
+        try (StoppedProcess stopped = StoppedProcess.stop(process.processId())) {
+            looks.put(moment, search(process.processId(), canaries));
+        }
+    }
+
+    private static Look search(long processId, List<Canary> canaries) throws IOException {
+        Path proc = Path.of("/proc", Long.toString(processId));
+        Haystack haystack = new Haystack(canaries);
+        Hits hits = new Hits();
+        long bytes = 0;
+        int regions = 0;
+        int unreadable = 0;
+        try (RandomAccessFile memory = new RandomAccessFile(proc.resolve("mem").toFile(), "r")) {
+            for (String line : Files.readAllLines(proc.resolve("maps"))) {
+                MemoryRegion region = MemoryRegion.parse(line).orElse(null);
+                if (region == null || !region.readable() || region.ofTheKernel()) {
+                    continue;
+                }
+                try {
+                    memory.seek(region.from());
+                    bytes += haystack.search(
+                            new Bounded(memory, region.to() - region.from()),
+                            (needle, offset) -> hits.add(needle, region.kind(), "", region.from() + offset));
+                    regions++;
+                } catch (IOException e) {
+                    unreadable++;
+                }
+            }
+        }
+        return new Look(hits, bytes, regions, unreadable);
+    }
+
+    @Override
+    public Sighting stop() throws IOException {
+        if (looks.isEmpty()) {
+            return Sighting.notSeen("The scan was never asked to look.");
+        }
+        long total =
+                looks.values().stream().mapToLong(look -> look.hits().total()).sum();
+        long mebibytes = looks.values().stream().mapToLong(Look::bytes).max().orElse(0) >> 20;
+        String extent = "in " + mebibytes + " MiB of memory, " + String.join(" and ", looks.keySet()) + ".";
+        if (mebibytes == 0) {
+            return Sighting.notSeen("No memory of the process could be read.");
+        }
+        if (total == 0) {
+            return Sighting.kept("No mark of " + what + " was found " + extent, list());
+        }
+        return Sighting.broken("Marks of " + what + " were found " + total + " times " + extent, list());
+    }
+
+    private Evidence list() throws IOException {
+        List<String> lines = new ArrayList<>();
+        looks.forEach((moment, look) -> {
+            lines.add(moment + ": " + look.bytes() + " bytes in " + look.regions() + " regions (" + look.unreadable()
+                    + " could not be read), " + look.hits().total() + " hits");
+            look.hits().counts().forEach((kind, count) -> lines.add("  " + count + " in " + kind));
+            for (Hits.Hit hit : look.hits().listed()) {
+                lines.add("  " + hit.canary() + " as " + hit.form() + " in " + hit.place());
+            }
+        });
+        return evidence.lines(KIND, lines, "The marks themselves and all memory content are left out.");
+    }
+
+    @Override
+    public void close() {
+        if (holder != null) {
+            holder.destroyForcibly();
+        }
+    }
+
+    /** A part of the memory file. A page that cannot be read ends it with an exception. */
+    private static final class Bounded extends InputStream {
+        private final RandomAccessFile file;
+        private long left;
+
+        Bounded(RandomAccessFile file, long length) {
+            this.file = file;
+            this.left = length;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            if (left <= 0) {
+                return -1;
+            }
+            int read = file.read(bytes, offset, (int) Math.min(length, left));
+            left -= Math.max(read, 0);
+            return read;
+        }
+    }
+}

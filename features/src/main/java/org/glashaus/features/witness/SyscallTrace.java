@@ -1,0 +1,184 @@
+package org.glashaus.features.witness;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.glashaus.features.Limits;
+import org.glashaus.features.witness.TraceLine.Opened;
+import org.glashaus.features.witness.TraceLine.Reached;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The kernel's own record of which files the server opened for writing and which sockets it connected, made by strace with
+ * a filter that lets all other calls run at full speed. The server has to be started under it: {@link #prefix}.
+ */
+public final class SyscallTrace implements Witness {
+    public static final String KIND = "syscall-trace";
+
+    private static final String CALLS =
+            "?open,openat,?openat2,?creat,?rename,?renameat,?renameat2,?link,?linkat,?symlink,"
+                    + "?symlinkat,?mknod,?mknodat,?memfd_create,?truncate,?unlink,?unlinkat,?mkdir,?mkdirat,socket,connect,bind,"
+                    + "execve,?execveat,?io_uring_setup,?process_vm_writev,?ptrace";
+
+    private final Path log;
+    private final Sinks sinks;
+    private final EvidenceFolder evidence;
+    private @Nullable ObservedProcess process;
+    private @Nullable Instant since;
+
+    /** @param log where strace writes; the server can write there as little as anywhere else */
+    public SyscallTrace(Path log, Sinks sinks, EvidenceFolder evidence) {
+        this.log = log;
+        this.sinks = sinks;
+        this.evidence = evidence;
+    }
+
+    /** True if a process can be traced on this machine, tried with a small one. */
+    public static boolean works() throws InterruptedException {
+        try {
+            Process tried = new ProcessBuilder("strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=openat", "true")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return tried.waitFor(Limits.TOOL_RUN.toMillis(), TimeUnit.MILLISECONDS) && tried.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What has to stand before the server's command. */
+    public List<String> prefix() {
+        return List.of(
+                "strace",
+                "-f",
+                "--seccomp-bpf",
+                "-qq",
+                "-ttt",
+                "-y",
+                "-s",
+                "512",
+                "-e",
+                "signal=none",
+                "-e",
+                "trace=" + CALLS,
+                "-o",
+                log.toString());
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public String method() {
+        return "The server ran under strace, which recorded every file opened, renamed or made and every socket connected. What "
+                + "was opened for writing once the server was ready was compared with the list of files it may write: "
+                + sinks.describe() + ".";
+    }
+
+    @Override
+    public boolean outside() {
+        return true;
+    }
+
+    @Override
+    public List<String> blindSpots() {
+        return List.of(
+                "What is written into a file that the list allows; the scan of these files looks there.",
+                "Datagrams on a socket that is not connected.",
+                "A server that notices that it is traced and behaves differently.");
+    }
+
+    @Override
+    public void start(ObservedProcess watched) {
+        process = watched;
+        since = Instant.now();
+    }
+
+    @Override
+    public void observe(String moment) {
+        // The record is continuous; there is nothing to look at in between.
+    }
+
+    /** Every regular path opened for writing since the server's first breath, for the scan of files. */
+    public Set<Path> writtenFiles() {
+        Set<Path> files = new LinkedHashSet<>();
+        try {
+            for (TraceLine line : lines()) {
+                if (line instanceof Opened opened
+                        && opened.writes()
+                        && opened.path().startsWith("/")) {
+                    files.add(Path.of(opened.path()));
+                }
+            }
+        } catch (IOException e) {
+            return Set.of();
+        }
+        return files;
+    }
+
+    @Override
+    public Sighting stop() throws IOException {
+        if (process == null || since == null) {
+            throw new IllegalStateException("not started");
+        }
+        List<TraceLine> all = lines();
+        if (all.stream().noneMatch(line -> line instanceof Opened)) {
+            return Sighting.notSeen("strace recorded nothing at all, so it cannot have worked.");
+        }
+        TreeMap<String, Integer> allowed = new TreeMap<>();
+        TreeMap<String, Integer> foreign = new TreeMap<>();
+        double ready = since.toEpochMilli() / 1000.0;
+        for (TraceLine line : all) {
+            switch (line) {
+                case Opened opened -> {
+                    if (opened.writes() && opened.at() >= ready) {
+                        boolean ok = sinks.allow(process, opened.path());
+                        (ok ? allowed : foreign).merge(sinks.show(process, opened.path()), 1, Integer::sum);
+                    }
+                }
+                case Reached reached -> {
+                    if (reached.at() >= ready && !reached.loopback()) {
+                        foreign.merge("connection to " + reached.target(), 1, Integer::sum);
+                    }
+                }
+            }
+        }
+        return verdict(allowed, foreign);
+    }
+
+    private Sighting verdict(TreeMap<String, Integer> allowed, TreeMap<String, Integer> foreign) throws IOException {
+        List<String> lines = new ArrayList<>();
+        foreign.forEach((target, count) -> lines.add("not on the list, " + count + " times: " + target));
+        allowed.forEach((target, count) -> lines.add("on the list, " + count + " times: " + target));
+        var listing = evidence.lines(KIND, lines, "Calls that open files for reading are left out.");
+        if (foreign.isEmpty()) {
+            return Sighting.kept(
+                    "Once ready, the server opened " + allowed.size() + " files for writing, all on the list, and "
+                            + "connected to nobody.",
+                    listing);
+        }
+        return Sighting.broken(
+                "The server opened for writing, or connected to, what is not on the list: "
+                        + String.join(", ", foreign.keySet()) + ".",
+                listing);
+    }
+
+    private List<TraceLine> lines() throws IOException {
+        return TraceLine.parse(Files.readAllLines(log, StandardCharsets.ISO_8859_1));
+    }
+
+    @Override
+    public void close() {
+        // strace ends with the server.
+    }
+}

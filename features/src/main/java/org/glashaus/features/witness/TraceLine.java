@@ -1,0 +1,124 @@
+package org.glashaus.features.witness;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What matters of a line that {@code strace -f -ttt -y} writes. */
+sealed interface TraceLine {
+
+    /** When, in seconds since 1970. */
+    double at();
+
+    /** A path was opened, made or given a new name. */
+    record Opened(double at, String path, boolean writes) implements TraceLine {}
+
+    /** A socket was connected. */
+    record Reached(double at, String target) implements TraceLine {
+        boolean loopback() {
+            return target.startsWith("127.")
+                    || target.equals("::1")
+                    || target.equals("local")
+                    || target.equals("0.0.0.0")
+                    || target.startsWith("::ffff:127.");
+        }
+    }
+
+    Pattern LINE = Pattern.compile("^(\\d+) +(\\d+\\.\\d+) (.*)$");
+    Pattern RESUMED = Pattern.compile("^<\\.\\.\\. (\\w+) resumed>(.*)$");
+    Pattern CALL = Pattern.compile("^(\\w+)\\((.*)\\) += (-?\\d+|\\?)(?:<(.*)>)?(.*)$");
+    Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    Pattern INET = Pattern.compile("inet_addr\\(\"([^\"]+)\"\\)|inet_pton\\(AF_INET6, \"([^\"]+)\"|AF_UNIX");
+    String UNFINISHED = " <unfinished ...>";
+
+    static List<TraceLine> parse(List<String> log) {
+        List<TraceLine> parsed = new ArrayList<>();
+        Map<String, String> unfinished = new HashMap<>();
+        for (String line : log) {
+            Matcher matcher = LINE.matcher(line);
+            if (matcher.matches()) {
+                String thread = matcher.group(1);
+                double at = Double.parseDouble(matcher.group(2));
+                String call = matcher.group(3);
+                Matcher resumed = RESUMED.matcher(call);
+                if (call.endsWith(UNFINISHED)) {
+                    unfinished.put(thread, call.substring(0, call.length() - UNFINISHED.length()));
+                } else if (resumed.matches()) {
+                    String begun = unfinished.remove(thread);
+                    if (begun != null) {
+                        call(at, begun + resumed.group(2)).ifPresent(parsed::add);
+                    }
+                } else {
+                    call(at, call).ifPresent(parsed::add);
+                }
+            }
+        }
+        return parsed;
+    }
+
+    private static Optional<TraceLine> call(double at, String text) {
+        Matcher matcher = CALL.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        String name = matcher.group(1);
+        String arguments = matcher.group(2);
+        boolean failed = matcher.group(3).startsWith("-");
+        return switch (name) {
+            case "open", "openat", "openat2", "creat" ->
+                failed
+                        ? Optional.empty()
+                        : Optional.of(new Opened(at, opened(matcher.group(4), arguments), writes(name, arguments)));
+            case "rename", "renameat", "renameat2", "link", "linkat", "symlink", "symlinkat", "mknod", "mknodat" ->
+                failed ? Optional.empty() : Optional.of(new Opened(at, lastQuoted(arguments), true));
+            case "memfd_create" -> Optional.of(new Opened(at, "memfd:" + lastQuoted(arguments), true));
+            case "connect" -> Optional.of(new Reached(at, target(arguments)));
+            case "execve", "execveat", "io_uring_setup", "process_vm_writev", "ptrace" ->
+                Optional.of(new Opened(at, name + " " + lastQuoted(arguments), !"execve".equals(name)));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The resolved path that strace -y gives; a deleted file ends in "(deleted)". */
+    private static String opened(String resolved, String arguments) {
+        return resolved == null || resolved.isEmpty()
+                ? lastQuoted(arguments)
+                : unescape(resolved.replace("(deleted)", ""));
+    }
+
+    private static boolean writes(String name, String arguments) {
+        return "creat".equals(name)
+                || arguments.contains("O_WRONLY")
+                || arguments.contains("O_RDWR")
+                || arguments.contains("O_CREAT")
+                || arguments.contains("O_TRUNC");
+    }
+
+    private static String lastQuoted(String arguments) {
+        String last = "";
+        Matcher quoted = QUOTED.matcher(arguments);
+        while (quoted.find()) {
+            last = unescape(quoted.group(1));
+        }
+        return last;
+    }
+
+    private static String unescape(String text) {
+        return text.replace("\\\"", "\"").replace("\\\\", "\\");
+    }
+
+    private static String target(String arguments) {
+        Matcher matcher = INET.matcher(arguments);
+        if (!matcher.find()) {
+            return "local";
+        }
+        if (matcher.group(1) != null) {
+            return matcher.group(1);
+        }
+        return matcher.group(2) != null ? matcher.group(2) : "local";
+    }
+}

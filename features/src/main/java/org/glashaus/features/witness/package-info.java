@@ -1,0 +1,8 @@
+/**
+ * Witnesses: small programs that watch a server from outside and say what they saw and what they cannot see. They know
+ * files, processes and bytes; they use no class of the server, so that they do not share its mistakes.
+ */
+@NullMarked
+package org.glashaus.features.witness;
+
+import org.jspecify.annotations.NullMarked;
