@@ -1,0 +1,101 @@
+// The chat: what was written since the room opened, and a field to write in.
+
+import { h, icon } from '../dom.js';
+import { t, timeOfDay } from '../language.js';
+
+const MAX_LENGTH = 2000;
+const ADDRESS = /https?:\/\/[^\s<>"']+/g;
+
+export function chatPanel(stay, notices) {
+  const list = h('ol', { class: 'messages', role: 'log', 'aria-label': t('chat.title'), tabindex: '0' });
+  const empty = h('p', { class: 'hint nothing' }, t('chat.none'));
+  const field = h('textarea', { rows: '1', maxlength: String(MAX_LENGTH), 'aria-label': t('chat.text'), placeholder: t('chat.text'), enterkeyhint: 'send' });
+  const fault = h('p', { class: 'fault', role: 'alert' });
+  let open = false;
+  let unread = 0;
+  let tellCount = () => {};
+
+  const add = (message, before) => {
+    list.append(entry(message, before, stay.self.id));
+    empty.hidden = true;
+    list.scrollTop = list.scrollHeight;
+  };
+  const redraw = () => {
+    list.replaceChildren();
+    empty.hidden = stay.messages.length > 0;
+    stay.messages.forEach((message, place) => add(message, stay.messages[place - 1]));
+  };
+  const heard = (event) => {
+    if (event.detail === null) return redraw();
+    add(event.detail, stay.messages.at(-2));
+    if (open || event.detail.participant === stay.self.id) return undefined;
+    unread += 1;
+    tellCount(unread, t('chat.unread', unread));
+    return notices.say(t('chat.from', event.detail));
+  };
+  const grow = () => {
+    field.rows = Math.min(5, Math.max(1, field.value.split('\n').length));
+  };
+  const send = (event) => {
+    event.preventDefault();
+    const text = field.value.trim();
+    if (text === '') return;
+    const sent = stay.say(text);
+    fault.textContent = sent ? '' : t('chat.unsent');
+    if (!sent) return;
+    field.value = '';
+    grow();
+  };
+
+  field.addEventListener('input', grow);
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && !event.shiftKey && !event.isComposing) send(event);
+  });
+  stay.addEventListener('chat', heard);
+  const form = h(
+    'form',
+    { class: 'write', onsubmit: send },
+    field,
+    h('button', { type: 'submit', class: 'round send', 'aria-label': t('chat.send') }, icon('send')),
+  );
+  return {
+    element: h('div', { class: 'chat-body' }, empty, list, fault, form),
+    opened() {
+      open = true;
+      unread = 0;
+      tellCount(0);
+      list.scrollTop = list.scrollHeight;
+      field.focus();
+    },
+    closed() {
+      open = false;
+    },
+    onCount(listener) {
+      tellCount = listener;
+    },
+  };
+}
+
+// Several messages of one person in a row stand under one name.
+function entry(message, before, self) {
+  const own = message.participant === self;
+  const follows = before?.participant === message.participant;
+  return h(
+    'li',
+    { class: `message${own ? ' own' : ''}${follows ? ' follows' : ''}` },
+    h('p', { class: follows ? 'visually-hidden' : 'who' }, h('b', null, own ? t('chat.you') : message.name), ' ', h('time', { datetime: message.at }, timeOfDay(message.at))),
+    h('p', { class: 'text' }, withLinks(message.text)),
+  );
+}
+
+// An address becomes a link that tells the other site neither where it was found nor anything else of us.
+function withLinks(text) {
+  const parts = [];
+  let end = 0;
+  for (const match of text.matchAll(ADDRESS)) {
+    const address = match[0].replace(/[.,;:!?)\]]+$/, '');
+    parts.push(text.slice(end, match.index), h('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, address));
+    end = match.index + address.length;
+  }
+  return [...parts, text.slice(end)];
+}

@@ -1,0 +1,75 @@
+// The place beside the stage where chat or the list of participants opens; on a telephone it covers the stage.
+
+import { h, icon } from '../dom.js';
+import { t } from '../language.js';
+
+/** `all` maps a key to a panel: `{ element, opened?, closed? }`. One is open at a time. */
+export function panels(all) {
+  const place = h('aside', { class: 'panel-place', hidden: true });
+  const listeners = new Set();
+  let current = null;
+  let opener = null;
+
+  const show = (key, button) => {
+    const before = current;
+    current = current === key ? null : key;
+    place.hidden = current === null;
+    place.replaceChildren(...(current ? [framed(current)] : []));
+    if (before) all[before].closed?.();
+    if (current) {
+      opener = button;
+      place.setAttribute('aria-label', t(`${current}.title`));
+      all[current].opened?.();
+    } else opener?.focus();
+    listeners.forEach((listener) => listener(current));
+  };
+
+  const framed = (key) =>
+    h(
+      'section',
+      { class: `panel ${key}` },
+      h(
+        'header',
+        null,
+        h('h2', null, t(`${key}.title`)),
+        h('button', { type: 'button', class: 'round', 'aria-label': t(`${key}.close`), onclick: () => show(key) }, icon('close')),
+      ),
+      all[key].element,
+    );
+
+  place.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && current) show(current);
+  });
+  place.id = 'panel';
+  return { element: place, show, onChange: (listener) => listeners.add(listener) };
+}
+
+/** The button that opens a panel. What waits in there unread is a number on it, and a description of it. */
+export function panelButton(side, key, picture, panel) {
+  const description = h('span', { class: 'visually-hidden', id: `${key}-unread` });
+  const button = h(
+    'button',
+    {
+      type: 'button',
+      class: 'control',
+      title: t(`control.${key}`),
+      'aria-label': t(`control.${key}`),
+      'aria-expanded': 'false',
+      'aria-controls': 'panel',
+      'aria-describedby': `${key}-unread`,
+      onclick: () => side.show(key, button),
+    },
+    icon(picture),
+    h('span', { class: 'words' }, t(`control.${key}`)),
+  );
+  side.onChange((open) => {
+    button.setAttribute('aria-expanded', String(open === key));
+    button.classList.toggle('open', open === key);
+  });
+  panel.onCount?.((number, words) => {
+    if (number === 0) delete button.dataset.count;
+    else button.dataset.count = String(number);
+    description.textContent = number === 0 ? '' : words;
+  });
+  return h('div', { class: 'control-place' }, button, description);
+}
