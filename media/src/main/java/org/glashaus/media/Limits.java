@@ -33,5 +33,43 @@ public final class Limits {
     /** RFC 3711 §9.2: the same for SRTCP, whose index has 31 bits. */
     public static final long SRTCP_PACKETS = 1L << 31;
 
+    /** What one buffer holds: a datagram with room for tags and for extensions that we add. */
+    public static final int BUFFER_OCTETS = 2048;
+
+    /** Datagrams that may wait between two drains: one packet to a full room, sixteen times over. */
+    public static final int OUTBOX_DATAGRAMS = 4096;
+
+    /** RFC 8445 §5.3 asks for 24 random bits of fragment and 128 of password; a character has six. */
+    public static final int ICE_UFRAG_CHARACTERS = 8;
+
+    public static final int ICE_PASSWORD_CHARACTERS = 24;
+
+    /** RFC 7022 §4.2: 96 random bits. */
+    public static final int CNAME_CHARACTERS = 16;
+
+    /** Verified addresses that one connection may have at a time, such as both networks of a phone. */
+    public static final int TRANSPORT_ADDRESSES = 4;
+
+    /** A peer from which no authenticated packet came for so long is gone; browsers check every 5 s at most. */
+    public static final long CONSENT_NANOS = 10_000_000_000L;
+
+    /** From the description of a connection to its keys. */
+    public static final long SETUP_NANOS = 30_000_000_000L;
+
+    /** How often a running handshake is asked for news if nobody wakes the loop. */
+    public static final long HANDSHAKE_POLL_NANOS = 20_000_000L;
+
+    /** How long a finished handshake may still have something to repeat. */
+    public static final long DTLS_AFTERMATH_NANOS = 1_000_000_000L;
+
+    /** Key frames are dear; many who ask within this time get one. */
+    public static final long KEYFRAME_REQUEST_INTERVAL_NANOS = 300_000_000L;
+
+    /** RFC 3550 §6.2 scales the interval with the session; between two ends a second is usual. */
+    public static final long REPORT_INTERVAL_NANOS = 1_000_000_000L;
+
+    /** What a sender is told that it may send in all (REMB): a camera and a shared screen in good quality. */
+    public static final long RECEIVED_BITS_PER_SECOND = 5_000_000L;
+
     private Limits() {}
 }

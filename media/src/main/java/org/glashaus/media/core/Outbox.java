@@ -1,0 +1,36 @@
+package org.glashaus.media.core;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import org.glashaus.media.Limits;
+import org.glashaus.media.MediaCore.Egress;
+import org.glashaus.media.bytes.Bytes;
+
+/** The datagrams that wait for the caller, all of them encrypted, in slots outside the heap that are used again. */
+final class Outbox {
+    private final MemorySegment slots =
+            Arena.ofAuto().allocate((long) Limits.OUTBOX_DATAGRAMS * Limits.BUFFER_OCTETS, 64);
+    private final int[] peers = new int[Limits.OUTBOX_DATAGRAMS];
+    private final int[] lengths = new int[Limits.OUTBOX_DATAGRAMS];
+    private int count;
+
+    /** False if it is full: who does not drain loses packets, never memory. */
+    boolean put(int peer, byte[] datagram, int offset, int length) {
+        if (count == Limits.OUTBOX_DATAGRAMS || length > Limits.BUFFER_OCTETS) {
+            return false;
+        }
+        Bytes.copy(datagram, offset, slots, (long) count * Limits.BUFFER_OCTETS, length);
+        peers[count] = peer;
+        lengths[count] = length;
+        count++;
+        return true;
+    }
+
+    void drain(Egress egress) {
+        int waiting = count;
+        count = 0;
+        for (int i = 0; i < waiting; i++) {
+            egress.send(peers[i], slots, (long) i * Limits.BUFFER_OCTETS, lengths[i]);
+        }
+    }
+}

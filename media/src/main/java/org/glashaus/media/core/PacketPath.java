@@ -1,0 +1,155 @@
+package org.glashaus.media.core;
+
+import java.lang.foreign.MemorySegment;
+import org.glashaus.media.Limits;
+import org.glashaus.media.bytes.Bytes;
+import org.glashaus.media.forward.PublishedStream;
+import org.glashaus.media.ice.IceLite;
+import org.glashaus.media.net.FirstByte;
+import org.glashaus.media.rtp.RtpView;
+import org.glashaus.media.srtp.SrtpContext;
+import org.glashaus.media.srtp.SrtpRefusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way of one packet, from the datagram that came in to the datagrams that go out:
+ *
+ * <ol>
+ *   <li>{@link FirstByte} tells what it is (RFC 7983).
+ *   <li>STUN: {@link IceLite} answers a check whose integrity verifies, and the address is known from then on.
+ *   <li>DTLS, from a known address: to the transport's handshake.
+ *   <li>RTP, from a known address: {@link SrtpContext#unprotect} in place, in one buffer that is wiped afterwards;
+ *   <li>{@link RtpView} checks the header once;
+ *   <li>the SSRC finds its {@link PublishedStream}, within the sender's own transport only;
+ *   <li>each slot of the stream writes the packet anew for its receiver into one send buffer,
+ *   <li>{@link SrtpContext#protect} encrypts it there,
+ *   <li>and it waits in the {@link Outbox} for the caller to send it.
+ *   <li>RTCP, from a known address: unprotected, read and answered by {@link Feedback}.
+ * </ol>
+ *
+ * Whatever does not fit is dropped and counted by its reason; nothing that comes in makes anything throw.
+ */
+final class PacketPath {
+    private final Shared shared;
+    private final Directory directory;
+    private final Checks checks;
+    private final Feedback feedback;
+    private final RtpView view = new RtpView();
+    private final byte[] clear = new byte[Limits.BUFFER_OCTETS];
+
+    PacketPath(Shared shared, Directory directory) {
+        this.shared = shared;
+        this.directory = directory;
+        this.checks = new Checks(shared);
+        this.feedback = new Feedback(shared, directory);
+    }
+
+    void receive(int peer, MemorySegment datagram, long offset, int length, long nowNanos) {
+        if (length > Limits.DATAGRAM_OCTETS) {
+            shared.count(Count.DROPPED_TOO_LONG);
+            return;
+        }
+        switch (FirstByte.of(datagram, offset, length)) {
+            case STUN -> checks.receive(peer, datagram, offset, length, nowNanos);
+            case DTLS -> dtls(peer, datagram, offset, length);
+            case RTP -> rtp(peer, datagram, offset, length, nowNanos);
+            case RTCP -> rtcp(peer, datagram, offset, length, nowNanos);
+            case UNKNOWN -> shared.count(Count.DROPPED_UNKNOWN_KIND);
+        }
+    }
+
+    private void dtls(int peer, MemorySegment datagram, long offset, int length) {
+        Transport transport = shared.peers().transport(peer);
+        if (transport == null) {
+            shared.count(Count.DROPPED_PEER_UNKNOWN);
+        } else {
+            transport.dtls(datagram, offset, length);
+        }
+    }
+
+    private void rtp(int peer, MemorySegment datagram, long offset, int length, long nowNanos) {
+        Transport transport = shared.peers().transport(peer);
+        SrtpContext keys = keys(transport);
+        if (transport == null || keys == null) {
+            return;
+        }
+        Bytes.copy(datagram, offset, clear, 0, length);
+        int opened = keys.unprotect(clear, 0, length);
+        if (opened >= 0) {
+            transport.heard(nowNanos);
+            shared.count(Count.RTP_RECEIVED);
+            route(transport, opened, nowNanos);
+        } else {
+            refused(opened);
+        }
+        Bytes.wipe(clear, 0, length);
+    }
+
+    private void route(Transport transport, int length, long nowNanos) {
+        Publication publication = directory.publication(transport);
+        if (publication == null || !view.wrap(clear, 0, length)) {
+            shared.count(Count.DROPPED_RTP_MALFORMED);
+            return;
+        }
+        PublishedStream stream = publication.stream(view.ssrc());
+        if (stream == null) {
+            stream = publication.firstPacket(view, nowNanos);
+        }
+        if (stream == null || stream.payloadType() != view.payloadType()) {
+            shared.count(Count.DROPPED_STREAM_UNKNOWN);
+            return;
+        }
+        stream.forward(view, nowNanos);
+    }
+
+    private void rtcp(int peer, MemorySegment datagram, long offset, int length, long nowNanos) {
+        Transport transport = shared.peers().transport(peer);
+        SrtpContext keys = keys(transport);
+        if (transport == null || keys == null) {
+            return;
+        }
+        Bytes.copy(datagram, offset, clear, 0, length);
+        int opened = keys.unprotectRtcp(clear, 0, length);
+        if (opened >= 0) {
+            transport.heard(nowNanos);
+            shared.count(Count.RTCP_RECEIVED);
+            feedback.read(transport, clear, opened, nowNanos);
+        } else {
+            refused(opened);
+        }
+        Bytes.wipe(clear, 0, length);
+    }
+
+    private @Nullable SrtpContext keys(@Nullable Transport transport) {
+        if (transport == null) {
+            shared.count(Count.DROPPED_PEER_UNKNOWN);
+            return null;
+        }
+        SrtpContext keys = transport.inbound();
+        if (keys == null) {
+            shared.count(Count.DROPPED_NOT_KEYED);
+        }
+        return keys;
+    }
+
+    private void refused(int code) {
+        SrtpRefusal reason = SrtpRefusal.of(code);
+        shared.count(
+                reason == SrtpRefusal.AUTH_FAILED
+                        ? Count.DROPPED_SRTP_FORGED
+                        : reason == SrtpRefusal.REPLAYED || reason == SrtpRefusal.TOO_OLD
+                                ? Count.DROPPED_SRTP_REPLAYED
+                                : Count.DROPPED_SRTP_OTHER);
+    }
+
+    /** Whose connection a transport is. */
+    interface Directory {
+        /** What is published over it; null if it is a receiving connection. */
+        @Nullable
+        Publication publication(Transport transport);
+
+        /** What is received over it; null if it is a sending connection. */
+        @Nullable
+        Subscription subscription(Transport transport);
+    }
+}

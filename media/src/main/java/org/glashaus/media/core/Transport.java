@@ -1,0 +1,270 @@
+package org.glashaus.media.core;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import java.util.List;
+import org.glashaus.media.Limits;
+import org.glashaus.media.MediaCore.Leg;
+import org.glashaus.media.MediaCore.LossReason;
+import org.glashaus.media.dtls.DtlsHandshake;
+import org.glashaus.media.forward.Receiver;
+import org.glashaus.media.ice.IceLite;
+import org.glashaus.media.sdp.LocalTransport;
+import org.glashaus.media.sdp.RemoteTransport;
+import org.glashaus.media.srtp.SrtpContext;
+import org.glashaus.media.srtp.SrtpProfile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One peer connection's transport: who it is (ICE), the handshake (DTLS), the keys (SRTP). Everything of the connection
+ * goes over one verified address.
+ */
+final class Transport implements Receiver {
+
+    private enum State {
+        /** Waiting for the first authenticated check. */
+        CHECKING,
+        HANDSHAKING,
+        CONNECTED,
+        CLOSED
+    }
+
+    private final Shared shared;
+    private final int participant;
+    private final Leg leg;
+    private final IceLite ice;
+    private final LocalTransport local;
+    private final long openedNanos;
+    private State state = State.CHECKING;
+    private @Nullable RemoteTransport remote;
+    private @Nullable DtlsHandshake dtls;
+    private @Nullable SrtpContext inbound;
+    private @Nullable SrtpContext outbound;
+    private int[] verified = new int[0];
+    private int selected = Peers.NONE;
+    private boolean nominated;
+    private long heardNanos;
+
+    Transport(Shared shared, int participant, Leg leg, long nowNanos) {
+        this.shared = shared;
+        this.participant = participant;
+        this.leg = leg;
+        this.openedNanos = nowNanos;
+        this.heardNanos = nowNanos;
+        String ufrag = shared.identifiers().iceText(Limits.ICE_UFRAG_CHARACTERS);
+        String password = shared.identifiers().iceText(Limits.ICE_PASSWORD_CHARACTERS);
+        this.ice = new IceLite(ufrag, password);
+        Surroundings surroundings = shared.surroundings();
+        this.local = new LocalTransport(ufrag, password, surroundings.dtls().fingerprint(), surroundings.candidates());
+    }
+
+    int participant() {
+        return participant;
+    }
+
+    Leg leg() {
+        return leg;
+    }
+
+    IceLite ice() {
+        return ice;
+    }
+
+    LocalTransport local() {
+        return local;
+    }
+
+    boolean connected() {
+        return state == State.CONNECTED;
+    }
+
+    boolean closed() {
+        return state == State.CLOSED;
+    }
+
+    /** The peer's description: until it is known, no handshake begins. */
+    void remote(RemoteTransport described) {
+        remote = described;
+    }
+
+    @Nullable
+    RemoteTransport remote() {
+        return remote;
+    }
+
+    // RFC 8445 §7.3.1.5, §8.2: a lite agent sends to the pair that the controlling side nominated.
+    /** An authenticated check came from this peer. */
+    void checked(int peer, boolean nominate, long nowNanos) {
+        heardNanos = nowNanos;
+        if (!isVerified(peer)) {
+            if (verified.length == Limits.TRANSPORT_ADDRESSES) {
+                int oldest = verified[0] == selected ? 1 : 0;
+                shared.peers().forget(verified[oldest], this);
+                verified[oldest] = peer;
+            } else {
+                verified = Arrays.copyOf(verified, verified.length + 1);
+                verified[verified.length - 1] = peer;
+            }
+            shared.peers().claim(peer, this);
+        }
+        if (selected == Peers.NONE || nominate || !nominated && state == State.CHECKING) {
+            selected = peer;
+            nominated |= nominate;
+        }
+        RemoteTransport described = remote;
+        if (state == State.CHECKING && described != null) {
+            dtls = shared.surroundings().dtls().accept(described.fingerprint(), List.of(SrtpProfile.values()));
+            state = State.HANDSHAKING;
+            shared.handshakes().add(this);
+        }
+    }
+
+    private boolean isVerified(int peer) {
+        for (int known : verified) {
+            if (known == peer) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void dtls(MemorySegment datagram, long offset, int length) {
+        DtlsHandshake endpoint = dtls;
+        if (endpoint == null) {
+            shared.count(Count.DROPPED_NOT_KEYED);
+            return;
+        }
+        shared.count(Count.DTLS_RECEIVED);
+        endpoint.receive(datagram, offset, length);
+        shared.handshakes().add(this);
+    }
+
+    /** Sends what the handshake has to say and takes its keys when it is done. False once there is no more to expect. */
+    boolean pollDtls(long nowNanos) {
+        DtlsHandshake endpoint = dtls;
+        if (endpoint == null || state == State.CLOSED) {
+            return false;
+        }
+        endpoint.drain(this::sendRaw);
+        return switch (endpoint.state()) {
+            case HANDSHAKING -> true;
+            case ESTABLISHED -> {
+                if (state == State.HANDSHAKING) {
+                    keyed(endpoint.takeKeys(), nowNanos);
+                }
+                yield nowNanos - heardNanos < Limits.DTLS_AFTERMATH_NANOS;
+            }
+            case FAILED -> {
+                shared.count(Count.HANDSHAKES_FAILED);
+                shared.lose(this, LossReason.HANDSHAKE_FAILED);
+                yield false;
+            }
+            case CLOSED -> {
+                shared.lose(this, LossReason.CLOSED_BY_PEER);
+                yield false;
+            }
+        };
+    }
+
+    private void keyed(DtlsHandshake.Keys keys, long nowNanos) {
+        byte[] material = keys.material();
+        try {
+            inbound = SrtpContext.receiving(
+                    shared.surroundings().ciphers(), keys.profile(), material, SrtpContext.Writer.CLIENT);
+            outbound = SrtpContext.sending(
+                    shared.surroundings().ciphers(), keys.profile(), material, SrtpContext.Writer.SERVER);
+        } finally {
+            Arrays.fill(material, (byte) 0);
+        }
+        state = State.CONNECTED;
+        heardNanos = nowNanos;
+        shared.count(Count.HANDSHAKES_DONE);
+        shared.connected(this);
+    }
+
+    /** The keys for what the peer sends; null before the handshake is done. */
+    @Nullable
+    SrtpContext inbound() {
+        return inbound;
+    }
+
+    /** The peer has shown that it is there (RFC 7675 in our direction: an authenticated packet). */
+    void heard(long nowNanos) {
+        heardNanos = nowNanos;
+    }
+
+    /** Lets time pass; returns the next moment something is due. */
+    long advance(long nowNanos) {
+        long limit = state == State.CONNECTED ? Limits.CONSENT_NANOS : Limits.SETUP_NANOS;
+        long due = (state == State.CONNECTED ? heardNanos : openedNanos) + limit;
+        if (due - nowNanos > 0) {
+            return due;
+        }
+        shared.lose(this, state == State.CONNECTED ? LossReason.CONSENT_LOST : LossReason.HANDSHAKE_FAILED);
+        return Long.MAX_VALUE;
+    }
+
+    @Override
+    public byte[] buffer() {
+        return shared.sendBuffer();
+    }
+
+    @Override
+    public void rtp(int length) {
+        SrtpContext keys = outbound;
+        if (keys != null) {
+            send(keys.protect(shared.sendBuffer(), 0, length), Count.RTP_FORWARDED);
+        }
+    }
+
+    @Override
+    public void rtcp(int length) {
+        SrtpContext keys = outbound;
+        if (keys != null) {
+            send(keys.protectRtcp(shared.sendBuffer(), 0, length), Count.RTCP_SENT);
+        }
+    }
+
+    private void send(int length, Count what) {
+        if (length < 0) {
+            shared.count(Count.DROPPED_SRTP_OTHER);
+        } else if (shared.outbox().put(selected, shared.sendBuffer(), 0, length)) {
+            shared.count(what);
+        } else {
+            shared.count(Count.DROPPED_OUTBOX_FULL);
+        }
+    }
+
+    private void sendRaw(byte[] datagram, int offset, int length) {
+        if (!shared.outbox().put(selected, datagram, offset, length)) {
+            shared.count(Count.DROPPED_OUTBOX_FULL);
+        }
+    }
+
+    /** Says goodbye where there is somebody to hear it, and forgets keys and addresses. */
+    void close() {
+        if (state == State.CLOSED) {
+            return;
+        }
+        state = State.CLOSED;
+        DtlsHandshake endpoint = dtls;
+        if (endpoint != null) {
+            endpoint.close();
+            endpoint.drain(this::sendRaw);
+        }
+        closeQuietly(inbound);
+        closeQuietly(outbound);
+        inbound = null;
+        outbound = null;
+        for (int peer : verified) {
+            shared.peers().forget(peer, this);
+        }
+        shared.forget(this);
+    }
+
+    private static void closeQuietly(@Nullable SrtpContext keys) {
+        if (keys != null) {
+            keys.close();
+        }
+    }
+}

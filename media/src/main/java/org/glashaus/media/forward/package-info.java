@@ -1,0 +1,11 @@
+/**
+ * Who receives what, and as what: published streams, the receivers' slots, and the rewriting between them.
+ *
+ * <p>A slot is one outgoing RTP stream with an SSRC, sequence and time of our own (RFC 3550 §5.1, §7.1), so a receiver
+ * sees one unbroken stream whoever is put into it. This package never sees a key: it takes clear packets and gives clear
+ * packets.
+ */
+@NullMarked
+package org.glashaus.media.forward;
+
+import org.jspecify.annotations.NullMarked;
