@@ -5,13 +5,13 @@ import java.time.Duration;
 /** Every bound of this module in one place. */
 public final class Limits {
     /** A file above this is searched as a stream and not unpacked; the sighting says so. */
-    public static final int UNPACKABLE_FILE_BYTES = 256 << 20;
+    public static final int UNPACKABLE_FILE_BYTES = 64 << 20;
 
     /** How much of one compressed stream is unpacked; what lies behind is not searched, and the sighting says so. */
-    public static final int UNPACKED_STREAM_BYTES = 64 << 20;
+    public static final int UNPACKED_STREAM_BYTES = 32 << 20;
 
     /** How much is unpacked from one file in all. */
-    public static final int UNPACKED_FILE_BYTES = 256 << 20;
+    public static final int UNPACKED_FILE_BYTES = 128 << 20;
 
     /** Compressed streams within compressed streams. */
     public static final int UNPACK_DEPTH = 3;

@@ -1,0 +1,56 @@
+package org.glashaus.features.browser;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.glashaus.features.witness.EgressTrap;
+
+/** The browser of the machine, and the switches that keep it from talking to anybody but the server. */
+final class Chromium {
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+    private Chromium() {}
+
+    /** {@code $CHROMIUM} if set, else the first on the path. */
+    static Optional<Path> find() {
+        String chosen = System.getenv("CHROMIUM");
+        if (chosen != null && !chosen.isBlank()) {
+            return Optional.of(Path.of(chosen)).filter(Files::isExecutable);
+        }
+        String path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
+        for (String name : NAMES) {
+            for (String folder : path.split(":", -1)) {
+                Path candidate = Path.of(folder).resolve(name);
+                if (!folder.isEmpty() && Files.isExecutable(candidate)) {
+                    return Optional.of(candidate);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    static List<String> switches(EgressTrap trap) {
+        List<String> switches = new ArrayList<>(List.of(
+                "--headless=new",
+                "--use-fake-ui-for-media-stream",
+                "--use-fake-device-for-media-stream",
+                "--autoplay-policy=no-user-gesture-required",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-extensions",
+                "--disable-component-extensions-with-background-pages",
+                "--disable-sync",
+                "--disable-features=OptimizationHints,MediaRouter",
+                "--allow-loopback-in-peer-connection",
+                "--host-resolver-rules=" + trap.resolverRules()));
+        if ("root".equals(System.getProperty("user.name"))) {
+            switches.add("--no-sandbox"); // Chromium refuses its own sandbox to root
+        }
+        return List.copyOf(switches);
+    }
+}

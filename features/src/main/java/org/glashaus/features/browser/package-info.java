@@ -1,0 +1,8 @@
+/**
+ * Participants: real browsers driven by the accessible names that people use (W3C WebRTC, getStats, encoded transforms).
+ * They know the web client by its names and nothing else, and no class of the server.
+ */
+@NullMarked
+package org.glashaus.features.browser;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+// Runs in each page before the client's own code. It keeps hold of every RTCPeerConnection, so that getStats can be asked,
+// and, where marks are given, puts one behind every encoded frame that is sent and takes it off every one received.
+(marks => {
+  'use strict';
+
+  // RTCRtpScriptTransform runs between encoder and packetiser: what it adds is encrypted and sent like the frame itself.
+  const transformWorker = () => {
+    const COPIES = 3; // one packet boundary can cut at most one copy in two
+    self.onrtctransform = ({transformer}) => {
+      const {sending, hex, port} = transformer.options;
+      const mark = Uint8Array.from(hex.match(/../g), octet => parseInt(octet, 16));
+      const size = COPIES * mark.length;
+      let frames = 0;
+      let marked = 0;
+      const add = data => {
+        const longer = new Uint8Array(data.byteLength + size);
+        longer.set(new Uint8Array(data));
+        for (let copy = 0; copy < COPIES; copy++) longer.set(mark, data.byteLength + copy * mark.length);
+        marked++;
+        return longer.buffer;
+      };
+      const take = data => {
+        if (data.byteLength < size) return data;
+        const tail = new Uint8Array(data, data.byteLength - mark.length);
+        if (!tail.every((octet, i) => octet === mark[i])) return data;
+        marked++;
+        return data.slice(0, data.byteLength - size);
+      };
+      const work = new TransformStream({
+        transform(frame, controller) {
+          frame.data = sending ? add(frame.data) : take(frame.data);
+          frames++;
+          controller.enqueue(frame);
+          if (frames % 10 === 1) port.postMessage({frames, marked});
+        },
+      });
+      transformer.readable.pipeThrough(work).pipeTo(transformer.writable).catch(() => {});
+    };
+  };
+
+  const connections = [];
+  const tallies = [];
+  let worker;
+
+  const transform = (sending, kind) => {
+    worker ??= new Worker(URL.createObjectURL(new Blob([`(${transformWorker})()`], {type: 'text/javascript'})));
+    const channel = new MessageChannel();
+    const tally = {sending, kind, frames: 0, marked: 0};
+    tallies.push(tally);
+    channel.port1.onmessage = event => Object.assign(tally, event.data);
+    const options = {sending, hex: marks[kind], port: channel.port2};
+    return new RTCRtpScriptTransform(worker, options, [channel.port2]);
+  };
+
+  const markSender = (sender, kind) => {
+    if (marks && !sender.transform) sender.transform = transform(true, kind);
+  };
+
+  const Native = window.RTCPeerConnection;
+  window.RTCPeerConnection = class RTCPeerConnection extends Native {
+    constructor(...parameters) {
+      super(...parameters);
+      connections.push(this);
+      this.addEventListener('track', ({receiver, track}) => {
+        if (marks && !receiver.transform) receiver.transform = transform(false, track.kind);
+      });
+    }
+
+    addTransceiver(trackOrKind, init) {
+      const transceiver = super.addTransceiver(trackOrKind, init);
+      if (!init || init.direction !== 'recvonly') markSender(transceiver.sender, trackOrKind.kind ?? trackOrKind);
+      return transceiver;
+    }
+
+    addTrack(track, ...streams) {
+      const sender = super.addTrack(track, ...streams);
+      markSender(sender, track.kind);
+      return sender;
+    }
+  };
+
+  const fingerprint = video => {
+    const canvas = new OffscreenCanvas(32, 24);
+    const context = canvas.getContext('2d');
+    context.drawImage(video, 0, 0, 32, 24);
+    return context.getImageData(0, 0, 32, 24).data.reduce((hash, octet) => (hash * 31 + octet) | 0, 7);
+  };
+
+  window.glashausObserved = {
+    // One object for each stream that arrives, from all connections.
+    async received() {
+      const streams = [];
+      for (const [index, connection] of connections.entries()) {
+        if (connection.connectionState === 'closed') continue;
+        for (const stat of (await connection.getStats()).values()) {
+          if (stat.type === 'inbound-rtp') {
+            streams.push({
+              stream: `${index}/${stat.mid}/${stat.kind}`,
+              kind: stat.kind,
+              packets: stat.packetsReceived ?? 0,
+              framesDecoded: stat.framesDecoded ?? 0,
+              audioEnergy: stat.totalAudioEnergy ?? 0,
+            });
+          }
+        }
+      }
+      return streams;
+    },
+    marks: () => tallies,
+    pictures: () => [...document.querySelectorAll('video')]
+      .filter(video => video.readyState >= 2 && video.videoWidth > 0)
+      .map(fingerprint),
+  };
+})
