@@ -3,6 +3,7 @@ package org.glashaus.spec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A host's privacy statement (dpv:PrivacyNotice) as data: its sentences by anchor and hash, never their text.
@@ -11,14 +12,51 @@ import java.util.Optional;
  * @param host the host's name
  * @param language BCP 47 language of the original
  * @param sha256 hash of the normalised original
+ * @param length of the normalised original, in code points
  * @param model true for a model of somebody else's published text, which every page and report must say
+ * @param sections number and subject of each section, in our words
+ * @param contradictions places where the statement contradicts itself
+ * @param denials claims of the catalogue that this statement cannot live with, which is more than silence
  */
 public record PrivacyStatement(
-        String id, String host, String language, String sha256, boolean model, List<Sentence> sentences) {
+        String id,
+        String host,
+        String language,
+        String sha256,
+        int length,
+        boolean model,
+        List<String> sections,
+        List<Sentence> sentences,
+        List<Contradiction> contradictions,
+        List<Denial> denials) {
 
     public PrivacyStatement {
+        sections = List.copyOf(sections);
         sentences = List.copyOf(sentences);
+        contradictions = List.copyOf(contradictions);
+        denials = List.copyOf(denials);
     }
+
+    public PrivacyStatement(
+            String id, String host, String language, String sha256, boolean model, List<Sentence> sentences) {
+        this(id, host, language, sha256, 0, model, List.of(), sentences, List.of(), List.of());
+    }
+
+    /** Each claim where it is made, in the order of the text. */
+    public Stream<Occurrence> occurrences() {
+        return sentences.stream().flatMap(s -> s.claims().stream().map(c -> new Occurrence(s.anchor(), c)));
+    }
+
+    public List<Occurrence> occurrences(String claimId) {
+        return occurrences().filter(o -> o.claim().id().equals(claimId)).toList();
+    }
+
+    public Optional<Sentence> sentence(String anchor) {
+        return sentences.stream().filter(s -> s.anchor().equals(anchor)).findFirst();
+    }
+
+    /** A claim at the place where it is made. */
+    public record Occurrence(String anchor, Claim claim) {}
 
     /**
      * One sentence, heading, list item or label.
@@ -28,6 +66,8 @@ public record PrivacyStatement(
      * @param length in code points
      * @param says a paraphrase in our words
      * @param why for context rows, why it claims nothing
+     * @param conflicts anchors of sentences that contradict this one
+     * @param traps ambiguities and doubts
      */
     public record Sentence(
             String anchor,
@@ -46,6 +86,11 @@ public record PrivacyStatement(
             conflicts = List.copyOf(conflicts);
             traps = List.copyOf(traps);
         }
+
+        /** The kind of the first claim; empty for context. */
+        public Optional<Kind> kind() {
+            return claims.stream().findFirst().map(Claim::kind);
+        }
     }
 
     public enum Unit {
@@ -55,17 +100,90 @@ public record PrivacyStatement(
         LABEL
     }
 
+    /** What sort of promise a claim is. */
+    public enum Kind {
+        BEHAVIOUR,
+        ABSENCE,
+        RETENTION,
+        CONFIGURATION,
+        DISCLOSURE,
+        RIGHT,
+        ORGANISATIONAL
+    }
+
+    /** How far a test can decide a claim. */
+    public enum Proof {
+        /** A test on the running system decides. */
+        STRONG,
+        /** A test decides under a stated reading, or part of it. */
+        PARTIAL,
+        /** The test shows that it is told, not that it is true. */
+        SHOWN,
+        /** People answer for it. */
+        ATTESTED
+    }
+
     /**
      * What a sentence promises.
      *
      * @param id the catalogue's claim id
      * @param value what this statement says, in our words
-     * @param params for derivation and tests; periods are ISO 8601 strings
+     * @param params for derivation and tests: texts, whole numbers, truth values, lists of texts; periods are ISO 8601
+     * @param data kinds of data it is about
+     * @param purpose and {@code basis} as far as the statement gives them
+     * @param verify how a test could decide it, for whoever writes the scenario
+     * @param witnesses kinds of witness, as in the catalogue
+     * @param cannot what no test can show
      */
-    public record Claim(String id, String value, Map<String, Object> params) {
+    public record Claim(
+            String id,
+            Kind kind,
+            String value,
+            Map<String, Object> params,
+            List<String> data,
+            Optional<String> purpose,
+            Optional<String> basis,
+            Proof proof,
+            Optional<String> verify,
+            List<String> witnesses,
+            Optional<String> cannot) {
 
         public Claim {
             params = Map.copyOf(params);
+            data = List.copyOf(data);
+            witnesses = List.copyOf(witnesses);
+        }
+
+        /** A claim with what the catalogue knows of its id, as most hosts write it. */
+        public Claim(String id, String value, Map<String, Object> params) {
+            this(
+                    id,
+                    ClaimCatalogue.load().entry(id).kind(),
+                    value,
+                    params,
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    ClaimCatalogue.load().entry(id).proof(),
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty());
         }
     }
+
+    /**
+     * Sentences that cannot all be true as they stand.
+     *
+     * @param says what the contradiction is
+     * @param reading the accepted reading under which the server can obey them; empty refuses the start
+     */
+    public record Contradiction(List<String> anchors, String says, Optional<String> reading) {
+
+        public Contradiction {
+            anchors = List.copyOf(anchors);
+        }
+    }
+
+    /** A claim that this statement rules out by saying something else. */
+    public record Denial(String claim, String because) {}
 }

@@ -28,6 +28,34 @@ public record Profile(PrivacyStatement statement, Optional<LogRule> webAccessLog
         FULL
     }
 
+    /** The setting of this name. */
+    public Optional<DerivedSetting> setting(String name) {
+        return settings.stream().filter(s -> s.name().equals(name)).findFirst();
+    }
+
+    /** What becomes of a claim that the statement makes. */
+    public Treatment treatment(String claimId) {
+        return settings.stream()
+                .filter(s -> s.claims().contains(claimId))
+                .findFirst()
+                .<Treatment>map(s -> s.notInForce()
+                        .<Treatment>map(today -> new Treatment.NotInForce(s, today))
+                        .orElseGet(() -> new Treatment.InForce(s)))
+                .orElseGet(() -> new Treatment.NoSetting(ClaimsWithoutSetting.reason(claimId)));
+    }
+
+    /** No claim is ignored in silence: each is one of these. */
+    public sealed interface Treatment {
+        /** The running server obeys it through this setting. */
+        record InForce(DerivedSetting setting) implements Treatment {}
+
+        /** The running server does something else for now. */
+        record NotInForce(DerivedSetting setting, String today) implements Treatment {}
+
+        /** There is nothing to set: it is told, attested, or a matter of people. */
+        record NoSetting(String reason) implements Treatment {}
+    }
+
     /**
      * One derived setting.
      *
@@ -37,6 +65,7 @@ public record Profile(PrivacyStatement statement, Optional<LogRule> webAccessLog
      * @param reading the accepted reading of a vague word, or why silence means this
      * @param notInForce empty if the running server obeys it; otherwise what it does instead, for the privacy page and
      *     the report
+     * @param claims ids of the stated claims that it answers
      */
     public record DerivedSetting(
             String name,
@@ -44,10 +73,22 @@ public record Profile(PrivacyStatement statement, Optional<LogRule> webAccessLog
             List<String> anchors,
             Origin origin,
             Optional<String> reading,
-            Optional<String> notInForce) {
+            Optional<String> notInForce,
+            List<String> claims) {
 
         public DerivedSetting {
             anchors = List.copyOf(anchors);
+            claims = List.copyOf(claims);
+        }
+
+        public DerivedSetting(
+                String name,
+                String value,
+                List<String> anchors,
+                Origin origin,
+                Optional<String> reading,
+                Optional<String> notInForce) {
+            this(name, value, anchors, origin, reading, notInForce, List.of());
         }
     }
 

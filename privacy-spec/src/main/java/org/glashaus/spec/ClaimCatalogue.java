@@ -1,0 +1,193 @@
+package org.glashaus.spec;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.glashaus.spec.Node.Mapping;
+import org.glashaus.spec.PrivacyStatement.Kind;
+import org.glashaus.spec.PrivacyStatement.Proof;
+
+/** What the claim ids mean, whichever statement makes them. */
+public final class ClaimCatalogue {
+    static final String RESOURCE = "/statements/catalogue.yaml";
+
+    private final Map<String, Entry> claims = new LinkedHashMap<>();
+    private final List<Reading> readings = new ArrayList<>();
+    private final Map<String, Text> witnesses = new LinkedHashMap<>();
+    private final Map<String, Text> data = new LinkedHashMap<>();
+    private final Map<String, Capability> capabilities = new LinkedHashMap<>();
+
+    private ClaimCatalogue(Mapping top) throws StatementRefused {
+        for (Node node : top.get("claims").asList()) {
+            Entry entry = entry(node.asMapping());
+            claims.put(entry.id(), entry);
+        }
+        for (Node node : top.get("readings").asList()) {
+            Mapping m = node.asMapping();
+            readings.add(new Reading(
+                    m.text("id"), m.text("wording"), m.texts("claims"), m.texts("anchors"), text(m.get("reading"))));
+        }
+        for (Node node : top.get("capabilities").asList()) {
+            Mapping m = node.asMapping();
+            capabilities.put(m.text("id"), new Capability(m.text("id"), m.text("must"), m.texts("claims")));
+        }
+        for (Node node : top.get("data").asList()) {
+            Mapping m = node.asMapping();
+            data.put(m.text("id"), text(m.get("what")));
+        }
+        for (var witness : top.get("witnesses").asMapping().entries().entrySet()) {
+            witnesses.put(witness.getKey(), text(witness.getValue()));
+        }
+    }
+
+    /** The catalogue that this product ships. */
+    public static ClaimCatalogue load() {
+        return Holder.SHIPPED;
+    }
+
+    static ClaimCatalogue of(Node document) throws StatementRefused {
+        return new ClaimCatalogue(document.asMapping());
+    }
+
+    private static final class Holder {
+        private static final ClaimCatalogue SHIPPED = shipped();
+
+        private static ClaimCatalogue shipped() {
+            try (InputStream in = ClaimCatalogue.class.getResourceAsStream(RESOURCE)) {
+                if (in == null) {
+                    throw new IllegalStateException("This build lacks " + RESOURCE);
+                }
+                return of(YamlFile.read("catalogue.yaml", in));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (StatementRefused e) {
+                throw new IllegalStateException("This build has a broken catalogue", e);
+            }
+        }
+    }
+
+    public Collection<Entry> entries() {
+        return List.copyOf(claims.values());
+    }
+
+    public Optional<Entry> find(String claimId) {
+        return Optional.ofNullable(claims.get(claimId));
+    }
+
+    /** @throws IllegalArgumentException for an id that no statement read by this product can hold */
+    public Entry entry(String claimId) {
+        return find(claimId).orElseThrow(() -> new IllegalArgumentException("No claim " + claimId));
+    }
+
+    /** Accepted readings of vague words. */
+    public List<Reading> readings() {
+        return List.copyOf(readings);
+    }
+
+    /** Readings that bear on a claim made in one of these sentences. */
+    public List<Reading> readings(String claimId, Collection<String> anchors) {
+        return readings.stream()
+                .filter(r -> r.claims().contains(claimId))
+                .filter(r -> r.anchors().isEmpty() || r.anchors().stream().anyMatch(anchors::contains))
+                .toList();
+    }
+
+    /** What each kind of witness is, by its id. */
+    public Map<String, Text> witnesses() {
+        return Map.copyOf(witnesses);
+    }
+
+    /** Kinds of data, by their id. */
+    public Map<String, Text> data() {
+        return Map.copyOf(data);
+    }
+
+    /** What a server must be able to do so that the statements can be true of it. */
+    public Collection<Capability> capabilities() {
+        return List.copyOf(capabilities.values());
+    }
+
+    private static Entry entry(Mapping m) throws StatementRefused {
+        return new Entry(
+                m.text("id"),
+                StatementReader.oneOf(Kind.class, m.get("kind")),
+                StatementReader.oneOf(Proof.class, m.get("proof")),
+                text(m.get("title")),
+                text(m.get("means")),
+                m.texts("capabilities"),
+                m.texts("denied_by"));
+    }
+
+    private static Text text(Node node) throws StatementRefused {
+        Map<String, String> byLanguage = new LinkedHashMap<>();
+        for (var entry : node.asMapping().entries().entrySet()) {
+            byLanguage.put(entry.getKey(), entry.getValue().asText());
+        }
+        return new Text(byLanguage);
+    }
+
+    /**
+     * One claim.
+     *
+     * @param title of its scenario
+     * @param deniedBy claims that cannot be true beside this one
+     */
+    public record Entry(
+            String id,
+            Kind kind,
+            Proof proof,
+            Text title,
+            Text means,
+            List<String> capabilities,
+            List<String> deniedBy) {
+
+        public Entry {
+            capabilities = List.copyOf(capabilities);
+            deniedBy = List.copyOf(deniedBy);
+        }
+    }
+
+    /**
+     * An accepted reading of words that decide nothing by themselves.
+     *
+     * @param wording the vague words
+     * @param anchors the sentences that hold them; empty where it goes for every statement
+     */
+    public record Reading(String id, String wording, List<String> claims, List<String> anchors, Text reading) {
+
+        public Reading {
+            claims = List.copyOf(claims);
+            anchors = List.copyOf(anchors);
+        }
+    }
+
+    public record Capability(String id, String must, List<String> claims) {
+
+        public Capability {
+            claims = List.copyOf(claims);
+        }
+    }
+
+    /** A text in one or more languages; English is always there. */
+    public record Text(Map<String, String> byLanguage) {
+
+        public Text {
+            byLanguage = Map.copyOf(byLanguage);
+        }
+
+        /** In this language (BCP 47 primary subtag), or in English. */
+        public String in(String language) {
+            return byLanguage.getOrDefault(language, english());
+        }
+
+        public String english() {
+            return byLanguage.getOrDefault("en", "");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.glashaus.spec;
+
+import static org.glashaus.spec.SettingRule.named;
+
+import java.util.List;
+
+/** Third parties, purposes, the software itself, and what the law adds. */
+final class HostRules {
+
+    private static final String NO_REGISTER = "there is no register of fields yet that a test compares with the code";
+
+    static final List<SettingRule> ALL = List.of(
+            named("third-parties")
+                    .obeyed(
+                            "none by the software",
+                            "no-third-party-services",
+                            "no-third-party-disclosure",
+                            "no-third-country-transfer")
+                    .silent("none by the software", "Recipients would have to be told."),
+            named("profiling")
+                    .obeyed(
+                            "none by the software",
+                            "no-profiling",
+                            "no-automated-decisions",
+                            "no-identification-attempt")
+                    .silent("none by the software", "Profiling would have to be told (Article 13(2)(f))."),
+            named("purposes")
+                    .later(
+                            "the stated ones only",
+                            "reads are not bound to a purpose yet; nothing but the call itself and the deletion of log"
+                                    + " entries reads personal data",
+                            "purpose-limited")
+                    .silent("holding the conference", "Any other purpose would have to be told."),
+            named("data-register")
+                    .later("every field has a purpose and a reader", NO_REGISTER, "data-minimised")
+                    .silentLater("every field has a purpose and a reader", "Article 5(1)(c).", NO_REGISTER),
+            named("defaults")
+                    .obeyed("the most private that the statement allows", "privacy-by-design-default")
+                    .silent("the most private that the statement allows", "Article 25."),
+            named("software")
+                    .later(
+                            "the named software",
+                            "Glashaus runs here, not the software that the statement names",
+                            "named-software-runs")
+                    .silent("Glashaus", "The statement names none."),
+            named("configuration-guide")
+                    .later(
+                            "as the named guide says",
+                            "the guide is for other software; its settings are not compared with ours yet",
+                            "config-guide-followed")
+                    .silent("none", "The statement names none."),
+            named("rights-desk")
+                    .later(
+                            "requests by Articles 12 to 22",
+                            "the server has no desk for requests yet; the host answers by hand",
+                            "right-access",
+                            "right-rectification",
+                            "right-erasure",
+                            "right-restriction",
+                            "right-portability",
+                            "right-objection",
+                            "right-withdraw-consent",
+                            "rights-exercisable")
+                    .byLaw(
+                            "requests by Articles 12 to 22",
+                            "Rights hold whether told or not.",
+                            "the server has no desk for requests yet; the host answers by hand"),
+            named("breach-record")
+                    .later(
+                            "kept, with the clock of Article 33",
+                            "the server keeps no record of breaches yet; the host does",
+                            "breach-report-channel")
+                    .byLaw(
+                            "kept, with the clock of Article 33",
+                            "Every host keeps it (Article 33(5)).",
+                            "the server keeps no record of breaches yet; the host does"));
+
+    private HostRules() {}
+}

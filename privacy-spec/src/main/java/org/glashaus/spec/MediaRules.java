@@ -1,0 +1,88 @@
+package org.glashaus.spec;
+
+import static org.glashaus.spec.SettingRule.named;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The way of sound, picture and chat, and who learns whose address. */
+final class MediaRules {
+    private static final String NO_DIRECT = "the server offers none; media always pass through it";
+
+    static final List<SettingRule> ALL = List.of(
+            named("media-storage")
+                    .obeyed("never", "media-not-stored")
+                    .silent("never", "Storing media would have to be told."),
+            named("media-handling")
+                    .obeyed("receive and pass on, nothing else", "media-forwarded-only")
+                    .silent("receive and pass on, nothing else", "Any other use of media would have to be told."),
+            named("media-transit-limit")
+                    .later(
+                            Periods::ofStated,
+                            "packets are passed on at once; that the memory they used is clear in time is not"
+                                    + " checked yet",
+                            "media-transit-bounded")
+                    .silent("passed on at once", "No longer than the way through takes."),
+            named("chat-storage")
+                    .obeyed("in memory until the room closes", "content-deleted-at-room-close")
+                    .silent("in memory until the room closes", "Storing chat would have to be told."),
+            named("media-encryption")
+                    .obeyed(
+                            "DTLS-SRTP to the server, and from it under keys of each recipient",
+                            "media-encrypted-to-server",
+                            "media-reencrypted-by-server")
+                    .silent(
+                            "DTLS-SRTP to the server, and from it under keys of each recipient",
+                            "Security is owed whether told or not (Article 32)."),
+            named("transport-encryption")
+                    .obeyed("TLS 1.2 or later", "transport-encrypted", "transport-unreadable")
+                    .silent("TLS 1.2 or later", "Security is owed whether told or not (Article 32)."),
+            named("media-activation")
+                    .obeyed("off until the participant switches them on", "media-sent-only-when-activated")
+                    .silent("off until the participant switches them on", "The most private default (Article 25)."),
+            named("recipients")
+                    .obeyed(
+                            "members of the same room",
+                            "media-in-room-only",
+                            "chat-in-room-only",
+                            "conference-isolation",
+                            "actions-shared-in-conference-only")
+                    .silent("members of the same room", "Any other recipient would have to be told."),
+            named("observers")
+                    .obeyed("whoever receives is shown to all in the room", "media-not-observed")
+                    .silent(
+                            "whoever receives is shown to all in the room",
+                            "A hidden recipient would have to be told."),
+            named("direct-connections")
+                    .obeyed("none", "p2p-disabled", "media-path-through-server")
+                    .later("between two people at most", NO_DIRECT, "p2p-at-most-two")
+                    .silent("none", "Where the statement is silent there are none."),
+            named("stun-servers")
+                    .obeyed("none", "no-extra-stun")
+                    .later(
+                            MediaRules::stunServers,
+                            "the list is empty: the server is reached without STUN, so no outside host is asked",
+                            "stun-servers-as-disclosed")
+                    .silent("none", "Where the statement is silent there are none."),
+            named("peer-addresses")
+                    .obeyed("no participant learns the address of another", "peer-ip-hidden")
+                    .silent("no participant learns the address of another", "The strictest value."),
+            named("address-lifetime")
+                    .obeyed("in memory until the participant leaves, never written", "ip-never-stored")
+                    .obeyed("in memory until the participant leaves", "ip-only-during-conference")
+                    .silent(
+                            "in memory until the participant leaves, besides what the logs above hold",
+                            "As short as the call allows."));
+
+    private MediaRules() {}
+
+    private static String stunServers(PrivacyStatement statement, List<PrivacyStatement.Occurrence> stated) {
+        return stated.stream()
+                .map(o -> o.claim().params().get("servers"))
+                .filter(List.class::isInstance)
+                .flatMap(servers -> ((List<?>) servers).stream())
+                .map(Object::toString)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+}

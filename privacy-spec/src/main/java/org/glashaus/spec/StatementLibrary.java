@@ -1,0 +1,59 @@
+package org.glashaus.spec;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The statements that this product ships, and the way in for a host's own. */
+public final class StatementLibrary {
+
+    /** What a server goes by whose host has chosen nothing. */
+    public static final String DEFAULT = "strict";
+
+    private static final List<String> IDS =
+            List.of("waag", "vc4all", "studentenwerk-osnabrueck", "greenminihost", "bbw-leipzig", DEFAULT);
+
+    private StatementLibrary() {}
+
+    public static List<String> ids() {
+        return IDS;
+    }
+
+    /** A shipped statement. */
+    public static PrivacyStatement byId(String id) throws StatementRefused {
+        return new StatementReader(ClaimCatalogue.load()).read(shipped(id));
+    }
+
+    /** A host's own statement. Every fault that the schema finds is reported, with file, line and field. */
+    public static PrivacyStatement read(Path file) throws StatementRefused {
+        String name = file.toString();
+        try (InputStream in = Files.newInputStream(file)) {
+            return checked(YamlFile.read(name, in));
+        } catch (IOException e) {
+            throw new StatementRefused(name, 0, "", "cannot be read: " + e);
+        }
+    }
+
+    static PrivacyStatement checked(Node document) throws StatementRefused {
+        FileSchema.STATEMENT.check(document);
+        return new StatementReader(ClaimCatalogue.load()).read(document);
+    }
+
+    /** Not checked against the schema at run time: tests have done that, and it costs a server memory. */
+    static Node shipped(String id) throws StatementRefused {
+        if (!IDS.contains(id)) {
+            throw new StatementRefused(id, 0, "", "there is no such statement; known are " + String.join(", ", IDS));
+        }
+        String resource = "/statements/" + id + ".yaml";
+        try (InputStream in = StatementLibrary.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("This build lacks " + resource);
+            }
+            return YamlFile.read(id + ".yaml", in);
+        } catch (IOException e) {
+            throw new StatementRefused(id, 0, "", "cannot be read: " + e);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.glashaus.spec;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.glashaus.spec.Profile.AddressForm;
+import org.glashaus.spec.Profile.LogRule;
+
+/** Whether requests for pages are logged, with what of the address, for how long. */
+final class WebAccessLog {
+
+    private WebAccessLog() {}
+
+    /** No log without a stated period: where the statement is silent, the strictest value is none at all. */
+    static Optional<LogRule> of(PrivacyStatement statement) throws StatementRefused {
+        Optional<Duration> own = Periods.shortest(statement, "weblog-retention");
+        Optional<Duration> all = Periods.shortest(statement, "log-retention-all");
+        if (own.isEmpty() || own.get().isZero()) {
+            return Optional.empty();
+        }
+        Duration retention = all.filter(a -> a.compareTo(own.get()) < 0).orElse(own.get());
+        return Optional.of(new LogRule(address(statement), retention));
+    }
+
+    private static AddressForm address(PrivacyStatement statement) {
+        if (Stream.of("ip-never-stored", "ip-only-during-conference", "logs-free-of-personal-data")
+                .anyMatch(id -> !statement.occurrences(id).isEmpty())) {
+            return AddressForm.NONE;
+        }
+        if (!statement.occurrences("weblog-ip-anonymised").isEmpty()) {
+            return AddressForm.SHORTENED;
+        }
+        boolean disclosed = statement.occurrences("weblog-retention").stream()
+                .anyMatch(o -> o.claim().data().contains("ip-address"));
+        return disclosed ? AddressForm.FULL : AddressForm.NONE;
+    }
+
+    static String describe(PrivacyStatement statement, List<PrivacyStatement.Occurrence> ignored)
+            throws StatementRefused {
+        return of(statement).map(WebAccessLog::describe).orElse("none");
+    }
+
+    private static String describe(LogRule rule) {
+        String address = switch (rule.address()) {
+            case NONE -> "no addresses";
+            case SHORTENED -> "shortened addresses";
+            case FULL -> "full addresses";
+        };
+        return address + ", kept for " + Periods.words(rule.retention());
+    }
+}
