@@ -1,0 +1,33 @@
+package org.glashaus.audit;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of one claim of the statement (OSCAL: finding).
+ *
+ * @param claim the catalogue's claim id
+ * @param title what the check asks, e.g. "Sound and picture are never stored"
+ * @param means what the claim means, in one sentence
+ * @param anchors the sentences that make the claim, in the order of the text
+ * @param check how it is checked; empty where this version has no check
+ */
+public record Finding(
+        String claim,
+        String title,
+        String means,
+        List<String> anchors,
+        Verdict verdict,
+        Optional<Check> check,
+        Sabotage sabotage,
+        List<Observation> observations) {
+
+    public Finding {
+        anchors = List.copyOf(anchors);
+        observations = List.copyOf(observations);
+    }
+
+    public Status status() {
+        return verdict.status();
+    }
+}

@@ -1,0 +1,135 @@
+package org.glashaus.audit;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.glashaus.audit.AuditRun.Ending;
+import org.glashaus.audit.AuditRun.ScenarioResult;
+import org.glashaus.audit.Observation.Outcome;
+
+/**
+ * From what witnesses saw to what becomes of the claim. The first line that fits decides:
+ *
+ * <table>
+ * <caption>The rule</caption>
+ * <tr><th>given</th><th>status</th></tr>
+ * <tr><td>any witness, required or not, saw it broken</td><td>VIOLATION</td></tr>
+ * <tr><td>no check exists</td><td>UNKNOWN</td></tr>
+ * <tr><td>a required witness saw nothing, or could not look</td><td>UNKNOWN</td></tr>
+ * <tr><td>a scenario did not run</td><td>UNKNOWN</td></tr>
+ * <tr><td>a scenario failed though no witness saw a breach</td><td>INDETERMINATE</td></tr>
+ * <tr><td>the check stayed green under a saboteur</td><td>INDETERMINATE</td></tr>
+ * <tr><td>"never" without two kinds of witness, one of them outside</td><td>INDETERMINATE</td></tr>
+ * <tr><td>no required witness at all</td><td>INDETERMINATE</td></tr>
+ * <tr><td>a limit on what can be said of this claim</td><td>PARTIAL</td></tr>
+ * <tr><td>nobody watched the server as it is shipped</td><td>PARTIAL</td></tr>
+ * <tr><td>otherwise: every required witness saw it kept</td><td>COMPLIANT</td></tr>
+ * </table>
+ */
+public final class FindingRule {
+
+    private FindingRule() {}
+
+    public static Verdict decide(Question asked) {
+        List<Observation> broken = with(asked.observations(), Outcome.BROKEN);
+        if (!broken.isEmpty()) {
+            return new Verdict(Status.VIOLATION, seen(broken));
+        }
+        if (asked.check().isEmpty()) {
+            return new Verdict(Status.UNKNOWN, asked.uncovered());
+        }
+        Check check = asked.check().get();
+        List<String> unseen = unseen(check, asked.observations());
+        if (!unseen.isEmpty()) {
+            return new Verdict(Status.UNKNOWN, String.join(" ", unseen));
+        }
+        return scenarios(asked.scenarios(), Ending.NOT_RUN)
+                .map(why -> new Verdict(Status.UNKNOWN, "A part of the check did not run: " + why))
+                .or(() -> scenarios(asked.scenarios(), Ending.FAILED)
+                        .map(why -> new Verdict(
+                                Status.INDETERMINATE, "The check failed though no witness saw a breach: " + why)))
+                .orElseGet(() -> strengthOf(check, asked));
+    }
+
+    private static Verdict strengthOf(Check check, Question asked) {
+        List<Observation> kept = with(asked.observations(), Outcome.KEPT);
+        if (asked.sabotage() == Sabotage.STAYED_GREEN) {
+            return new Verdict(
+                    Status.INDETERMINATE,
+                    "A server broken on purpose was not noticed by this check, so its silence proves nothing.");
+        }
+        if (check.required().isEmpty()) {
+            return new Verdict(Status.INDETERMINATE, "The check names no witness that must have seen it.");
+        }
+        if (check.absence() && !twoOfDifferentKindOneOutside(kept)) {
+            return new Verdict(
+                    Status.INDETERMINATE,
+                    "That something never happens takes two kinds of witness, one of them outside the observed process.");
+        }
+        if (!asked.limits().isEmpty()) {
+            return new Verdict(Status.PARTIAL, String.join(" ", asked.limits()));
+        }
+        if (kept.stream().noneMatch(o -> sameComposition(o.subject().composition(), asked.composition()))) {
+            return new Verdict(
+                    Status.PARTIAL, "It was only seen on a server composed differently: " + compositions(kept) + ".");
+        }
+        return new Verdict(Status.COMPLIANT, seen(kept));
+    }
+
+    /** Why a required witness does not count, one sentence each; empty if all of them looked. */
+    private static List<String> unseen(Check check, List<Observation> observations) {
+        return check.required().stream()
+                .flatMap(witness -> {
+                    List<Observation> its = observations.stream()
+                            .filter(o -> o.witness().equals(witness))
+                            .toList();
+                    return its.isEmpty()
+                            ? List.of("The witness " + witness + " reported nothing.").stream()
+                            : with(its, Outcome.NOT_SEEN).stream()
+                                    .map(o -> "The witness " + witness + " could not look: " + o.seen());
+                })
+                .toList();
+    }
+
+    private static boolean twoOfDifferentKindOneOutside(List<Observation> kept) {
+        Set<String> kinds = kept.stream().map(Observation::witness).collect(Collectors.toSet());
+        return kinds.size() >= 2 && kept.stream().anyMatch(Observation::outside);
+    }
+
+    private static Optional<String> scenarios(List<ScenarioResult> all, Ending ending) {
+        Predicate<ScenarioResult> wanted = result -> result.ending() == ending;
+        if (all.stream().noneMatch(wanted)) {
+            return Optional.empty();
+        }
+        return Optional.of(all.stream()
+                .filter(wanted)
+                .map(result -> "\"" + result.title() + "\""
+                        + result.reason().map(why -> " (" + why + ")").orElse(""))
+                .collect(joining("; ", "", ".")));
+    }
+
+    private static boolean sameComposition(String observed, String audited) {
+        return observed.equals(audited) || (!audited.equals(Observation.Subject.SHIPPED) && observed.contains(audited));
+    }
+
+    private static String compositions(List<Observation> observations) {
+        return observations.stream()
+                .map(o -> o.subject().composition())
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .collect(joining(", "));
+    }
+
+    private static String seen(List<Observation> observations) {
+        return observations.stream().map(Observation::seen).distinct().collect(joining(" "));
+    }
+
+    private static List<Observation> with(List<Observation> observations, Outcome outcome) {
+        return observations.stream().filter(o -> o.outcome() == outcome).toList();
+    }
+}
