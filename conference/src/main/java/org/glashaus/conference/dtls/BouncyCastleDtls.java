@@ -30,7 +30,7 @@ public final class BouncyCastleDtls implements DtlsHandshake.Factory {
 
     @Override
     public DtlsHandshake accept(Fingerprint expected, List<SrtpProfile> preferred) {
-        return new Endpoint(SrtpServer.role(crypto, identity, expected, preferred), executor, wake);
+        return Endpoint.passive(SrtpServer.role(crypto, identity, expected, preferred), executor, wake);
     }
 
     @Override

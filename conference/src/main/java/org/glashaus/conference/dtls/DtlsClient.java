@@ -42,8 +42,6 @@ public final class DtlsClient {
             Fingerprint expected,
             List<SrtpProfile> offered,
             Runnable wake) {
-        Endpoint endpoint = new Endpoint(SrtpClient.role(crypto, identity, expected, offered), executor, wake);
-        endpoint.start();
-        return endpoint;
+        return Endpoint.active(SrtpClient.role(crypto, identity, expected, offered), executor, wake);
     }
 }

@@ -18,6 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Endpoint implements DtlsHandshake {
 
+    static Endpoint passive(Role role, Executor executor, Runnable wake) {
+        return new Endpoint(role, new HandshakeGuard(true), executor, wake);
+    }
+
+    static Endpoint active(Role role, Executor executor, Runnable wake) {
+        Endpoint endpoint = new Endpoint(role, new HandshakeGuard(false), executor, wake);
+        endpoint.start();
+        return endpoint;
+    }
+
     /** The blocking part: returns when the handshake is done, throws if it failed. */
     @FunctionalInterface
     interface Role {
@@ -36,11 +46,11 @@ final class Endpoint implements DtlsHandshake {
     private @Nullable Keys keys;
     private @Nullable DTLSTransport association;
 
-    Endpoint(Role role, Executor executor, Runnable wake) {
+    private Endpoint(Role role, HandshakeGuard guard, Executor executor, Runnable wake) {
         this.role = role;
         this.executor = executor;
         this.wake = wake;
-        this.transport = new PolledTransport(wake);
+        this.transport = new PolledTransport(guard, wake);
     }
 
     @Override
@@ -50,7 +60,7 @@ final class Endpoint implements DtlsHandshake {
         }
     }
 
-    synchronized void start() {
+    private synchronized void start() {
         if (started || state != State.HANDSHAKING) {
             return;
         }

@@ -32,7 +32,7 @@ final class GuardedCrypto extends BcTlsCrypto {
                 throws IOException {
             TlsDecodeResult clear = cipher.decodeCiphertext(sequence, type, version, text, offset, length);
             if (clear.contentType == ContentType.handshake
-                    && !HandshakeGuard.admits(clear.buf, clear.off, clear.off + clear.len)) {
+                    && !HandshakeGuard.isBearable(clear.buf, clear.off, clear.off + clear.len)) {
                 // Bouncy Castle drops a record silently on this alert alone.
                 throw new TlsFatalAlert(AlertDescription.bad_record_mac);
             }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -20,10 +21,12 @@ final class PolledTransport implements DatagramTransport {
     private final Condition changed = lock.newCondition();
     private final Queue<byte[]> inbound = new ArrayDeque<>();
     private final Queue<byte[]> outbound = new ArrayDeque<>();
+    private final HandshakeGuard guard;
     private final Runnable wake;
     private boolean closed;
 
-    PolledTransport(Runnable wake) {
+    PolledTransport(HandshakeGuard guard, Runnable wake) {
+        this.guard = guard;
         this.wake = wake;
     }
 
@@ -33,15 +36,16 @@ final class PolledTransport implements DatagramTransport {
             return false;
         }
         byte[] copy = datagram.asSlice(offset, length).toArray(ValueLayout.JAVA_BYTE);
-        if (!HandshakeGuard.admits(copy)) {
-            return false;
-        }
         lock.lock();
         try {
             if (closed || inbound.size() == DtlsLimits.WAITING_DATAGRAMS) {
                 return false;
             }
-            inbound.add(copy);
+            int admitted = guard.admit(copy);
+            if (admitted == 0) {
+                return false;
+            }
+            inbound.add(admitted == length ? copy : Arrays.copyOf(copy, admitted));
             changed.signal();
             return true;
         } finally {

@@ -17,7 +17,7 @@ final class WarmUp {
     private final Endpoint client;
 
     WarmUp(Executor executor, DtlsIdentity identity, GuardedCrypto crypto) {
-        server = new Endpoint(
+        server = Endpoint.passive(
                 SrtpServer.role(crypto, identity, identity.fingerprint(), PROFILES), executor, news::release);
         client = DtlsClient.connect(crypto, identity, executor, identity.fingerprint(), PROFILES, news::release);
     }
