@@ -5,7 +5,7 @@ package org.glashaus.media;
  * own address (RFC 8489 §14.2). Nothing is kept.
  */
 public interface PeerAddresses {
-    /** Writes the peer's address and returns its length, 4 or 16 octets. */
+    /** Writes the peer's address and returns its length, 4 or 16 octets; 0 if the number stands for nobody. */
     int address(int peer, byte[] into);
 
     int port(int peer);

@@ -36,22 +36,27 @@ final class Checks {
             case FORGED -> shared.count(Count.DROPPED_STUN_BAD_INTEGRITY);
             case UNKNOWN_ATTRIBUTE -> send(peer, writer.bindingError(message, 420, key, answer, 0));
             case ROLE_CONFLICT -> send(peer, writer.bindingError(message, 487, key, answer, 0));
-            case ACCEPTED -> {
-                send(peer, success(peer, key));
-                transport.checked(peer, message.useCandidate(), nowNanos);
-            }
+            case ACCEPTED -> accept(peer, transport, nowNanos);
         }
     }
 
-    private int success(int peer, byte[] key) {
+    private void accept(int peer, Transport transport, long nowNanos) {
         PeerAddresses addresses = shared.surroundings().addresses();
         int octets = addresses.address(peer, ipv6);
+        if (octets == 0) {
+            shared.count(Count.DROPPED_PEER_UNKNOWN);
+            return;
+        }
         byte[] address = ipv6;
         if (octets == ipv4.length) {
             System.arraycopy(ipv6, 0, ipv4, 0, octets);
             address = ipv4;
         }
-        return writer.bindingSuccess(message, address, addresses.port(peer), key, answer, 0);
+        send(
+                peer,
+                writer.bindingSuccess(
+                        message, address, addresses.port(peer), transport.ice().key(), answer, 0));
+        transport.checked(peer, message.useCandidate(), nowNanos);
     }
 
     private void send(int peer, int length) {
