@@ -23,5 +23,8 @@ function enter(room, visit) {
   );
 }
 
+// A page that the browser kept and shows again ("back") has left its call for good: it starts anew.
+window.addEventListener('pageshow', (event) => event.persisted && location.reload());
+
 await loadLanguage();
 show();

@@ -58,5 +58,5 @@ export async function changeLanguage(code) {
 
 export function timeOfDay(iso) {
   const at = new Date(iso);
-  return Number.isNaN(at.getTime()) ? '' : at.toLocaleTimeString(current, { hour: '2-digit', minute: '2-digit' });
+  return Number.isNaN(at.getTime()) ? '' : at.toLocaleTimeString(current, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }

@@ -114,7 +114,7 @@ export default {
   'ended.again': 'Try again',
 
   'notice.close': 'Close notice',
-  'notice.lost': 'The connection to the server is lost. We keep trying; you stay in the room as soon as it is back.',
+  'notice.lost': 'The connection to the server is lost. We keep trying; as soon as it is back, so are you.',
   'notice.now': 'Try now',
   'notice.blocked': 'Sound and picture do not get through. The network you are in probably blocks UDP, which calls need. Another network helps, or whoever looks after this one.',
   'notice.stopping': 'The server is being restarted. We come back by ourselves.',

@@ -39,8 +39,8 @@ export function call(root, room, name, media, onEnded) {
       statusLine(stay, notices),
       devicesButton(media, trouble),
     ),
-    h('main', { class: 'call-body', id: 'content' }, theStage.element, side.element),
     notices.element,
+    h('main', { class: 'call-body', id: 'content' }, theStage.element, side.element),
     h(
       'footer',
       { class: 'controls', 'aria-label': t('control.bar') },

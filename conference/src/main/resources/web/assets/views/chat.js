@@ -7,7 +7,7 @@ const MAX_LENGTH = 2000;
 const ADDRESS = /https?:\/\/[^\s<>"']+/g;
 
 export function chatPanel(stay, notices) {
-  const list = h('ol', { class: 'messages', role: 'log', 'aria-label': t('chat.title'), tabindex: '0' });
+  const list = h('div', { class: 'messages', role: 'log', 'aria-label': t('chat.title'), tabindex: '0' });
   const empty = h('p', { class: 'hint nothing' }, t('chat.none'));
   const field = h('textarea', { rows: '1', maxlength: String(MAX_LENGTH), 'aria-label': t('chat.text'), placeholder: t('chat.text'), enterkeyhint: 'send' });
   const fault = h('p', { class: 'fault', role: 'alert' });
@@ -81,7 +81,7 @@ function entry(message, before, self) {
   const own = message.participant === self;
   const follows = before?.participant === message.participant;
   return h(
-    'li',
+    'div',
     { class: `message${own ? ' own' : ''}${follows ? ' follows' : ''}` },
     h('p', { class: follows ? 'visually-hidden' : 'who' }, h('b', null, own ? t('chat.you') : message.name), ' ', h('time', { datetime: message.at }, timeOfDay(message.at))),
     h('p', { class: 'text' }, withLinks(message.text)),

@@ -2,12 +2,15 @@
 
 import { h, icon } from '../dom.js';
 import { arrange } from '../layout.js';
+import { SoundLevel } from '../level.js';
 import { t } from '../language.js';
 import '../tile.js';
 
 const MOST_TILES = 25;
+const SCROLLBAR_PIXELS = 12; // kept free always, so that a scrollbar that appears never makes tiles wrap anew
 const LISTEN_PERIOD_MILLIS = 200;
 const SPEAKING_LEVEL = 0.03;
+const OWN_SPEAKING_LEVEL = 0.35; // on the scale that follows the ear
 const SPEAKING_HOLD_MILLIS = 700;
 
 export function stage(stay, media, notices) {
@@ -47,7 +50,7 @@ export function stage(stay, media, notices) {
     wanted.add(drawPerson(tile, { ...stay.self, id: 'self', self: true }, { camera: media.tracks.camera }, people));
     if (stay.self.screen) wanted.add(drawScreen(tile, { id: 'self', name: stay.self.name }, t('call.screen.own'), media.tracks.screen, screens));
     for (const [key, old] of tiles) if (!wanted.has(key)) remove(key, old);
-    alone.hidden = stay.participants.size > 0 || stay.self.screen;
+    alone.hidden = stay.self.id === null || stay.participants.size > 0 || stay.self.screen;
     screens.hidden = screens.childElementCount === 0;
     element.classList.toggle('sharing', !screens.hidden);
     place();
@@ -63,8 +66,8 @@ export function stage(stay, media, notices) {
 
   // Everybody is heard, but only so many are seen: ourselves and those who came first.
   const place = () => {
-    const own = tiles.get('self');
-    if (own && people.lastElementChild !== own) people.append(own);
+    const ours = tiles.get('self');
+    if (ours && people.lastElementChild !== ours) people.append(ours);
     const all = [...people.children];
     const hidden = Math.max(0, all.length - MOST_TILES);
     all.forEach((each, index) => (each.hidden = index >= MOST_TILES - 1 && index < all.length - 1 && hidden > 0));
@@ -72,8 +75,9 @@ export function stage(stay, media, notices) {
     more.textContent = t('call.more', hidden);
     element.dataset.people = String(Math.min(all.length, MOST_TILES));
     const { width, height } = people.getBoundingClientRect();
-    const found = arrange(all.length - hidden, width, height);
-    if (!found || width === 0) return;
+    const found = width > 0 && arrange(all.length - hidden, width - SCROLLBAR_PIXELS, height);
+    if (!found) return;
+    people.classList.toggle('scrolls', found.scrolls);
     people.style.setProperty('--tile-width', `${found.width}px`);
     people.style.setProperty('--tile-height', `${found.height}px`);
   };
@@ -82,11 +86,12 @@ export function stage(stay, media, notices) {
     const now = performance.now();
     for (const one of stay.participants.values()) {
       if (one.microphone && stay.levelOf(one.id) > SPEAKING_LEVEL) spoke.set(one.id, now);
-      const shown = tiles.get(one.id);
-      if (shown) shown.speaking = one.microphone && now - (spoke.get(one.id) ?? -Infinity) < SPEAKING_HOLD_MILLIS;
     }
+    if (own.level() > OWN_SPEAKING_LEVEL) spoke.set('self', now);
+    for (const [key, shown] of tiles) shown.speaking = now - (spoke.get(key) ?? -Infinity) < SPEAKING_HOLD_MILLIS;
   };
 
+  const own = ownSound(media);
   const observer = new ResizeObserver(place);
   observer.observe(people);
   const timer = setInterval(listen, LISTEN_PERIOD_MILLIS);
@@ -97,10 +102,26 @@ export function stage(stay, media, notices) {
 
   const close = () => {
     clearInterval(timer);
+    own.close();
     observer.disconnect();
     tiles.forEach((old, key) => remove(key, old));
   };
   return { element, close };
+}
+
+// Our own sound is measured here and not sent: so one sees that one's microphone works.
+function ownSound(media) {
+  let track = null;
+  let sound = null;
+  const follow = () => {
+    if (track === media.tracks.microphone) return;
+    sound?.close();
+    track = media.tracks.microphone;
+    sound = track ? new SoundLevel(track) : null;
+  };
+  media.addEventListener('change', follow);
+  follow();
+  return { level: () => sound?.level() ?? 0, close: () => sound?.close() };
 }
 
 function drawPerson(make, one, tracks, parent, speaker) {

@@ -21,7 +21,10 @@ export function statusLine(stay, notices) {
     words.textContent = state === 'lost' && !blocked ? t('status.again', secondsUntil(retryAt)) : t(`status.${blocked ? 'blocked' : state}`);
     if (phase === 'lost' && !blocked) {
       notices.show('line', t('notice.lost'), { action: { label: t('notice.now'), run: () => stay.retryNow() } });
-    } else if (phase === 'joined') notices.clear('line');
+    } else if (phase === 'joined') {
+      notices.clear('line');
+      notices.clear('error');
+    }
     if (blocked) notices.show('blocked', t('notice.blocked'));
     else notices.clear('blocked');
     clearInterval(countdown);
