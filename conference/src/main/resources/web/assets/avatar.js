@@ -3,10 +3,10 @@
 export const COLOURS = 8;
 
 export function initialsOf(name) {
-  const parts = name.trim().split(/[\s._-]+/u).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const parts = name.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu) ?? [];
   if (parts.length === 0) return [...name.trim()][0] ?? '?';
-  const letters = [parts[0], parts.length > 1 ? parts[parts.length - 1] : ''].map((part) => [...part][0] ?? '');
-  return letters.join('').toLocaleUpperCase();
+  const letters = parts.length === 1 ? [parts[0]] : [parts[0], parts.at(-1)];
+  return letters.map((part) => [...part][0]).join('').toLocaleUpperCase();
 }
 
 /** The same name has the same colour for everybody, without the server knowing of colours. */

@@ -7,7 +7,7 @@ export class ParticipantTile extends HTMLElement {
   #picture = h('video', { playsinline: true, autoplay: true, tabindex: '-1' });
   #sound = h('audio', { autoplay: true });
   #initials = h('span', { class: 'initials', 'aria-hidden': 'true' });
-  #name = h('span', { class: 'name' });
+  #name = h('span', { class: 'name', dir: 'auto' });
   #muted = h('span', { class: 'badge muted' }, icon('microphone-off'));
   #hand = h('span', { class: 'badge hand' }, icon('hand'));
   #onBlocked = () => {};

@@ -76,8 +76,10 @@ export default {
   'call.sound.action': 'Ton einschalten',
   'call.keys': 'Alt+M schaltet das Mikrofon, Alt+C die Kamera.',
 
-  'tile.label': ({ name, microphone, camera, hand }) =>
-    [name, microphone ? 'Mikrofon an' : 'Mikrofon aus', camera ? 'Kamera an' : 'Kamera aus', hand && 'Hand gehoben'].filter(Boolean).join(', '),
+  'tile.label': ({ name, microphone, camera, screen, hand }) =>
+    [name, microphone ? 'Mikrofon an' : 'Mikrofon aus', camera ? 'Kamera an' : 'Kamera aus', screen && 'teilt den Bildschirm', hand && 'Hand gehoben']
+      .filter(Boolean)
+      .join(', '),
 
   'status.joining': 'Beitreten',
   'status.waiting': 'Verbinden',

@@ -76,8 +76,10 @@ export default {
   'call.sound.action': 'Turn sound on',
   'call.keys': 'Alt+M switches the microphone, Alt+C the camera.',
 
-  'tile.label': ({ name, microphone, camera, hand }) =>
-    [name, microphone ? 'microphone on' : 'microphone off', camera ? 'camera on' : 'camera off', hand && 'hand raised'].filter(Boolean).join(', '),
+  'tile.label': ({ name, microphone, camera, screen, hand }) =>
+    [name, microphone ? 'microphone on' : 'microphone off', camera ? 'camera on' : 'camera off', screen && 'shares the screen', hand && 'hand raised']
+      .filter(Boolean)
+      .join(', '),
 
   'status.joining': 'Joining',
   'status.waiting': 'Connecting',

@@ -76,8 +76,10 @@ export default {
   'call.sound.action': 'Geluid aanzetten',
   'call.keys': 'Alt+M schakelt de microfoon, Alt+C de camera.',
 
-  'tile.label': ({ name, microphone, camera, hand }) =>
-    [name, microphone ? 'microfoon aan' : 'microfoon uit', camera ? 'camera aan' : 'camera uit', hand && 'hand opgestoken'].filter(Boolean).join(', '),
+  'tile.label': ({ name, microphone, camera, screen, hand }) =>
+    [name, microphone ? 'microfoon aan' : 'microfoon uit', camera ? 'camera aan' : 'camera uit', screen && 'deelt het scherm', hand && 'hand opgestoken']
+      .filter(Boolean)
+      .join(', '),
 
   'status.joining': 'Binnenkomen',
   'status.waiting': 'Verbinden',

@@ -35,7 +35,7 @@ export function call(root, room, name, media, onEnded) {
       'header',
       { class: 'call-head' },
       h('span', { class: 'home' }, icon('mark')),
-      h('h1', { class: 'room-name', title: room }, room),
+      h('h1', { class: 'room-name', title: room, dir: 'auto' }, room),
       statusLine(stay, notices),
       devicesButton(media, trouble),
     ),

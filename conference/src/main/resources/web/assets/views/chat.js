@@ -83,8 +83,8 @@ function entry(message, before, self) {
   return h(
     'div',
     { class: `message${own ? ' own' : ''}${follows ? ' follows' : ''}` },
-    h('p', { class: follows ? 'visually-hidden' : 'who' }, h('b', null, own ? t('chat.you') : message.name), ' ', h('time', { datetime: message.at }, timeOfDay(message.at))),
-    h('p', { class: 'text' }, withLinks(message.text)),
+    h('p', { class: follows ? 'visually-hidden' : 'who' }, h('b', { dir: 'auto' }, own ? t('chat.you') : message.name), ' ', h('time', { datetime: message.at }, timeOfDay(message.at))),
+    h('p', { class: 'text', dir: 'auto' }, withLinks(message.text)),
   );
 }
 

@@ -47,7 +47,7 @@ export function prejoin(root, room, visit, join) {
         prejoin(root, room, visit, join);
       },
     },
-    h('div', { class: 'room-heading' }, h('p', { class: 'kicker' }, t('prejoin.kicker')), h('h1', null, room)),
+    h('div', { class: 'room-heading' }, h('p', { class: 'kicker' }, t('prejoin.kicker')), h('h1', { dir: 'auto' }, room)),
     notices.element,
     h(
       'div',
