@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The statements that this product ships, and the way in for a host's own. */
 public final class StatementLibrary {
@@ -15,6 +17,8 @@ public final class StatementLibrary {
     private static final List<String> IDS =
             List.of("waag", "vc4all", "studentenwerk-osnabrueck", "greenminihost", "bbw-leipzig", DEFAULT);
 
+    private static final Map<String, PrivacyStatement> READ = new ConcurrentHashMap<>();
+
     private StatementLibrary() {}
 
     public static List<String> ids() {
@@ -23,7 +27,12 @@ public final class StatementLibrary {
 
     /** A shipped statement. */
     public static PrivacyStatement byId(String id) throws StatementRefused {
-        return new StatementReader(ClaimCatalogue.load()).read(shipped(id));
+        PrivacyStatement known = READ.get(id);
+        if (known == null) {
+            known = new StatementReader(ClaimCatalogue.load()).read(shipped(id));
+            READ.put(id, known);
+        }
+        return known;
     }
 
     /** A host's own statement. Every fault that the schema finds is reported, with file, line and field. */

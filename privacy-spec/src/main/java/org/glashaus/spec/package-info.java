@@ -1,4 +1,11 @@
-/** Privacy statements, their claims, and the profile that a server derives from them. */
+/**
+ * Privacy statements as data, the catalogue of what their claims mean, and the one function that leads from claims to
+ * the settings of a running server ({@link org.glashaus.spec.Profiles}).
+ *
+ * <p>May touch: YAML and JSON parsing, and files that a caller names. Knows no other module. Statements are hostile input:
+ * whatever a file holds, the answer is a statement or {@link org.glashaus.spec.StatementRefused} with file, line and
+ * field. Format: {@code docs/statement-format.md}.
+ */
 @NullMarked
 package org.glashaus.spec;
 
