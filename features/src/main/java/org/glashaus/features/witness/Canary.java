@@ -49,6 +49,11 @@ public final class Canary {
         return new Canary(name, mark, Forms.ofText(name, text));
     }
 
+    /** A few bytes that may occur by chance, and only as they are; they count when several canaries occur together. */
+    public static Canary shortBytes(String name, byte[] bytes) {
+        return new Canary(name, bytes, List.of(new Needle(name, "plain", bytes)));
+    }
+
     /** An IPv4 address: as text, as four bytes in both orders, as a number, and hashed without a secret. */
     public static Canary address(String name, String dotted) {
         List<Needle> needles = new ArrayList<>(Forms.ofText(name, dotted));

@@ -2,26 +2,36 @@ package org.glashaus.features.witness;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The witnesses of one scenario. One that cannot look falls out with its reason; the others go on. */
 public final class Stand implements AutoCloseable {
     private final List<Witness> witnesses = new ArrayList<>();
-    private final Map<Witness, String> fallenOut = new HashMap<>();
+    private final Map<Witness, String> fallenOut = new LinkedHashMap<>();
 
     public void call(Witness witness, ObservedProcess process) throws InterruptedException {
         witnesses.add(witness);
         attempt(witness, () -> witness.start(process));
     }
 
-    public void observe(String moment) throws InterruptedException {
+    /** Asks the witnesses of these kinds, or all if none is named, to look now. */
+    public void observe(String moment, String... kinds) throws InterruptedException {
+        Set<String> asked = Set.of(kinds);
         for (Witness witness : witnesses) {
-            if (!fallenOut.containsKey(witness)) {
+            boolean meant = asked.isEmpty() || asked.contains(witness.kind());
+            if (meant && !fallenOut.containsKey(witness)) {
                 attempt(witness, () -> witness.observe(moment));
             }
         }
+    }
+
+    /** This witness cannot look on this machine. */
+    public void excuse(Witness witness, String reason) {
+        witnesses.add(witness);
+        fallenOut.put(witness, reason);
     }
 
     /** What was required for every look did not happen: nobody has seen anything. */

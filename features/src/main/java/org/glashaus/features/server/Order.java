@@ -1,0 +1,64 @@
+package org.glashaus.features.server;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.glashaus.audit.Distribution;
+import org.glashaus.audit.Observation.Subject;
+
+/**
+ * What server to start.
+ *
+ * @param statement the statement in force
+ * @param saboteur the breach it is composed with; empty for what is shipped
+ * @param clockAhead how far the clock it is composed with is moved
+ * @param prefix what stands before its command: a tracer, or a system clock that is moved
+ */
+public record Order(
+        Distribution distribution,
+        String statement,
+        Optional<String> saboteur,
+        Duration clockAhead,
+        List<String> prefix) {
+    private static final String COMPOSED = "org.glashaus.features.sabotage.ComposedServer";
+
+    public Order {
+        prefix = List.copyOf(prefix);
+    }
+
+    public Order behind(List<String> other) {
+        return new Order(distribution, statement, saboteur, clockAhead, other);
+    }
+
+    /** Composed with a clock that is moved. */
+    public Order ahead(Duration ahead) {
+        return new Order(distribution, statement, saboteur, ahead, prefix);
+    }
+
+    /** As reports name it. */
+    String composition() {
+        List<String> differences = new ArrayList<>();
+        saboteur.ifPresent(name -> differences.add("saboteur " + name));
+        if (!clockAhead.isZero()) {
+            differences.add("clock moved ahead by " + clockAhead);
+        }
+        return differences.isEmpty() ? Subject.SHIPPED : String.join(", ", differences);
+    }
+
+    List<String> command(ServerFolders folders) {
+        List<String> options =
+                List.of("--statement", statement, "--keys", folders.keys().toString(), "--port", "0", "--udp", "0");
+        List<String> command = new ArrayList<>(prefix);
+        if (composition().equals(Subject.SHIPPED)) {
+            command.addAll(distribution.serve(folders.data(), options));
+        } else {
+            List<String> arguments = new ArrayList<>(
+                    List.of("--saboteur", saboteur.orElse("none"), "--clock-ahead", clockAhead.toString()));
+            arguments.addAll(List.of("--data", folders.data().toString()));
+            arguments.addAll(options);
+            command.addAll(distribution.command(folders.data(), COMPOSED, arguments));
+        }
+        return List.copyOf(command);
+    }
+}

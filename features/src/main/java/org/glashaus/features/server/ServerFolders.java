@@ -1,0 +1,53 @@
+package org.glashaus.features.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.glashaus.features.witness.Scratch;
+
+/** Everything that servers of one scenario may write to; it stays over restarts and goes with the scenario. */
+public final class ServerFolders implements AutoCloseable {
+    private final Path root;
+
+    private ServerFolders(Path root) {
+        this.root = root;
+    }
+
+    public static ServerFolders make() throws IOException {
+        ServerFolders folders =
+                new ServerFolders(Files.createTempDirectory("glashaus-audited").toRealPath());
+        Files.createDirectory(folders.data());
+        Files.createDirectory(folders.keys());
+        Files.createDirectory(folders.work());
+        Files.createDirectory(folders.consoles());
+        return folders;
+    }
+
+    public Path data() {
+        return root.resolve("data");
+    }
+
+    public Path keys() {
+        return root.resolve("keys");
+    }
+
+    /** The working directory. */
+    public Path work() {
+        return root.resolve("work");
+    }
+
+    /** What servers print; ours, but theirs to write. */
+    Path consoles() {
+        return root.resolve("consoles");
+    }
+
+    /** Ours alone. */
+    public Path records() throws IOException {
+        return Files.createDirectories(root.resolve("records"));
+    }
+
+    @Override
+    public void close() {
+        Scratch.delete(root);
+    }
+}

@@ -1,0 +1,29 @@
+package org.glashaus.features.server;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.glashaus.features.Limits;
+
+/** The system's clock as one process sees it, moved by faketime: the server itself stays as it is shipped. */
+public final class SystemClock {
+    private SystemClock() {}
+
+    public static boolean canBeMoved() throws InterruptedException {
+        try {
+            Process tried = new ProcessBuilder("faketime", "-f", "+1d", "true")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            return tried.waitFor(Limits.TOOL_RUN.toMillis(), TimeUnit.MILLISECONDS) && tried.exitValue() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What has to stand before a command. Only the time of day moves: timers run as ever. */
+    public static List<String> ahead(Duration ahead) {
+        return List.of("env", "FAKETIME_DONT_FAKE_MONOTONIC=1", "faketime", "-f", "+" + ahead.toSeconds() + "s");
+    }
+}

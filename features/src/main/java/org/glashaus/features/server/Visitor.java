@@ -1,0 +1,107 @@
+package org.glashaus.features.server;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.security.cert.X509Certificate;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
+import org.glashaus.features.Limits;
+
+/** Somebody who asks for a page from an address of their own. Every address that begins with 127 is this machine. */
+public final class Visitor {
+    private static final int PART = 100;
+
+    private final String address;
+
+    private Visitor(String address) {
+        this.address = address;
+    }
+
+    /** From a random address whose parts have three digits, so that its text is no part of another's. */
+    public static Visitor fromSomewhere(SecureRandom random) {
+        return new Visitor("127." + part(random) + "." + part(random) + "." + part(random));
+    }
+
+    /** A random address of a network that is meant for documentation (RFC 5737, RFC 2544), for headers. */
+    public static String foreignAddress(SecureRandom random) {
+        return "198." + (18 + random.nextInt(2)) + "." + part(random) + "." + part(random);
+    }
+
+    private static int part(SecureRandom random) {
+        return PART + random.nextInt(255 - PART);
+    }
+
+    public String address() {
+        return address;
+    }
+
+    /** The part that may be kept. */
+    public String network() {
+        String[] parts = address.split("\\.", -1);
+        return parts[0] + "." + parts[1] + ".0.0";
+    }
+
+    /** Asks for a page and gives the status of the answer. */
+    public int get(URI server, String path, Map<String, String> headers) throws IOException {
+        try (Socket plain = new Socket()) {
+            plain.bind(new InetSocketAddress(InetAddress.getByName(address), 0));
+            plain.connect(new InetSocketAddress("127.0.0.1", server.getPort()), (int) Limits.BROWSER_WAIT.toMillis());
+            plain.setSoTimeout((int) Limits.BROWSER_WAIT.toMillis());
+            try (Socket secure = trustingAll().createSocket(plain, server.getHost(), server.getPort(), false)) {
+                OutputStream out = secure.getOutputStream();
+                out.write(request(server, path, headers).getBytes(StandardCharsets.UTF_8));
+                out.flush();
+                return status(new String(secure.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1));
+            }
+        }
+    }
+
+    private static String request(URI server, String path, Map<String, String> headers) {
+        StringBuilder request = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: " + server.getAuthority()
+                + "\r\nAccept: text/html\r\nConnection: close\r\n");
+        headers.forEach(
+                (name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
+        return request.append("\r\n").toString();
+    }
+
+    private static int status(String answer) throws IOException {
+        if (!answer.startsWith("HTTP/1.1 ") || answer.length() < 12) {
+            throw new IOException("the server did not answer a request for a page.");
+        }
+        return Integer.parseInt(answer.substring(9, 12));
+    }
+
+    /** The server's certificate is its own; who it is does not matter here. */
+    private static SSLSocketFactory trustingAll() {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {new TrustsAll()}, new SecureRandom());
+            return context.getSocketFactory();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has TLS", e);
+        }
+    }
+
+    private static final class TrustsAll implements X509TrustManager {
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+}
