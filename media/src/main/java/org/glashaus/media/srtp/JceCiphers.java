@@ -5,12 +5,13 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.IvParameterSpec;
+import org.glashaus.media.Limits;
 import org.glashaus.media.bytes.Bytes;
 
 /**
- * The JDK's own ciphers, one {@link Cipher} for each key, in place on the caller's array. On one array whose text does not
- * move the provider makes no copy of the text; it allocates about 1 kB of other things a packet, and its expanded keys
- * stay in memory until the collector comes by. A report says so where this is the implementation in use.
+ * The JDK's own ciphers, one {@link Cipher} for each key, in place on the caller's array. The provider makes no copy of
+ * the text then; it allocates about 1 kB of other things a packet, and its expanded keys stay in memory until the
+ * collector comes by. A report says so where this is the implementation in use.
  */
 public final class JceCiphers implements CipherFactory {
     private static final String PROVIDER = "SunJCE";
@@ -74,8 +75,10 @@ public final class JceCiphers implements CipherFactory {
         }
     }
 
+    /** In place by way of an array of its own: given one array for both, this mode would copy the text to the heap. */
     private static final class JceCounter implements Counter {
         private final Cipher cipher = cipher("AES/CTR/NoPadding");
+        private final byte[] scratch = new byte[Limits.DATAGRAM_OCTETS];
         private final WipeableKey key;
 
         JceCounter(byte[] key) {
@@ -86,7 +89,13 @@ public final class JceCiphers implements CipherFactory {
         public void apply(byte[] initialCounter, byte[] buffer, int offset, int length) {
             try {
                 cipher.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(initialCounter));
-                cipher.doFinal(buffer, offset, length, buffer, offset);
+                int end = offset + length;
+                for (int at = offset; at < end; at += scratch.length) {
+                    int part = Math.min(scratch.length, end - at);
+                    cipher.update(buffer, at, part, scratch, 0);
+                    Bytes.copy(scratch, 0, buffer, at, part);
+                }
+                Bytes.wipe(scratch, 0, Math.min(scratch.length, length));
             } catch (GeneralSecurityException e) {
                 throw new IllegalStateException("AES-CTR cannot work", e);
             }

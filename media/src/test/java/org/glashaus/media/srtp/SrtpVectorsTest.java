@@ -99,4 +99,22 @@ class SrtpVectorsTest {
                 .isEqualTo("e03ead0935c95e80e166b16dd92b4eb4d23513162b02d0f72a43a2fe4a5f97ab"
                         + "41e95b3bb0a2e8dd477901e4fca894c0");
     }
+
+    // RFC 7714 §12: no RFC has a vector for the derivation from a 96-bit master salt. These packets pin ours, which was
+    // compared with another implementation's when it was written.
+    @Test
+    void aMasterSaltOf96BitsIsFilledOnTheRight() {
+        byte[] material = new byte[56];
+        for (int i = 0; i < material.length; i++) {
+            material[i] = (byte) (7 * i + 1);
+        }
+        byte[] buffer = buffer(RTP);
+        try (SrtpContext context = SrtpContext.sending(
+                new JceCiphers(), SrtpProfile.AEAD_AES_128_GCM, material, SrtpContext.Writer.SERVER)) {
+            int length = context.protect(buffer, 0, RTP.length() / 2);
+            assertThat(HEX.formatHex(buffer, 12, length))
+                    .isEqualTo("e9eecd5e6cf864831ab947bcaddd50a09fba921c6940fa8f8b0bcb68683dbf25caa1a7bcb4d7"
+                            + "06af886370e0106a20bf33bd421678d8");
+        }
+    }
 }
