@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param title what the check asks, e.g. "Sound and picture are never stored"
  * @param means what the claim means, in one sentence
  * @param anchors the sentences that make the claim, in the order of the text
+ * @param notInForce what the server does today, where it does not do yet what the sentence says
  * @param check how it is checked; empty where this version has no check
  */
 public record Finding(
@@ -18,6 +19,7 @@ public record Finding(
         String means,
         List<String> anchors,
         Verdict verdict,
+        Optional<String> notInForce,
         Optional<Check> check,
         Sabotage sabotage,
         List<Observation> observations) {

@@ -41,17 +41,17 @@ public final class FindingRule {
             return new Verdict(Status.VIOLATION, seen(broken));
         }
         if (asked.check().isEmpty()) {
-            return new Verdict(Status.UNKNOWN, asked.uncovered());
+            return Verdict.of(Status.UNKNOWN, asked.uncovered());
         }
         Check check = asked.check().get();
         List<String> unseen = unseen(check, asked.observations());
         if (!unseen.isEmpty()) {
-            return new Verdict(Status.UNKNOWN, String.join(" ", unseen));
+            return new Verdict(Status.UNKNOWN, unseen);
         }
         return scenarios(asked.scenarios(), Ending.NOT_RUN)
-                .map(why -> new Verdict(Status.UNKNOWN, "A part of the check did not run: " + why))
+                .map(why -> Verdict.of(Status.UNKNOWN, "A part of the check did not run: " + why))
                 .or(() -> scenarios(asked.scenarios(), Ending.FAILED)
-                        .map(why -> new Verdict(
+                        .map(why -> Verdict.of(
                                 Status.INDETERMINATE, "The check failed though no witness saw a breach: " + why)))
                 .orElseGet(() -> strengthOf(check, asked));
     }
@@ -59,23 +59,23 @@ public final class FindingRule {
     private static Verdict strengthOf(Check check, Question asked) {
         List<Observation> kept = with(asked.observations(), Outcome.KEPT);
         if (asked.sabotage() == Sabotage.STAYED_GREEN) {
-            return new Verdict(
+            return Verdict.of(
                     Status.INDETERMINATE,
                     "A server broken on purpose was not noticed by this check, so its silence proves nothing.");
         }
         if (check.required().isEmpty()) {
-            return new Verdict(Status.INDETERMINATE, "The check names no witness that must have seen it.");
+            return Verdict.of(Status.INDETERMINATE, "The check names no witness that must have seen it.");
         }
         if (check.absence() && !twoOfDifferentKindOneOutside(kept)) {
-            return new Verdict(
+            return Verdict.of(
                     Status.INDETERMINATE,
                     "That something never happens takes two kinds of witness, one of them outside the observed process.");
         }
         if (!asked.limits().isEmpty()) {
-            return new Verdict(Status.PARTIAL, String.join(" ", asked.limits()));
+            return new Verdict(Status.PARTIAL, asked.limits());
         }
         if (kept.stream().noneMatch(o -> sameComposition(o.subject().composition(), asked.composition()))) {
-            return new Verdict(
+            return Verdict.of(
                     Status.PARTIAL, "It was only seen on a server composed differently: " + compositions(kept) + ".");
         }
         return new Verdict(Status.COMPLIANT, seen(kept));
@@ -125,8 +125,8 @@ public final class FindingRule {
                 .collect(joining(", "));
     }
 
-    private static String seen(List<Observation> observations) {
-        return observations.stream().map(Observation::seen).distinct().collect(joining(" "));
+    private static List<String> seen(List<Observation> observations) {
+        return observations.stream().map(Observation::seen).distinct().toList();
     }
 
     private static List<Observation> with(List<Observation> observations, Outcome outcome) {

@@ -26,7 +26,7 @@ class FindingRuleTest {
         Verdict verdict = FindingRule.decide(asked(NEVER, TWO_KEPT));
 
         assertThat(verdict.status()).isEqualTo(Status.COMPLIANT);
-        assertThat(verdict.reason()).contains("canary-scan saw KEPT.", "syscall-trace saw KEPT.");
+        assertThat(verdict.reasons()).containsExactly("canary-scan saw KEPT.", "syscall-trace saw KEPT.");
     }
 
     @Test
@@ -41,14 +41,14 @@ class FindingRuleTest {
     @Test
     void aClaimWithoutCheckIsUnknownForTheReasonGiven() {
         assertThat(FindingRule.decide(asked(Optional.empty(), List.of())))
-                .isEqualTo(new Verdict(Status.UNKNOWN, "No check exists yet."));
+                .isEqualTo(Verdict.of(Status.UNKNOWN, "No check exists yet."));
     }
 
     @Test
     void aRequiredWitnessThatReportedNothingLeavesItUnknown() {
         Verdict verdict = FindingRule.decide(asked(NEVER, List.of(outside("canary-scan", KEPT))));
 
-        assertThat(verdict).isEqualTo(new Verdict(Status.UNKNOWN, "The witness syscall-trace reported nothing."));
+        assertThat(verdict).isEqualTo(Verdict.of(Status.UNKNOWN, "The witness syscall-trace reported nothing."));
     }
 
     @Test
@@ -104,7 +104,7 @@ class FindingRuleTest {
                 Sabotage.SHOWN_RED,
                 List.of("Shortened is not anonymous."));
 
-        assertThat(FindingRule.decide(limited)).isEqualTo(new Verdict(Status.PARTIAL, "Shortened is not anonymous."));
+        assertThat(FindingRule.decide(limited)).isEqualTo(Verdict.of(Status.PARTIAL, "Shortened is not anonymous."));
     }
 
     @Test
@@ -122,7 +122,7 @@ class FindingRuleTest {
         Verdict verdict = FindingRule.decide(asked(PLAIN, List.of(moved)));
 
         assertThat(verdict.status()).isEqualTo(Status.PARTIAL);
-        assertThat(verdict.reason()).contains("moved clock");
+        assertThat(verdict.reasons()).singleElement().asString().contains("moved clock");
     }
 
     @Test
@@ -130,7 +130,10 @@ class FindingRuleTest {
         Question failed = asked(NEVER, TWO_KEPT, List.of(Seen.scenario(Ending.FAILED)), Sabotage.NOT_TRIED, List.of());
 
         assertThat(FindingRule.decide(failed).status()).isEqualTo(Status.INDETERMINATE);
-        assertThat(FindingRule.decide(failed).reason()).contains("the browser went away");
+        assertThat(FindingRule.decide(failed).reasons())
+                .singleElement()
+                .asString()
+                .contains("the browser went away");
     }
 
     @Test

@@ -1,0 +1,166 @@
+package org.glashaus.audit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.glashaus.audit.Observation.Subject;
+import org.glashaus.spec.ClaimCatalogue;
+import org.glashaus.spec.PrivacyStatement;
+import org.glashaus.spec.PrivacyStatement.Contradiction;
+import org.glashaus.spec.PrivacyStatement.Occurrence;
+import org.glashaus.spec.PrivacyStatement.Proof;
+import org.glashaus.spec.Profile;
+import org.glashaus.spec.Profile.Treatment;
+
+/** Puts what was seen beside what is claimed. */
+public final class Assessor {
+
+    /** Claims of which more can never be said, with the reason; a check's own limit comes on top. */
+    private static final Map<String, String> LIMITED = Map.of(
+            "weblog-ip-anonymised",
+            "Addresses are shortened before they are written. Whether what is left is anonymous depends on the whole line and"
+                    + " on the host's own means (GDPR Recital 26; CJEU C-582/14, C-413/23 P), which no test decides.");
+
+    private final Profile profile;
+    private final ClaimCatalogue catalogue;
+    private final List<Check> checks;
+
+    public Assessor(Profile profile, List<Check> checks) {
+        this.profile = profile;
+        this.catalogue = ClaimCatalogue.load();
+        this.checks = List.copyOf(checks);
+    }
+
+    public Assessment assess(
+            Optional<Saboteur> saboteur,
+            Machine machine,
+            Instant began,
+            Instant ended,
+            AuditRun run,
+            List<SabotageTrial> trials) {
+        String composition = saboteur.map(Saboteur::name).orElse(Subject.SHIPPED);
+        PrivacyStatement statement = profile.statement();
+        List<Finding> findings = statement
+                .occurrences()
+                .map(occurrence -> occurrence.claim().id())
+                .distinct()
+                .map(claim -> finding(claim, composition, run, trials))
+                .toList();
+        return new Assessment(
+                statement, saboteur, machine, began, ended, findings, run.scenarios(), trials, witnesses(findings));
+    }
+
+    private Finding finding(String claim, String composition, AuditRun run, List<SabotageTrial> trials) {
+        List<String> anchors = profile.statement().occurrences(claim).stream()
+                .map(Occurrence::anchor)
+                .distinct()
+                .toList();
+        Optional<Check> check =
+                checks.stream().filter(c -> c.claim().equals(claim)).findFirst();
+        List<Observation> observations = run.observations().stream()
+                .filter(o -> o.claim().equals(claim))
+                .sorted(Comparator.comparing(Observation::witness).thenComparing(Observation::collected))
+                .toList();
+        Sabotage sabotage = sabotage(claim, trials);
+        Question question = new Question(
+                claim,
+                check,
+                observations,
+                run.scenarios().stream().filter(s -> s.claim().equals(claim)).toList(),
+                sabotage,
+                composition,
+                limits(claim, check, anchors),
+                uncovered(claim));
+        ClaimCatalogue.Entry entry = catalogue.entry(claim);
+        return new Finding(
+                claim,
+                Titles.filled(entry.title().english(), profile.statement().occurrences(claim)),
+                entry.means().english(),
+                anchors,
+                FindingRule.decide(question),
+                notInForce(claim),
+                check,
+                sabotage,
+                observations);
+    }
+
+    static Sabotage sabotage(String claim, List<SabotageTrial> trials) {
+        List<SabotageTrial> its =
+                trials.stream().filter(t -> t.expected().contains(claim)).toList();
+        if (its.isEmpty()) {
+            return Sabotage.NOT_TRIED;
+        }
+        return its.stream().allMatch(t -> t.violated().contains(claim)) ? Sabotage.SHOWN_RED : Sabotage.STAYED_GREEN;
+    }
+
+    private List<String> limits(String claim, Optional<Check> check, List<String> anchors) {
+        List<String> limits = new ArrayList<>();
+        Optional.ofNullable(LIMITED.get(claim)).ifPresent(limits::add);
+        check.flatMap(Check::cap).filter(own -> !limits.contains(own)).ifPresent(limits::add);
+        for (Contradiction contradiction : profile.statement().contradictions()) {
+            if (contradiction.anchors().stream().anyMatch(anchors::contains)) {
+                limits.add(contradiction(contradiction));
+            }
+        }
+        return limits;
+    }
+
+    /** An accepted reading lets the server start, but a promise that needs one is not simply kept. */
+    private static String contradiction(Contradiction contradiction) {
+        return "The statement contradicts itself (" + String.join(", ", contradiction.anchors()) + "): "
+                + contradiction.says()
+                + contradiction
+                        .reading()
+                        .map(reading -> " Read here as: " + reading)
+                        .orElse("");
+    }
+
+    private Optional<String> notInForce(String claim) {
+        return switch (profile.treatment(claim)) {
+            case Treatment.NotInForce notYet -> Optional.of(sentence(notYet.today()));
+            case Treatment.InForce _, Treatment.NoSetting _ -> Optional.empty();
+        };
+    }
+
+    /** The profile's remarks are parts of sentences. */
+    private static String sentence(String remark) {
+        String text = remark.strip();
+        if (text.isEmpty()) {
+            return text;
+        }
+        String capital = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        return capital.endsWith(".") ? capital : capital + ".";
+    }
+
+    /** Why a claim without a check is unknown. */
+    private String uncovered(String claim) {
+        if (catalogue.entry(claim).proof() == Proof.ATTESTED) {
+            return "Only people can answer for this. This version cannot take their signed answers yet.";
+        }
+        return switch (profile.treatment(claim)) {
+            case Treatment.InForce inForce ->
+                "The server is set accordingly (" + inForce.setting().name() + ": "
+                        + inForce.setting().value() + "), but this version has no check that observes it.";
+            case Treatment.NotInForce notYet ->
+                "Not in force yet, and no check exists. Today: " + sentence(notYet.today());
+            case Treatment.NoSetting nothing -> "This version has no check for it. " + sentence(nothing.reason());
+        };
+    }
+
+    private Map<String, String> witnesses(List<Finding> findings) {
+        return findings.stream()
+                .flatMap(f -> f.observations().stream())
+                .map(Observation::witness)
+                .distinct()
+                .collect(Collectors.toMap(
+                        id -> id,
+                        id -> Optional.ofNullable(catalogue.witnesses().get(id))
+                                .map(ClaimCatalogue.Text::english)
+                                .orElse("")));
+    }
+}

@@ -1,0 +1,54 @@
+package org.glashaus.audit.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.glashaus.audit.Assessment;
+import org.glashaus.spec.PrivacyStatement;
+
+/** {@code index.html}: one file without script or anything from elsewhere, for a reader who never saw code. */
+final class HtmlReport {
+
+    private HtmlReport() {}
+
+    static String write(Assessment assessment) {
+        Markup page = new Markup();
+        PrivacyStatement statement = assessment.statement();
+        page.trusted("<!DOCTYPE html>\n").open("html", "lang", "en").open("head");
+        page.open("meta", "charset", "utf-8");
+        page.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        // Nothing is loaded, whatever a hostile text might achieve.
+        page.open(
+                "meta",
+                "http-equiv",
+                "Content-Security-Policy",
+                "content",
+                "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'");
+        page.open("meta", "name", "referrer", "content", "no-referrer");
+        page.element("title", "Privacy audit: " + statement.host());
+        page.open("style").trusted(resource("report.css")).close();
+        page.close().open("body").trusted(resource("icons.svg"));
+
+        page.open("main");
+        Overview.write(page, assessment);
+        Sentences.write(page, assessment);
+        WhatWasSeen.write(page, assessment);
+        Surroundings.write(page, assessment);
+        page.close();
+
+        page.close().close();
+        return page.finish();
+    }
+
+    static String resource(String name) {
+        try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("This build lacks " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.glashaus.audit.report;
+
+import java.util.List;
+import org.glashaus.audit.Assessment;
+import org.glashaus.audit.Finding;
+import org.glashaus.audit.Status;
+import org.glashaus.spec.PrivacyStatement.Claim;
+import org.glashaus.spec.PrivacyStatement.Sentence;
+import org.glashaus.spec.PrivacyStatement.Unit;
+
+/**
+ * The statement sentence by sentence, with two columns that are never merged: kept as stated, and legally doubtful. The
+ * roles are spelt out because the narrow layout takes the table's own away.
+ */
+final class Sentences {
+
+    private Sentences() {}
+
+    static void write(Markup page, Assessment assessment) {
+        page.open("section", "aria-labelledby", "sentences").element("h2", "Sentence by sentence", "id", "sentences");
+        page.element(
+                "p",
+                "Each sentence of the statement in our words, by its place; the original's wording is not repeated here."
+                        + " Kept and lawful are two questions: a promise can be kept and still be doubtful in law.");
+        page.element("p", "Legally doubtful: " + Wording.NOT_ASSESSED + ". " + Wording.NOT_ASSESSED_WHY);
+        page.open("table", "role", "table", "class", "sentences");
+        page.open("thead", "role", "rowgroup").open("tr", "role", "row");
+        for (String heading : List.of("Sentence", "Kept as stated", "Legally doubtful")) {
+            page.element("th", heading, "role", "columnheader", "scope", "col");
+        }
+        page.close().close().open("tbody", "role", "rowgroup");
+        for (Sentence sentence : assessment.statement().sentences()) {
+            row(page, assessment, sentence);
+        }
+        page.close().close().close();
+    }
+
+    static String id(String anchor) {
+        return "sentence-" + anchor.replace('/', '-');
+    }
+
+    private static void row(Markup page, Assessment assessment, Sentence sentence) {
+        boolean context = sentence.claims().isEmpty();
+        String css = (sentence.unit() == Unit.HEADING ? "heading " : "") + (context ? "context" : "");
+        page.open("tr", "role", "row", "id", id(sentence.anchor()), "class", css.strip());
+        page.open("td", "role", "cell");
+        page.element("span", sentence.anchor(), "class", "anchor").text(" ").element("span", sentence.says());
+        page.close();
+        page.open("td", "role", "cell", "data-label", "Kept as stated");
+        if (context) {
+            page.element("span", "Claims nothing. " + sentence.why().orElse(""), "class", "quiet");
+        } else {
+            page.open("ul", "class", "claims");
+            sentence.claims().forEach(claim -> claim(page, assessment.finding(claim.id()), claim));
+            page.close();
+        }
+        page.close();
+        page.open("td", "role", "cell", "data-label", "Legally doubtful");
+        page.element("span", context ? "–" : Wording.NOT_ASSESSED, "class", "quiet");
+        page.close().close();
+    }
+
+    private static void claim(Markup page, Finding finding, Claim claim) {
+        page.open("li");
+        Marks.badge(page, finding.status());
+        page.text(" ");
+        if (finding.observations().isEmpty()) {
+            page.text(finding.title());
+        } else {
+            page.element("a", finding.title(), "href", "#claim-" + finding.claim());
+        }
+        page.open("span", "class", "claim-id").text(" ").element("code", claim.id());
+        page.text(claim.value().isBlank() ? "" : " as stated: " + claim.value()).close();
+        if (finding.status() != Status.COMPLIANT) {
+            List<String> reasons = finding.verdict().reasons();
+            int more = reasons.size() - 1;
+            page.element(
+                    "span", reasons.getFirst() + (more > 0 ? " (" + more + " more above)" : ""), "class", "reason");
+        }
+        page.close();
+    }
+}

@@ -1,0 +1,161 @@
+package org.glashaus.audit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.glashaus.audit.Assessment;
+import org.glashaus.audit.AuditRun;
+import org.glashaus.audit.AuditRun.Ending;
+import org.glashaus.audit.AuditRun.ScenarioResult;
+import org.glashaus.audit.Observation;
+import org.glashaus.audit.Observation.Evidence;
+import org.glashaus.audit.Observation.Outcome;
+import org.glashaus.audit.Observation.Subject;
+import org.glashaus.audit.Sample;
+import org.glashaus.audit.Status;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class HtmlReportTest {
+    private static final String HOSTILE =
+            "</p><script>alert(1)</script><img src=\"https://evil.example/x\" onerror='x'>"
+                    + "& \u0000\u0007\u202Edesrever\uD800 ]]> <!-- javascript:";
+
+    @Test
+    void theReportIsWellFormed() throws Exception {
+        parse(HtmlReport.write(Sample.kept()));
+        parse(HtmlReport.write(Sample.broken()));
+    }
+
+    @Test
+    void nothingIsLoadedFromAnywhereAndNothingRuns() throws Exception {
+        Document page = parse(HtmlReport.write(Sample.broken()));
+
+        assertThat(names(page))
+                .doesNotContain("script", "img", "link", "iframe", "object", "embed", "form", "base", "video", "audio");
+        assertThat(HtmlReport.resource("report.css")).doesNotContain("url(", "@import", "http:", "https:");
+    }
+
+    @Test
+    void hostileTextStaysText() throws Exception {
+        Document page = parse(HtmlReport.write(hostile()));
+
+        assertThat(names(page)).doesNotContain("script", "img");
+        assertThat(page.getDocumentElement().getTextContent()).contains("<script>alert(1)</script>");
+        assertThat(page.getDocumentElement().getTextContent()).doesNotContain("\u202E", "\u0007");
+    }
+
+    @Test
+    void onlyFilesBelowTheReportBecomeLinks() throws Exception {
+        Document page = parse(HtmlReport.write(hostile()));
+
+        assertThat(hrefs(page))
+                .contains("evidence/trace.txt")
+                .allSatisfy(href -> assertThat(href).matches("#.*|evidence/.*"))
+                .noneMatch(href -> href.contains(".."));
+    }
+
+    @Test
+    void everyLinkWithinThePageHasItsGoal() throws Exception {
+        Document page = parse(HtmlReport.write(Sample.kept()));
+        List<String> ids = attributes(page, "id");
+
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(hrefs(page))
+                .filteredOn(href -> href.startsWith("#"))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(href -> assertThat(ids).contains(href.substring(1)));
+    }
+
+    @Test
+    void aModelSaysSoBeforeAnythingElse() throws Exception {
+        String text =
+                parse(HtmlReport.write(Sample.kept())).getDocumentElement().getTextContent();
+
+        assertThat(text.indexOf("no assessment of that organisation"))
+                .isPositive()
+                .isLessThan(text.indexOf("What was audited"));
+    }
+
+    @Test
+    void everyStatusIsAWordAndADrawingAndNotOnlyAColour() {
+        String drawings = HtmlReport.resource("icons.svg");
+        for (Status status : Status.values()) {
+            assertThat(Wording.word(status)).isNotBlank();
+            assertThat(drawings).contains("id=\"icon-" + Marks.css(status) + "\"");
+        }
+    }
+
+    @Test
+    void brokenPromisesComeBeforeThoseKept() {
+        String page = HtmlReport.write(Sample.broken());
+
+        assertThat(page.indexOf("What to do.")).isPositive().isLessThan(page.indexOf("Sentence by sentence"));
+    }
+
+    @Test
+    void theSameAssessmentGivesTheSameBytes() {
+        assertThat(HtmlReport.write(Sample.kept())).isEqualTo(HtmlReport.write(Sample.kept()));
+    }
+
+    private static Assessment hostile() {
+        Observation observation = new Observation(
+                "media-not-stored",
+                "waag",
+                HOSTILE,
+                HOSTILE,
+                true,
+                new Subject(1, "00".repeat(32), HOSTILE),
+                Sample.BEGAN,
+                Outcome.BROKEN,
+                HOSTILE,
+                List.of(HOSTILE),
+                List.of(
+                        new Evidence("javascript:alert(1)", HOSTILE, "00".repeat(32), HOSTILE),
+                        new Evidence("../../etc/passwd", "text/plain", "00".repeat(32), ""),
+                        new Evidence("//evil.example/x", "text/plain", "00".repeat(32), ""),
+                        new Evidence("evidence/trace.txt", "text/plain", "00".repeat(32), "")));
+        ScenarioResult scenario = new ScenarioResult(
+                "media-not-stored", HOSTILE, Ending.FAILED, Optional.of(HOSTILE), Duration.ofSeconds(1));
+        return Sample.assess(
+                "waag", Optional.empty(), new AuditRun(List.of(observation), List.of(scenario)), List.of());
+    }
+
+    private static Document parse(String html) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        return factory.newDocumentBuilder().parse(new InputSource(new StringReader(html)));
+    }
+
+    private static List<String> names(Document page) {
+        NodeList all = page.getElementsByTagName("*");
+        return IntStream.range(0, all.getLength())
+                .mapToObj(i -> all.item(i).getNodeName())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> hrefs(Document page) {
+        return attributes(page, "href");
+    }
+
+    private static List<String> attributes(Document page, String name) {
+        List<String> values = new ArrayList<>();
+        NodeList all = page.getElementsByTagName("*");
+        for (int i = 0; i < all.getLength(); i++) {
+            Element element = (Element) all.item(i);
+            if (element.hasAttribute(name)) {
+                values.add(element.getAttribute(name));
+            }
+        }
+        return values;
+    }
+}

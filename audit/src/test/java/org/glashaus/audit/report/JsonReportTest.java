@@ -1,0 +1,90 @@
+package org.glashaus.audit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+import java.util.Optional;
+import org.glashaus.audit.Assessment;
+import org.glashaus.audit.AuditRun;
+import org.glashaus.audit.Sample;
+import org.glashaus.spec.StatementLibrary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class JsonReportTest {
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(HtmlReport.resource(JsonReport.SCHEMA_RESOURCE), InputFormat.JSON);
+
+    static List<String> statements() {
+        return StatementLibrary.ids();
+    }
+
+    @ParameterizedTest
+    @MethodSource("statements")
+    void everyStatementsAssessmentObeysTheSchema(String statement) {
+        Assessment assessment =
+                Sample.assess(statement, Optional.empty(), new AuditRun(List.of(), List.of()), List.of());
+
+        assertThat(SCHEMA.validate(JsonReport.write(assessment), InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @Test
+    void observationsAndTrialsObeyTheSchema() {
+        assertThat(SCHEMA.validate(JsonReport.write(Sample.kept()), InputFormat.JSON))
+                .isEmpty();
+        assertThat(SCHEMA.validate(JsonReport.write(Sample.broken()), InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @Test
+    void theSchemaRefusesAPassWithoutCheck() {
+        String forged =
+                JsonReport.write(Sample.kept()).replaceFirst("\"status\" : \"UNKNOWN\"", "\"status\" : \"COMPLIANT\"");
+
+        assertThat(SCHEMA.validate(forged, InputFormat.JSON)).isNotEmpty();
+    }
+
+    @Test
+    void theSameAssessmentGivesTheSameBytes() {
+        assertThat(JsonReport.write(Sample.kept())).isEqualTo(JsonReport.write(Sample.kept()));
+    }
+
+    @Test
+    void everyClaimOfEverySentencePointsToItsFinding() throws Exception {
+        JsonNode report = new ObjectMapper().readTree(JsonReport.write(Sample.kept()));
+        List<String> findings = report.get("findings").findValuesAsText("id");
+
+        for (JsonNode sentence : report.get("sentences")) {
+            for (JsonNode claim : sentence.get("claims")) {
+                assertThat(findings).contains(claim.get("finding").asText());
+            }
+        }
+        assertThat(report.get("sentences")).hasSize(62);
+    }
+
+    @Test
+    void everyObservationHasAnIdOfItsOwn() throws Exception {
+        JsonNode report = new ObjectMapper().readTree(JsonReport.write(Sample.kept()));
+
+        assertThat(report.get("observations").findValuesAsText("id")).hasSize(4).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theModelNoticeStandsInAModelsReportOnly() throws Exception {
+        JsonNode model = new ObjectMapper().readTree(JsonReport.write(Sample.kept()));
+        JsonNode own = new ObjectMapper()
+                .readTree(JsonReport.write(Sample.assess(
+                        StatementLibrary.DEFAULT, Optional.empty(), new AuditRun(List.of(), List.of()), List.of())));
+
+        assertThat(model.get("notice").asText()).contains("no assessment of that organisation");
+        assertThat(own.has("notice")).isFalse();
+    }
+}
