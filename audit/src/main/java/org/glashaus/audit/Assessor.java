@@ -20,7 +20,7 @@ import org.glashaus.spec.Profile.Treatment;
 /** Puts what was seen beside what is claimed. */
 public final class Assessor {
 
-    /** Claims of which more can never be said, with the reason; a check's own limit comes on top. */
+    /** Claims of which more can never be said, with the reason where the check gives none. */
     private static final Map<String, String> LIMITED = Map.of(
             "weblog-ip-anonymised",
             "Addresses are shortened before they are written. Whether what is left is anonymous depends on the whole line and"
@@ -100,8 +100,9 @@ public final class Assessor {
 
     private List<String> limits(String claim, Optional<Check> check, List<String> anchors) {
         List<String> limits = new ArrayList<>();
-        Optional.ofNullable(LIMITED.get(claim)).ifPresent(limits::add);
-        check.flatMap(Check::cap).filter(own -> !limits.contains(own)).ifPresent(limits::add);
+        check.flatMap(Check::cap)
+                .or(() -> Optional.ofNullable(LIMITED.get(claim)))
+                .ifPresent(limits::add);
         for (Contradiction contradiction : profile.statement().contradictions()) {
             if (contradiction.anchors().stream().anyMatch(anchors::contains)) {
                 limits.add(contradiction(contradiction));
