@@ -71,5 +71,22 @@ public final class Limits {
     /** What a sender is told that it may send in all (REMB): a camera and a shared screen in good quality. */
     public static final long RECEIVED_BITS_PER_SECOND = 5_000_000L;
 
+    /** A session description as a whole; what signalling carries is bounded alike. */
+    public static final int SDP_CHARACTERS = 64 * 1024;
+
+    public static final int SDP_LINES = 4096;
+    public static final int SDP_LINE_CHARACTERS = 4096;
+
+    /** Room for what 40 others publish. */
+    public static final int SDP_SECTIONS = 128;
+
+    public static final int SDP_SECTION_FORMATS = 128;
+
+    /** Chromium writes about 130 for a video section. */
+    public static final int SDP_SECTION_ATTRIBUTES = 512;
+
+    /** A mid has to fit a one-byte header extension (RFC 8285 §4.2). */
+    public static final int SDP_MID_CHARACTERS = 16;
+
     private Limits() {}
 }

@@ -1,5 +1,8 @@
 package org.glashaus.media.sdp;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** RFC 8866 §6.7, seen from who wrote the description. */
 enum Direction {
     SENDRECV("sendrecv", true, true),
@@ -15,6 +18,12 @@ enum Direction {
         this.attribute = attribute;
         this.sends = sends;
         this.receives = receives;
+    }
+
+    static Optional<Direction> of(String attribute) {
+        return Arrays.stream(values())
+                .filter(direction -> direction.attribute.equals(attribute))
+                .findFirst();
     }
 
     String attribute() {

@@ -2,10 +2,11 @@ package org.glashaus.media.sdp;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.glashaus.media.Limits;
 import org.glashaus.media.SdpRefused;
 
 /**
- * Reads the grammar of RFC 8866 §5, strictly where a mistake would matter and never further than {@link SdpLimits}. What
+ * Reads the grammar of RFC 8866 §5, strictly where a mistake would matter and never further than {@link Limits}. What
  * the attributes mean is judged by the negotiations.
  */
 public final class SdpReader {
@@ -25,8 +26,8 @@ public final class SdpReader {
 
     /** Refuses with the line and the reason; throws nothing else on any text. */
     public static SessionDescription read(String text) throws SdpRefused {
-        if (text.length() > SdpLimits.DESCRIPTION_CHARACTERS) {
-            throw new SdpRefused(0, "longer than " + SdpLimits.DESCRIPTION_CHARACTERS + " characters");
+        if (text.length() > Limits.SDP_CHARACTERS) {
+            throw new SdpRefused(0, "longer than " + Limits.SDP_CHARACTERS + " characters");
         }
         return new SdpReader(split(text)).description();
     }
@@ -42,8 +43,8 @@ public final class SdpReader {
                 end--;
             }
             lines.add(text.substring(start, end));
-            if (lines.size() > SdpLimits.LINES) {
-                throw new SdpRefused(lines.size(), "more than " + SdpLimits.LINES + " lines");
+            if (lines.size() > Limits.SDP_LINES) {
+                throw new SdpRefused(lines.size(), "more than " + Limits.SDP_LINES + " lines");
             }
             start = next;
         }
@@ -98,14 +99,14 @@ public final class SdpReader {
     private void section() throws SdpRefused {
         List<String> fields = Fields.of(next('m', "a section must begin with m="));
         int line = at;
-        if (sections.size() == SdpLimits.SECTIONS) {
-            throw refused("more than " + SdpLimits.SECTIONS + " sections");
+        if (sections.size() == Limits.SDP_SECTIONS) {
+            throw refused("more than " + Limits.SDP_SECTIONS + " sections");
         }
         if (fields.size() < 4) {
             throw refused("m= must have a medium, a port, a protocol and a format");
         }
-        if (fields.size() > 3 + SdpLimits.FORMATS_OF_A_SECTION) {
-            throw refused("more than " + SdpLimits.FORMATS_OF_A_SECTION + " formats");
+        if (fields.size() > 3 + Limits.SDP_SECTION_FORMATS) {
+            throw refused("more than " + Limits.SDP_SECTION_FORMATS + " formats");
         }
         int port = Fields.number(fields.get(1), 65_535);
         if (port < 0) {
@@ -135,8 +136,8 @@ public final class SdpReader {
         if (type != 'a') {
             return;
         }
-        if (attributes.size() == SdpLimits.ATTRIBUTES_OF_A_SECTION) {
-            throw refused("more than " + SdpLimits.ATTRIBUTES_OF_A_SECTION + " attributes in one section");
+        if (attributes.size() == Limits.SDP_SECTION_ATTRIBUTES) {
+            throw refused("more than " + Limits.SDP_SECTION_ATTRIBUTES + " attributes in one section");
         }
         int colon = value.indexOf(':');
         String name = colon < 0 ? value : value.substring(0, colon);
@@ -167,8 +168,8 @@ public final class SdpReader {
         if (found != type) {
             throw refused(otherwise);
         }
-        if (line.length() > SdpLimits.LINE_CHARACTERS) {
-            throw refused("longer than " + SdpLimits.LINE_CHARACTERS + " characters");
+        if (line.length() > Limits.SDP_LINE_CHARACTERS) {
+            throw refused("longer than " + Limits.SDP_LINE_CHARACTERS + " characters");
         }
         if (line.chars().anyMatch(c -> c < 0x20 || c == 0x7f)) {
             throw refused("holds a control character");

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.glashaus.media.Limits;
 import org.glashaus.media.SdpRefused;
 
 /** One section of the peer's description, read for what its attributes mean. */
@@ -22,8 +23,8 @@ final class Section {
         // RFC 9143 §7.1: every bundled section has an identification tag (RFC 5888)
         Attribute attribute = single("mid").orElseThrow(() -> refused("the section has no mid"));
         this.mid = attribute.value();
-        if (!Fields.isToken(mid) || mid.length() > SdpLimits.MID_CHARACTERS) {
-            throw refused(attribute, "a mid has 1 to " + SdpLimits.MID_CHARACTERS + " token characters");
+        if (!Fields.isToken(mid) || mid.length() > Limits.SDP_MID_CHARACTERS) {
+            throw refused(attribute, "a mid has 1 to " + Limits.SDP_MID_CHARACTERS + " token characters");
         }
     }
 
@@ -75,25 +76,20 @@ final class Section {
 
     // RFC 8866 §6.7: the section's, else the session's, else sendrecv
     Direction direction() throws SdpRefused {
-        Direction found = null;
-        for (Direction direction : Direction.values()) {
-            Optional<Attribute> attribute = single(direction.attribute());
-            if (attribute.isPresent()) {
-                if (found != null) {
-                    throw refused(attribute.get(), "the section has two directions");
-                }
-                found = direction;
+        Optional<Direction> own = direction(section.attributes());
+        return own.isPresent() ? own.get() : direction(description.attributes()).orElse(Direction.SENDRECV);
+    }
+
+    private static Optional<Direction> direction(List<Attribute> attributes) throws SdpRefused {
+        Optional<Direction> found = Optional.empty();
+        for (Attribute attribute : attributes) {
+            Optional<Direction> next = Direction.of(attribute.name());
+            if (next.isPresent() && found.isPresent()) {
+                throw refused(attribute, "a second direction");
             }
+            found = next.isPresent() ? next : found;
         }
-        if (found != null) {
-            return found;
-        }
-        for (Direction direction : Direction.values()) {
-            if (description.attribute(direction.attribute()).isPresent()) {
-                return direction;
-            }
-        }
-        return Direction.SENDRECV;
+        return found;
     }
 
     /** The peer's numbering and parameters for a codec of ours: the one it prefers, if it has several. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.glashaus.media.Limits;
 import org.glashaus.media.SdpRefused;
 
 /** The announced sources of one section (RFC 5576). */
@@ -24,9 +25,9 @@ record Ssrcs(List<Long> media, String cname) {
             if (found.add(ssrc) && !known.add(ssrc)) {
                 throw new SdpRefused(attribute.line(), "the SSRC is that of an earlier section");
             }
-            if (known.size() > SdpLimits.SSRCS_OF_A_TRANSPORT) {
+            if (known.size() > Limits.SRTP_RECEIVED_SSRCS) {
                 throw new SdpRefused(
-                        attribute.line(), "more than " + SdpLimits.SSRCS_OF_A_TRANSPORT + " SSRCs on one transport");
+                        attribute.line(), "more than " + Limits.SRTP_RECEIVED_SSRCS + " SSRCs on one transport");
             }
             String value = attribute.value().substring(space + 1);
             if (cname.isEmpty() && value.startsWith("cname:")) {
