@@ -24,7 +24,7 @@ final class GuardedCrypto extends BcTlsCrypto {
         return new GuardedCipher(super.createCipher(parameters, encryption, mac));
     }
 
-    private record GuardedCipher(TlsCipher cipher) implements TlsCipher {
+    record GuardedCipher(TlsCipher cipher) implements TlsCipher {
 
         @Override
         public TlsDecodeResult decodeCiphertext(
