@@ -31,6 +31,12 @@ function codeOf(error) {
   }
 }
 
+// Closing the browser's choice of screens is no failure, but looks like one that the system makes.
+function codeOfScreen(error) {
+  if (error.name === 'NotAllowedError') return /system/i.test(error.message) ? 'system' : 'cancelled';
+  return error.name === 'NotFoundError' ? 'not-found' : 'failed';
+}
+
 export const canShareScreen = () => Boolean(navigator.mediaDevices?.getDisplayMedia);
 export const canChooseSpeaker = () => 'setSinkId' in HTMLMediaElement.prototype;
 
@@ -106,7 +112,7 @@ export class LocalMedia extends EventTarget {
     try {
       return source === 'screen' ? await openScreen() : await this.#openDevice(source);
     } catch (error) {
-      throw new DeviceTrouble(source, source === 'screen' && error.name === 'NotAllowedError' ? 'cancelled' : codeOf(error));
+      throw new DeviceTrouble(source, source === 'screen' ? codeOfScreen(error) : codeOf(error));
     }
   }
 
