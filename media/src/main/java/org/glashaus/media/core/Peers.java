@@ -17,7 +17,8 @@ final class Peers {
         return numbers;
     }
 
-    @Nullable Transport transport(int peer) {
+    @Nullable
+    Transport transport(int peer) {
         return transports[place(peer)];
     }
 
