@@ -1,0 +1,88 @@
+package org.glashaus.conference;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Function;
+import org.glashaus.conference.dtls.BouncyCastleDtls;
+import org.glashaus.conference.dtls.DtlsIdentity;
+import org.glashaus.conference.journal.AddressShortening;
+import org.glashaus.conference.journal.JournalStore;
+import org.glashaus.conference.journal.SqliteJournal;
+import org.glashaus.conference.journal.Sweep;
+import org.glashaus.media.MediaCore;
+import org.glashaus.media.RandomSource;
+import org.glashaus.media.core.Core;
+import org.glashaus.media.core.Surroundings;
+import org.glashaus.media.dtls.DtlsHandshake;
+import org.glashaus.media.srtp.CipherFactory;
+import org.glashaus.media.srtp.JceCiphers;
+
+/**
+ * The parts that a server is made of. Hosts run {@link #shipped}; an auditor exchanges one part, by a clock that can be
+ * moved or by a deliberate breach, and must then see the checks fail.
+ *
+ * @param clock the wall clock
+ * @param random cryptographically secure
+ * @param dtls makes the DTLS port; it is given what an endpoint calls when it has news
+ * @param media makes the core
+ */
+public record Composition(
+        InstantSource clock,
+        RandomSource random,
+        AddressShortening shortening,
+        JournalStore.Factory journal,
+        Sweep sweep,
+        CipherFactory ciphers,
+        Function<Runnable, DtlsHandshake.Factory> dtls,
+        Function<Surroundings, MediaCore> media) {
+
+    /** What every host runs. */
+    public static Composition shipped() {
+        return new Composition(
+                InstantSource.system(),
+                new SecureRandom()::nextBytes,
+                AddressShortening.toNetworks(),
+                SqliteJournal::open,
+                Sweep.ofOverdueEntries(),
+                new JceCiphers(),
+                Composition::warmedUpDtls,
+                Core::new);
+    }
+
+    /** Its certificate is made anew at each start, and dies with the process. */
+    private static DtlsHandshake.Factory warmedUpDtls(Runnable wakeUp) {
+        SecureRandom random = new SecureRandom();
+        BouncyCastleDtls dtls = new BouncyCastleDtls(
+                task -> Thread.ofVirtual().name("dtls").start(task),
+                wakeUp,
+                DtlsIdentity.generate(random, Instant.now()),
+                random);
+        dtls.warmUp();
+        return dtls;
+    }
+
+    public Composition withClock(InstantSource other) {
+        return new Composition(other, random, shortening, journal, sweep, ciphers, dtls, media);
+    }
+
+    public Composition withShortening(AddressShortening other) {
+        return new Composition(clock, random, other, journal, sweep, ciphers, dtls, media);
+    }
+
+    public Composition withJournal(JournalStore.Factory other) {
+        return new Composition(clock, random, shortening, other, sweep, ciphers, dtls, media);
+    }
+
+    public Composition withSweep(Sweep other) {
+        return new Composition(clock, random, shortening, journal, other, ciphers, dtls, media);
+    }
+
+    public Composition withCiphers(CipherFactory other) {
+        return new Composition(clock, random, shortening, journal, sweep, other, dtls, media);
+    }
+
+    public Composition withMedia(Function<Surroundings, MediaCore> other) {
+        return new Composition(clock, random, shortening, journal, sweep, ciphers, dtls, other);
+    }
+}

@@ -1,0 +1,241 @@
+package org.glashaus.conference;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import org.glashaus.conference.journal.Journal;
+import org.glashaus.conference.journal.JournalStore.StoreFailure;
+import org.glashaus.conference.quiet.Faults;
+import org.glashaus.conference.tls.ServerCertificate;
+import org.glashaus.conference.tls.ServerCertificate.BadCertificate;
+import org.glashaus.conference.udp.BoundPort;
+import org.glashaus.conference.udp.MediaLoop;
+import org.glashaus.conference.web.Pages;
+import org.glashaus.media.core.Surroundings;
+import org.glashaus.media.dtls.DtlsHandshake;
+import org.glashaus.media.sdp.Candidate;
+import org.glashaus.spec.Profile;
+
+/**
+ * Starts the server, in this order: folders, journal (which deletes what is overdue), certificate, UDP, media, pages. A
+ * step that fails undoes the ones before it.
+ */
+public final class ConferenceServer {
+    private static final long PATIENCE_SECONDS = 30;
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final String EVERYWHERE = "0.0.0.0";
+
+    private final Deployment deployment;
+    private final Profile profile;
+    private final Composition parts;
+    private final Faults faults = new Faults();
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+
+    private ConferenceServer(Deployment deployment, Profile profile, Composition parts) {
+        this.deployment = deployment;
+        this.profile = profile;
+        this.parts = parts;
+    }
+
+    /** Returns when the server answers. From here on nothing in this JVM logs. */
+    public static RunningServer start(Deployment deployment, Profile profile, Composition composition)
+            throws StartRefused {
+        ConferenceServer server = new ConferenceServer(deployment, profile, composition);
+        server.faults.replaceLogging();
+        try {
+            return server.start();
+        } catch (StartRefused | RuntimeException refused) {
+            server.stop();
+            throw refused;
+        }
+    }
+
+    private RunningServer start() throws StartRefused {
+        if (!Pages.clientIsPresent()) {
+            throw new StartRefused(StartRefused.BROKEN, "The web client is missing from the class path.");
+        }
+        Folders.prepare(deployment.dataFolder(), "data");
+        Folders.prepare(deployment.keyFolder(), "key");
+        Journal journal = journal();
+        List<InetAddress> addresses = announced();
+        ServerCertificate certificate = certificate(addresses);
+        Vertx vertx = QuietVertx.start();
+        onStop(() -> await(vertx.close().toCompletionStage().toCompletableFuture()));
+        Context context = vertx.getOrCreateContext();
+        context.exceptionHandler(faults::seen);
+        BoundPort port = udp(addresses);
+        MediaLoop media = media(port, addresses, context);
+        Conference conference =
+                on(context, () -> new Conference(vertx, media, parts.random(), parts.clock(), journal, faults));
+        Pages pages = new Pages(profile, journal, conference, faults::seen);
+        HttpServer secure =
+                listen(context, vertx, HttpOptions.secure(certificate), pages, EVERYWHERE, deployment.port());
+        Optional<URI> plain = Optional.empty();
+        if (deployment.plainPort().isPresent()) {
+            int wanted = deployment.plainPort().getAsInt();
+            HttpServer server = listen(context, vertx, HttpOptions.plain(), pages, LOOPBACK, wanted);
+            plain = Optional.of(URI.create("http://" + LOOPBACK + ":" + server.actualPort() + "/"));
+        }
+        onStop(() -> on(context, () -> {
+            conference.stop();
+            return true;
+        }));
+        return new RunningServer(
+                URI.create("https://localhost:" + secure.actualPort() + "/"), plain, number(port), this::stop);
+    }
+
+    private Journal journal() throws StartRefused {
+        try {
+            Journal journal = Journal.open(
+                    deployment.dataFolder(),
+                    profile,
+                    parts.clock(),
+                    parts.shortening(),
+                    parts.journal(),
+                    parts.sweep());
+            onStop(journal);
+            return journal;
+        } catch (StoreFailure failure) {
+            throw new StartRefused(
+                    StartRefused.MACHINE_LACKS,
+                    "In the data folder " + deployment.dataFolder() + " " + failure.getMessage() + ".",
+                    failure);
+        }
+    }
+
+    private List<InetAddress> announced() throws StartRefused {
+        try {
+            return deployment.publicAddresses().isEmpty() ? LocalAddresses.all() : deployment.publicAddresses();
+        } catch (IOException failure) {
+            throw new StartRefused(StartRefused.MACHINE_LACKS, "The machine's addresses cannot be read.", failure);
+        }
+    }
+
+    private ServerCertificate certificate(List<InetAddress> addresses) throws StartRefused {
+        try {
+            if (deployment.certificate().isPresent()) {
+                Deployment.CertificateFiles files = deployment.certificate().get();
+                return ServerCertificate.read(files.certificate(), files.key());
+            }
+            List<String> names = new ArrayList<>(List.of("localhost"));
+            addresses.forEach(address -> names.add(withoutZone(address.getHostAddress())));
+            return ServerCertificate.selfSigned(
+                    deployment.keyFolder(), names, parts.clock().instant());
+        } catch (BadCertificate bad) {
+            throw new StartRefused(StartRefused.USAGE, "No HTTPS: " + bad.getMessage() + ".", bad);
+        }
+    }
+
+    private static String withoutZone(String literal) {
+        int zone = literal.indexOf('%');
+        return zone < 0 ? literal : literal.substring(0, zone);
+    }
+
+    /** Behind a NAT the announced addresses are not ours to bind. */
+    private BoundPort udp(List<InetAddress> addresses) throws StartRefused {
+        try {
+            List<InetAddress> local = deployment.publicAddresses().isEmpty() ? addresses : List.of();
+            return BoundPort.bind(local, deployment.udpPort());
+        } catch (IOException failure) {
+            throw new StartRefused(
+                    StartRefused.MACHINE_LACKS,
+                    "UDP port " + deployment.udpPort() + " cannot be used; another program may have it.",
+                    failure);
+        }
+    }
+
+    private MediaLoop media(BoundPort port, List<InetAddress> addresses, Context context) throws StartRefused {
+        int number = number(port);
+        List<Candidate> candidates = addresses.stream()
+                .map(address -> new Candidate(withoutZone(address.getHostAddress()), number))
+                .toList();
+        try {
+            DtlsHandshake.Factory dtls = parts.dtls().apply(port::wakeUp);
+            MediaLoop loop = MediaLoop.start(
+                    port,
+                    peers -> parts.media()
+                            .apply(new Surroundings(parts.ciphers(), dtls, peers, parts.random(), candidates)),
+                    work -> context.runOnContext(now -> work.run()),
+                    faults::seen);
+            onStop(loop);
+            return loop;
+        } catch (RuntimeException failure) {
+            onStop(port);
+            throw failure;
+        }
+    }
+
+    private static int number(BoundPort port) throws StartRefused {
+        try {
+            return port.number();
+        } catch (IOException closed) {
+            throw new StartRefused(StartRefused.BROKEN, "The UDP port was closed during the start.", closed);
+        }
+    }
+
+    private HttpServer listen(
+            Context context, Vertx vertx, HttpServerOptions options, Pages pages, String host, int port)
+            throws StartRefused {
+        CompletableFuture<HttpServer> listening = new CompletableFuture<>();
+        context.runOnContext(now -> vertx.createHttpServer(options)
+                .requestHandler(pages)
+                .exceptionHandler(faults::seen)
+                .listen(port, host)
+                .onSuccess(listening::complete)
+                .onFailure(listening::completeExceptionally));
+        try {
+            HttpServer server = await(listening);
+            onStop(() -> await(server.close().toCompletionStage().toCompletableFuture()));
+            return server;
+        } catch (CompletionException failure) {
+            throw new StartRefused(
+                    StartRefused.MACHINE_LACKS,
+                    "TCP port " + port + " cannot be used; another program may have it.",
+                    failure);
+        }
+    }
+
+    private static <T> T on(Context context, Callable<T> work) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        context.runOnContext(now -> {
+            try {
+                done.complete(work.call());
+            } catch (Exception failure) {
+                done.completeExceptionally(failure);
+            }
+        });
+        return await(done);
+    }
+
+    private static <T> T await(CompletableFuture<T> future) {
+        return future.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    private void onStop(AutoCloseable part) {
+        started.push(part);
+    }
+
+    /** Last started, first stopped: the rooms before the ports, the ports before the media, the journal at the end. */
+    private void stop() {
+        while (!started.isEmpty()) {
+            try {
+                started.pop().close();
+            } catch (Exception failure) {
+                faults.seen(failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.glashaus.conference;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Where the server runs; nothing in here concerns privacy.
+ *
+ * @param port of the pages over HTTPS, on all addresses; 0 for any free one
+ * @param plainPort of the same pages over HTTP on 127.0.0.1, for a reverse proxy
+ * @param udpPort of all media; 0 for any free one
+ * @param publicAddresses what is announced to browsers; empty for all addresses of this machine
+ * @param certificate the host's own; empty for one that the server signs itself
+ * @param dataFolder where the journal lies; the server writes there and into the key folder only
+ * @param keyFolder left out of backups
+ */
+public record Deployment(
+        int port,
+        OptionalInt plainPort,
+        int udpPort,
+        List<InetAddress> publicAddresses,
+        Optional<CertificateFiles> certificate,
+        Path dataFolder,
+        Path keyFolder) {
+
+    public Deployment {
+        publicAddresses = List.copyOf(publicAddresses);
+    }
+
+    /** PEM files; the key in PKCS #8 and not encrypted. */
+    public record CertificateFiles(Path certificate, Path key) {}
+}

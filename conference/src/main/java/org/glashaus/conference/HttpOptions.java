@@ -1,0 +1,46 @@
+package org.glashaus.conference;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.PemKeyCertOptions;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.signalling.Signalling;
+import org.glashaus.conference.tls.ServerCertificate;
+
+/**
+ * HTTP/1.1 only: the header tables of HTTP/2 would keep paths, and so room names, for as long as a connection lives. No
+ * compression anywhere: its windows keep what was said.
+ */
+final class HttpOptions {
+    private HttpOptions() {}
+
+    static HttpServerOptions plain() {
+        return new HttpServerOptions()
+                .setUseAlpn(false)
+                .setHttp2ClearTextEnabled(false)
+                .setCompressionSupported(false)
+                .setDecompressionSupported(false)
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setWebSocketSubProtocols(List.of(Signalling.SUBPROTOCOL))
+                .setMaxWebSocketFrameSize(Limits.TRANSPORT_MESSAGE_OCTETS)
+                .setMaxWebSocketMessageSize(Limits.TRANSPORT_MESSAGE_OCTETS)
+                .setMaxInitialLineLength(Limits.REQUEST_LINE_OCTETS)
+                .setMaxHeaderSize(Limits.REQUEST_HEADER_OCTETS)
+                .setIdleTimeout((int) Limits.CONNECTION_IDLE.toSeconds())
+                .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                .setTcpNoDelay(true);
+    }
+
+    static HttpServerOptions secure(ServerCertificate certificate) {
+        return plain().setSsl(true)
+                .setEnabledSecureTransportProtocols(new LinkedHashSet<>(Set.of("TLSv1.3", "TLSv1.2")))
+                .setKeyCertOptions(new PemKeyCertOptions()
+                        .addCertValue(Buffer.buffer(certificate.certificate()))
+                        .addKeyValue(Buffer.buffer(certificate.key())));
+    }
+}

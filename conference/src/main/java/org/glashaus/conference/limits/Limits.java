@@ -1,0 +1,86 @@
+package org.glashaus.conference.limits;
+
+import java.time.Duration;
+
+/** Every limit of the conference module. */
+public final class Limits {
+    private Limits() {}
+
+    /** Names, counted in code points after Unicode NFC. */
+    public static final int ROOM_NAME_CHARACTERS = 100;
+
+    public static final int DISPLAY_NAME_CHARACTERS = 60;
+    public static final int CHAT_TEXT_CHARACTERS = 2000;
+
+    /** A room takes no more than this many; who comes next is told that it is full. */
+    public static final int PARTICIPANTS_PER_ROOM = 250;
+
+    /** Chat messages that a newcomer is shown; older ones are forgotten. */
+    public static final int CHAT_MESSAGES_KEPT = 200;
+
+    /** Octets of a signalling message, and of one that carries SDP. */
+    public static final int MESSAGE_OCTETS = 16 * 1024;
+
+    public static final int SDP_MESSAGE_OCTETS = 64 * 1024;
+
+    /** The transport reads up to here, so that a message that is somewhat too large gets an answer, not a broken pipe. */
+    public static final int TRANSPORT_MESSAGE_OCTETS = 256 * 1024;
+
+    /** Sections that an offer may give a meaning to. */
+    public static final int SOURCES_PER_OFFER = 16;
+
+    public static final int MID_CHARACTERS = 32;
+
+    /** Octets that may wait for a slow reader before its socket is closed. */
+    public static final int SEND_QUEUE_OCTETS = 256 * 1024;
+
+    /** A token bucket for each socket: messages at once, and messages a second after that. */
+    public static final int MESSAGES_AT_ONCE = 60;
+
+    public static final int MESSAGES_PER_SECOND = 20;
+
+    /** So many messages over the rate end the socket. */
+    public static final int MESSAGES_OVER_RATE = 200;
+
+    public static final int SOCKETS = 5_000;
+
+    /** A socket that is not heard of for this long is taken as closed; asked every ping interval. */
+    public static final Duration SOCKET_SILENCE = Duration.ofSeconds(10);
+
+    public static final Duration SOCKET_PING_INTERVAL = Duration.ofSeconds(4);
+
+    /** From the opened socket to its join. */
+    public static final Duration JOIN_WITHIN = Duration.ofMinutes(2);
+
+    public static final int WHIP_SESSIONS = 2_000;
+    public static final int SDP_OCTETS = 64 * 1024;
+
+    /** A WHIP or WHEP session whose media did not connect by then is over. */
+    public static final Duration WHIP_CONNECT_WITHIN = Duration.ofSeconds(30);
+
+    public static final int REQUEST_LINE_OCTETS = 4096;
+    public static final int REQUEST_HEADER_OCTETS = 16 * 1024;
+    public static final Duration CONNECTION_IDLE = Duration.ofSeconds(60);
+
+    /** Octets of one datagram; DTLS hellos are the longest that browsers send, and are below 4 KiB. */
+    public static final int DATAGRAM_OCTETS = 4096;
+
+    /** Datagrams taken from one socket before the loop turns to sending. */
+    public static final int DATAGRAMS_AT_ONCE = 64;
+
+    public static final int SOCKET_BUFFER_OCTETS = 4 * 1024 * 1024;
+
+    /** Transport addresses known at the same time. A power of two. */
+    public static final int PEERS = 16 * 1024;
+
+    /** A transport address that the core does not hold is forgotten after this much silence. */
+    public static final Duration PEER_SILENCE = Duration.ofSeconds(5);
+
+    /** Journal entries that may wait for the disk; further ones are counted, not written. */
+    public static final int JOURNAL_QUEUE = 10_000;
+
+    public static final int JOURNAL_BATCH = 500;
+
+    /** The longest time between two sweeps; it is taken off each retention limit. */
+    public static final Duration SWEEP_INTERVAL = Duration.ofHours(1);
+}

@@ -1,0 +1,66 @@
+package org.glashaus.conference.room;
+
+import org.glashaus.conference.personal.DisplayName;
+import org.glashaus.conference.personal.ParticipantId;
+import org.glashaus.conference.udp.Seat;
+
+/** Somebody in a room, for one stay. */
+public final class Participant {
+    private final ParticipantId id;
+    private final DisplayName name;
+    private final Room room;
+    private final Attendee attendee;
+    private final Seat seat;
+    private Switches switches = Switches.OFF;
+
+    Participant(ParticipantId id, DisplayName name, Room room, Attendee attendee, Seat seat) {
+        this.id = id;
+        this.name = name;
+        this.room = room;
+        this.attendee = attendee;
+        this.seat = seat;
+    }
+
+    public ParticipantId id() {
+        return id;
+    }
+
+    public DisplayName name() {
+        return name;
+    }
+
+    public Room room() {
+        return room;
+    }
+
+    public Seat seat() {
+        return seat;
+    }
+
+    public Switches switches() {
+        return switches;
+    }
+
+    public void switched(Switches now) {
+        switches = now;
+        room.tellOthers(this, new RoomEvent.Switched(this));
+    }
+
+    public void says(String text) {
+        room.said(this, text);
+    }
+
+    /** Calling it again does nothing. */
+    public void leave() {
+        room.leave(this);
+    }
+
+    void tell(RoomEvent event) {
+        attendee.tell(event);
+    }
+
+    @Override
+    public String toString() {
+        return "Participant(redacted)";
+    }
+}

@@ -1,0 +1,27 @@
+package org.glashaus.conference.signalling;
+
+import java.util.Map;
+import org.glashaus.conference.personal.DisplayName;
+import org.glashaus.conference.personal.RoomName;
+import org.glashaus.conference.room.Switches;
+import org.glashaus.media.Source;
+
+/** What a client can say, validated. */
+sealed interface ClientMessage {
+    record Join(RoomName room, DisplayName name) implements ClientMessage {}
+
+    record Publish(String sdp, Map<String, Source> sources) implements ClientMessage {}
+
+    record Subscribed(int revision, String sdp) implements ClientMessage {}
+
+    record State(Switches switches) implements ClientMessage {}
+
+    record Chat(String text) implements ClientMessage {
+        @Override
+        public String toString() {
+            return "Chat(redacted)";
+        }
+    }
+
+    record Leave() implements ClientMessage {}
+}

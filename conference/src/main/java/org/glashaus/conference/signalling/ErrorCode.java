@@ -1,0 +1,25 @@
+package org.glashaus.conference.signalling;
+
+/** Why a message was refused; the client words it in its own language. */
+enum ErrorCode {
+    BAD_MESSAGE("bad-message"),
+    NOT_JOINED("not-joined"),
+    ALREADY_JOINED("already-joined"),
+    BAD_ROOM("bad-room"),
+    BAD_NAME("bad-name"),
+    ROOM_FULL("room-full"),
+    SDP_REFUSED("sdp-refused"),
+    TOO_LARGE("too-large"),
+    TOO_FAST("too-fast"),
+    SERVER_STOPPING("server-stopping");
+
+    private final String text;
+
+    ErrorCode(String text) {
+        this.text = text;
+    }
+
+    String text() {
+        return text;
+    }
+}

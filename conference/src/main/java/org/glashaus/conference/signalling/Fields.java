@@ -1,0 +1,50 @@
+package org.glashaus.conference.signalling;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.Set;
+
+/** A JSON object whose fields are asked for by type. */
+record Fields(JsonObject object) {
+
+    /** A field that nobody knows is a mistake worth telling, before somebody relies on it. */
+    void only(Set<String> known) throws BadMessage {
+        for (String name : object.fieldNames()) {
+            if (!known.contains(name)) {
+                throw bad("there is a field that this type of message does not have");
+            }
+        }
+    }
+
+    String text(String name) throws BadMessage {
+        if (object.getValue(name) instanceof String text) {
+            return text;
+        }
+        throw bad("\"" + name + "\" must be a string");
+    }
+
+    boolean flag(String name) throws BadMessage {
+        if (object.getValue(name) instanceof Boolean flag) {
+            return flag;
+        }
+        throw bad("\"" + name + "\" must be true or false");
+    }
+
+    int number(String name) throws BadMessage {
+        if (object.getValue(name) instanceof Integer number) {
+            return number;
+        }
+        throw bad("\"" + name + "\" must be a whole number");
+    }
+
+    JsonArray array(String name) throws BadMessage {
+        if (object.getValue(name) instanceof JsonArray array) {
+            return array;
+        }
+        throw bad("\"" + name + "\" must be an array");
+    }
+
+    static BadMessage bad(String sentence) {
+        return new BadMessage(ErrorCode.BAD_MESSAGE, sentence);
+    }
+}

@@ -1,0 +1,124 @@
+package org.glashaus.conference.signalling;
+
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.personal.DisplayName;
+import org.glashaus.conference.personal.RoomName;
+import org.glashaus.conference.room.Switches;
+import org.glashaus.media.Source;
+
+/** From text to a {@link ClientMessage}, or to the reason why it is none. */
+final class MessageParser {
+    private MessageParser() {}
+
+    static ClientMessage parse(String text) throws BadMessage {
+        int octets = octets(text);
+        if (octets > Limits.SDP_MESSAGE_OCTETS) {
+            throw tooLarge();
+        }
+        Fields fields = new Fields(object(text));
+        ClientMessage message = message(fields.text("type"), fields);
+        boolean carriesSdp = message instanceof ClientMessage.Publish || message instanceof ClientMessage.Subscribed;
+        if (octets > Limits.MESSAGE_OCTETS && !carriesSdp) {
+            throw tooLarge();
+        }
+        return message;
+    }
+
+    private static ClientMessage message(String type, Fields fields) throws BadMessage {
+        return switch (type) {
+            case "join" -> join(fields);
+            case "publish" -> publish(fields);
+            case "subscribed" -> {
+                fields.only(Set.of("type", "revision", "sdp"));
+                yield new ClientMessage.Subscribed(fields.number("revision"), fields.text("sdp"));
+            }
+            case "state" -> state(fields);
+            case "chat" -> chat(fields);
+            case "leave" -> {
+                fields.only(Set.of("type"));
+                yield new ClientMessage.Leave();
+            }
+            default -> throw Fields.bad("\"type\" names no message of this protocol");
+        };
+    }
+
+    private static ClientMessage join(Fields fields) throws BadMessage {
+        fields.only(Set.of("type", "room", "name"));
+        RoomName room = RoomName.of(fields.text("room"))
+                .orElseThrow(() -> new BadMessage(
+                        ErrorCode.BAD_ROOM, "\"room\" must have 1 to 100 characters and be no reserved word"));
+        DisplayName name = DisplayName.of(fields.text("name"))
+                .orElseThrow(() -> new BadMessage(
+                        ErrorCode.BAD_NAME, "\"name\" must have 1 to 60 characters that are not all blank"));
+        return new ClientMessage.Join(room, name);
+    }
+
+    private static ClientMessage publish(Fields fields) throws BadMessage {
+        fields.only(Set.of("type", "sdp", "sources"));
+        JsonArray array = fields.array("sources");
+        if (array.size() > Limits.SOURCES_PER_OFFER) {
+            throw Fields.bad("\"sources\" has too many entries");
+        }
+        Map<String, Source> sources = new LinkedHashMap<>();
+        for (int i = 0; i < array.size(); i++) {
+            if (!(array.getValue(i) instanceof JsonObject entry)) {
+                throw Fields.bad("\"sources\" must hold objects");
+            }
+            Fields source = new Fields(entry);
+            source.only(Set.of("mid", "source"));
+            String mid = source.text("mid");
+            if (mid.length() > Limits.MID_CHARACTERS || sources.put(mid, source(source.text("source"))) != null) {
+                throw Fields.bad("each \"mid\" in \"sources\" must be short and stand there once");
+            }
+        }
+        return new ClientMessage.Publish(fields.text("sdp"), sources);
+    }
+
+    private static Source source(String name) throws BadMessage {
+        return switch (name) {
+            case "microphone" -> Source.MICROPHONE;
+            case "camera" -> Source.CAMERA;
+            case "screen" -> Source.SCREEN;
+            default -> throw Fields.bad("\"source\" must be microphone, camera or screen");
+        };
+    }
+
+    private static ClientMessage state(Fields fields) throws BadMessage {
+        fields.only(Set.of("type", "microphone", "camera", "screen", "hand"));
+        return new ClientMessage.State(new Switches(
+                fields.flag("microphone"), fields.flag("camera"), fields.flag("screen"), fields.flag("hand")));
+    }
+
+    private static ClientMessage chat(Fields fields) throws BadMessage {
+        fields.only(Set.of("type", "text"));
+        String text = fields.text("text");
+        int characters = text.codePointCount(0, text.length());
+        if (text.isBlank() || characters > Limits.CHAT_TEXT_CHARACTERS) {
+            throw Fields.bad("\"text\" must have 1 to 2000 characters that are not all blank");
+        }
+        return new ClientMessage.Chat(text);
+    }
+
+    private static JsonObject object(String text) throws BadMessage {
+        try {
+            return new JsonObject(text);
+        } catch (DecodeException | ClassCastException notAnObject) {
+            throw Fields.bad("a message must be one JSON object");
+        }
+    }
+
+    private static BadMessage tooLarge() {
+        return new BadMessage(ErrorCode.TOO_LARGE, "a message has at most 16 KiB, one with SDP 64 KiB");
+    }
+
+    private static int octets(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

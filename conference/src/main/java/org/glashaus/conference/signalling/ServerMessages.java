@@ -1,0 +1,113 @@
+package org.glashaus.conference.signalling;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.glashaus.conference.personal.ParticipantId;
+import org.glashaus.conference.room.ChatMessage;
+import org.glashaus.conference.room.Participant;
+import org.glashaus.conference.room.Room;
+import org.glashaus.conference.room.RoomEvent;
+import org.glashaus.conference.room.Switches;
+import org.glashaus.conference.udp.SeatOffer;
+import org.glashaus.media.MediaCore.Leg;
+
+/** What the server says, as JSON. */
+final class ServerMessages {
+    private ServerMessages() {}
+
+    static JsonObject welcome(Participant own) {
+        JsonArray others = new JsonArray();
+        own.room().others(own).forEach(other -> others.add(participant(other)));
+        JsonArray chat = new JsonArray();
+        own.room().chat().forEach(message -> chat.add(chat(message)));
+        return message("welcome")
+                .put("participant", own.id().forTheRoom())
+                .put("participants", others)
+                // The server is reached directly: there is nobody else to ask.
+                .put("iceServers", new JsonArray())
+                .put("chat", chat);
+    }
+
+    static JsonObject event(RoomEvent event) {
+        return switch (event) {
+            case RoomEvent.Joined joined -> message("joined").put("participant", participant(joined.participant()));
+            case RoomEvent.Left left -> message("left").put("participant", id(left.participant()));
+            case RoomEvent.Switched switched ->
+                withSwitches(
+                        message("state")
+                                .put("participant", id(switched.participant().id())),
+                        switched.participant().switches());
+            case RoomEvent.Said said -> chat(said.message());
+        };
+    }
+
+    static JsonObject published(String answer) {
+        return message("published").put("sdp", answer);
+    }
+
+    static JsonObject subscribe(SeatOffer offer, Room room) {
+        JsonArray streams = new JsonArray();
+        for (SeatOffer.Carried carried : offer.streams()) {
+            room.at(carried.seat())
+                    .ifPresent(who -> streams.add(new JsonObject()
+                            .put("mid", carried.mid())
+                            .put("participant", id(who.id()))
+                            .put("source", lowerCase(carried.source()))));
+        }
+        return message("subscribe")
+                .put("revision", offer.revision())
+                .put("sdp", offer.sdp())
+                .put("streams", streams);
+    }
+
+    static JsonObject connection(Leg leg, String state, String reason) {
+        return message("connection")
+                .put("leg", lowerCase(leg))
+                .put("state", state)
+                .put("reason", reason);
+    }
+
+    static JsonObject error(ErrorCode code, String sentence, boolean fatal) {
+        return message("error")
+                .put("code", code.text())
+                .put("message", sentence)
+                .put("fatal", fatal);
+    }
+
+    static String lowerCase(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static JsonObject chat(ChatMessage message) {
+        return message("chat")
+                .put("participant", id(message.from()))
+                .put("name", message.name().forTheRoom())
+                .put("text", message.text())
+                .put("at", DateTimeFormatter.ISO_INSTANT.format(message.at()));
+    }
+
+    private static JsonObject participant(Participant participant) {
+        return withSwitches(
+                new JsonObject()
+                        .put("id", id(participant.id()))
+                        .put("name", participant.name().forTheRoom()),
+                participant.switches());
+    }
+
+    private static JsonObject withSwitches(JsonObject object, Switches switches) {
+        return object.put("microphone", switches.microphone())
+                .put("camera", switches.camera())
+                .put("screen", switches.screen())
+                .put("hand", switches.hand());
+    }
+
+    private static String id(ParticipantId id) {
+        return id.forTheRoom();
+    }
+
+    private static JsonObject message(String type) {
+        return new JsonObject().put("type", type);
+    }
+}

@@ -1,0 +1,89 @@
+package org.glashaus.conference.tls;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A certificate chain and its key, both PEM.
+ *
+ * @param certificate the server's certificate first
+ * @param key PKCS #8, not encrypted
+ */
+public record ServerCertificate(byte[] certificate, byte[] key) {
+    private static final String CERTIFICATE_FILE = "tls-certificate.pem";
+    private static final String KEY_FILE = "tls-key.pem";
+
+    /** The host's own. */
+    public static ServerCertificate read(Path certificateFile, Path keyFile) throws BadCertificate {
+        ServerCertificate read =
+                new ServerCertificate(bytes(certificateFile, "certificate file"), bytes(keyFile, "key file"));
+        PemPair.of(read).requireMatch();
+        return read;
+    }
+
+    /** The one in the key folder; made anew if there is none, it is about to expire, or it names other hosts. */
+    public static ServerCertificate selfSigned(Path keyFolder, List<String> names, Instant now) throws BadCertificate {
+        Path certificateFile = keyFolder.resolve(CERTIFICATE_FILE);
+        Path keyFile = keyFolder.resolve(KEY_FILE);
+        if (Files.isReadable(certificateFile) && Files.isReadable(keyFile)) {
+            ServerCertificate kept = read(certificateFile, keyFile);
+            if (PemPair.of(kept).serves(names, now)) {
+                return kept;
+            }
+        }
+        try {
+            ServerCertificate made = SelfSigned.certificate(names, now);
+            write(keyFile, made.key);
+            write(certificateFile, made.certificate);
+            return made;
+        } catch (IOException | GeneralSecurityException failure) {
+            throw new BadCertificate("no certificate could be made in the key folder", failure);
+        }
+    }
+
+    private static byte[] bytes(Path file, String what) throws BadCertificate {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException failure) {
+            throw new BadCertificate("the " + what + " " + file + " cannot be read", failure);
+        }
+    }
+
+    /** Readable by the owner from its first byte on, and never half there. */
+    private static void write(Path file, byte[] content) throws IOException {
+        Set<PosixFilePermission> ownerOnly = PosixFilePermissions.fromString("rw-------");
+        FileAttribute<Set<PosixFilePermission>> attribute = PosixFilePermissions.asFileAttribute(ownerOnly);
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.deleteIfExists(part);
+        Files.createFile(part, attribute);
+        Files.write(part, content);
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** A certificate or key that cannot be used; the text is one clear sentence for the host. */
+    public static final class BadCertificate extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        BadCertificate(String sentence, Throwable cause) {
+            super(sentence, cause);
+        }
+
+        BadCertificate(String sentence) {
+            super(sentence);
+        }
+    }
+}

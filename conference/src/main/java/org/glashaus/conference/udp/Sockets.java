@@ -1,0 +1,137 @@
+package org.glashaus.conference.udp;
+
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.DatagramChannel;
+import java.nio.channels.Selector;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.glashaus.conference.limits.Limits;
+import org.glashaus.media.MediaCore;
+import org.glashaus.media.PeerAddresses;
+
+/** The loop's sockets, and who is at their other ends. */
+final class Sockets implements MediaCore.Egress {
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private final Selector selector;
+    private final List<DatagramChannel> channels;
+    private final MediaCore core;
+    private final Peers peers = new Peers();
+
+    /** One buffer in, one out, both outside the heap: NIO then makes no copy of its own. */
+    private final ByteBuffer in = ByteBuffer.allocateDirect(Limits.DATAGRAM_OCTETS);
+
+    private final ByteBuffer out = ByteBuffer.allocateDirect(Limits.DATAGRAM_OCTETS);
+    private final MemorySegment inSegment = MemorySegment.ofBuffer(in);
+    private final MemorySegment outSegment = MemorySegment.ofBuffer(out);
+    private long received;
+    private long sent;
+    private long refusedByKernel;
+    private long toForgotten;
+
+    Sockets(BoundPort port, Function<PeerAddresses, MediaCore> maker) {
+        this.selector = port.selector();
+        this.channels = port.channels();
+        this.core = maker.apply(peers);
+    }
+
+    MediaCore core() {
+        return core;
+    }
+
+    /** Any thread: ends the waiting. */
+    void wakeUp() {
+        selector.wakeup();
+    }
+
+    void await(long deadlineNanos) throws IOException {
+        if (deadlineNanos == Long.MAX_VALUE) {
+            selector.select(key -> {}, 0);
+            return;
+        }
+        long waitNanos = deadlineNanos - System.nanoTime();
+        if (waitNanos <= 0) {
+            selector.selectNow(key -> {});
+        } else {
+            // Rounded up: to wake before the deadline would only be to wait again.
+            selector.select(key -> {}, (waitNanos + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI);
+        }
+    }
+
+    void receive() throws IOException {
+        for (int socket = 0; socket < channels.size(); socket++) {
+            DatagramChannel channel = channels.get(socket);
+            for (int count = 0; count < Limits.DATAGRAMS_AT_ONCE; count++) {
+                in.clear();
+                SocketAddress from = channel.receive(in);
+                if (!(from instanceof InetSocketAddress address)) {
+                    break;
+                }
+                received++;
+                long now = System.nanoTime();
+                int peer = peers.intern(socket, address, now, core::holds);
+                if (peer != Peers.NONE) {
+                    core.receive(peer, inSegment, 0, in.position(), now);
+                }
+            }
+        }
+    }
+
+    void send() {
+        core.drain(this);
+    }
+
+    /** To be called by the core, while it drains. */
+    @Override
+    public void send(int number, MemorySegment datagram, long offset, int length) {
+        Peers.Peer peer = peers.find(number);
+        if (peer == null) {
+            toForgotten++;
+            return;
+        }
+        MemorySegment.copy(datagram, offset, outSegment, 0, length);
+        out.clear().limit(length);
+        try {
+            if (channels.get(peer.socket).send(out, peer.address) == 0) {
+                refusedByKernel++;
+            } else {
+                sent++;
+            }
+        } catch (IOException unreachable) {
+            refusedByKernel++;
+        }
+    }
+
+    void forgetSilent(long now) {
+        peers.forgetSilent(now, core::holds);
+    }
+
+    boolean knowsNobody() {
+        return peers.size() == 0;
+    }
+
+    Map<String, Long> counters() {
+        return Map.of(
+                "udp-received", received,
+                "udp-sent", sent,
+                "udp-refused-by-kernel", refusedByKernel,
+                "udp-to-forgotten", toForgotten,
+                "udp-peers", (long) peers.size());
+    }
+
+    void close() {
+        try {
+            for (DatagramChannel channel : channels) {
+                channel.close();
+            }
+            selector.close();
+        } catch (IOException alreadyClosed) {
+            refusedByKernel++;
+        }
+    }
+}

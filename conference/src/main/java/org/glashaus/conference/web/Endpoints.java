@@ -1,0 +1,21 @@
+package org.glashaus.conference.web;
+
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import java.util.concurrent.CompletionStage;
+import org.glashaus.conference.personal.RoomName;
+import org.glashaus.media.MediaCore.Leg;
+
+/** What lies behind the paths that are no pages. */
+public interface Endpoints {
+
+    /** Answers the request or makes a WebSocket of it; says with which status. */
+    int signal(HttpServerRequest request);
+
+    /** WHIP where the leg is PUBLISH, WHEP where it is SUBSCRIBE. */
+    void whip(HttpServerRequest request, RoomName room, Leg leg);
+
+    void session(HttpServerRequest request, String id);
+
+    CompletionStage<JsonObject> health();
+}

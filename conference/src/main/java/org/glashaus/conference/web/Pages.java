@@ -1,0 +1,220 @@
+package org.glashaus.conference.web;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.glashaus.conference.journal.Journal;
+import org.glashaus.conference.journal.RequestMethod;
+import org.glashaus.conference.journal.RouteTemplate;
+import org.glashaus.conference.personal.ClientAddress;
+import org.glashaus.media.MediaCore.Leg;
+import org.glashaus.spec.Profile;
+
+/** Every request comes here: headers first, then its route, then one journal entry if there is such a journal. */
+public final class Pages implements Handler<HttpServerRequest> {
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final String SHELL = "index.html";
+
+    private final Profile profile;
+    private final Journal journal;
+    private final Endpoints endpoints;
+    private final Consumer<Throwable> faults;
+    private final Assets assets = new Assets();
+
+    public Pages(Profile profile, Journal journal, Endpoints endpoints, Consumer<Throwable> faults) {
+        this.profile = profile;
+        this.journal = journal;
+        this.endpoints = endpoints;
+        this.faults = faults;
+    }
+
+    /** False if the web client is not on the class path. */
+    public static boolean clientIsPresent() {
+        return new Assets().find(SHELL).isPresent();
+    }
+
+    @Override
+    public void handle(HttpServerRequest request) {
+        HttpServerResponse response = request.response();
+        Headers.apply(response, request.isSSL());
+        Route route = Route.of(Optional.ofNullable(request.path()).orElse(""));
+        response.exceptionHandler(gone -> {});
+        request.exceptionHandler(gone -> {});
+        if (route.template() != RouteTemplate.SIGNAL) {
+            response.endHandler(end -> note(request, route, response.getStatusCode()));
+        }
+        try {
+            dispatch(request, route);
+        } catch (RuntimeException fault) {
+            faults.accept(fault);
+            if (!response.ended()) {
+                Words words = Words.in(language(request));
+                notice(request, 500, words.faultTitle(), words.faultText());
+            }
+        }
+    }
+
+    private void note(HttpServerRequest request, Route route, int status) {
+        address(request)
+                .ifPresent(address -> journal.webAccess(
+                        address, RequestMethod.of(request.method().name()), route.template(), status));
+    }
+
+    /** The other end of the connection. Headers of proxies are not believed: nobody has named a proxy to trust. */
+    private static Optional<ClientAddress> address(HttpServerRequest request) {
+        return Optional.ofNullable(request.remoteAddress())
+                .flatMap(remote -> Optional.ofNullable(remote.hostAddress()))
+                .flatMap(ClientAddress::ofLiteral);
+    }
+
+    private void dispatch(HttpServerRequest request, Route route) {
+        switch (route) {
+            case Route.Fixed fixed -> fixed(request, fixed);
+            case Route.Asset asset -> file(request, "assets/" + asset.file());
+            case Route.InRoom room -> inRoom(request, room);
+            case Route.Session session -> endpoints.session(request, session.id());
+            case Route.NoRoom no -> noRoom(request, no);
+            case Route.Nowhere nowhere -> notFound(request);
+        }
+    }
+
+    private void fixed(HttpServerRequest request, Route.Fixed fixed) {
+        switch (fixed.template()) {
+            case WELCOME, LEFT, ROOM -> shell(request);
+            case PRIVACY -> {
+                if (isRead(request)) {
+                    answer(request, 200, HTML, PrivacyPage.of(profile, language(request)));
+                }
+            }
+            case SIGNAL -> note(request, fixed, endpoints.signal(request));
+            case HEALTH -> health(request);
+            case ROBOTS -> {
+                if (isRead(request)) {
+                    answer(request, 200, "text/plain; charset=utf-8", "User-agent: *\nDisallow: /\n");
+                }
+            }
+            case FAVICON -> file(request, "assets/favicon.ico");
+            case ASSET, WHIP, WHEP, SESSION, OTHER -> notFound(request);
+        }
+    }
+
+    private void inRoom(HttpServerRequest request, Route.InRoom route) {
+        switch (route.template()) {
+            case WHIP -> endpoints.whip(request, route.room(), Leg.PUBLISH);
+            case WHEP -> endpoints.whip(request, route.room(), Leg.SUBSCRIBE);
+            // Alike for every name: whether a room exists cannot be found out here.
+            case ROOM, WELCOME, LEFT, PRIVACY, ASSET, SIGNAL, SESSION, HEALTH, ROBOTS, FAVICON, OTHER -> shell(request);
+        }
+    }
+
+    private void shell(HttpServerRequest request) {
+        if (isRead(request)) {
+            Assets.Asset page =
+                    assets.find(SHELL).orElseThrow(() -> new IllegalStateException("there is no web client"));
+            request.response().putHeader("Vary", "Accept-Language");
+            request.response().putHeader("Content-Type", page.type());
+            end(request, page.content());
+        }
+    }
+
+    private void file(HttpServerRequest request, String file) {
+        if (!isRead(request)) {
+            return;
+        }
+        Optional<Assets.Asset> found = assets.find(file);
+        if (found.isEmpty()) {
+            notFound(request);
+            return;
+        }
+        Assets.Asset asset = found.get();
+        HttpServerResponse response = request.response();
+        // RFC 9111 §5.2.2.4: kept, but asked for again each time, so that an update reaches everybody at once.
+        response.putHeader("Cache-Control", "no-cache").putHeader("ETag", asset.tag());
+        if (asset.tag().equals(request.getHeader("If-None-Match"))) {
+            response.setStatusCode(304).end();
+            return;
+        }
+        response.putHeader("Content-Type", asset.type());
+        end(request, asset.content());
+    }
+
+    /**
+     * For the host's own eyes. A reverse proxy in front is on this machine too, so what a proxy has passed on is not from
+     * here.
+     */
+    private void health(HttpServerRequest request) {
+        boolean passedOn = request.headers().contains("Forwarded")
+                || request.headers().contains("X-Forwarded-For")
+                || request.headers().contains("Via");
+        boolean local = address(request).filter(ClientAddress::isLoopback).isPresent();
+        if (!local || passedOn) {
+            notFound(request);
+        } else if (isRead(request)) {
+            endpoints.health().whenComplete((health, failure) -> {
+                if (failure != null) {
+                    faults.accept(failure);
+                    answer(request, 503, "application/json", "{\"status\":\"fault\"}");
+                } else {
+                    answer(request, 200, "application/json", health.encodePrettily() + "\n");
+                }
+            });
+        }
+    }
+
+    private void noRoom(HttpServerRequest request, Route.NoRoom no) {
+        Words words = Words.in(language(request));
+        if (no.reserved()) {
+            notice(request, 404, words.reservedTitle(), words.reservedText());
+        } else {
+            notice(request, 400, words.badRoomTitle(), words.badRoomText());
+        }
+    }
+
+    private void notFound(HttpServerRequest request) {
+        Words words = Words.in(language(request));
+        notice(request, 404, words.notFoundTitle(), words.notFoundText());
+    }
+
+    /** True for GET and HEAD; everything else gets its answer here. */
+    private boolean isRead(HttpServerRequest request) {
+        if (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD)) {
+            return true;
+        }
+        request.response().putHeader("Allow", "GET, HEAD");
+        Words words = Words.in(language(request));
+        notice(request, 405, words.notAllowedTitle(), words.notAllowedText());
+        return false;
+    }
+
+    private void notice(HttpServerRequest request, int status, String title, String sentence) {
+        answer(request, status, HTML, PageFrame.notice(language(request), title, sentence));
+    }
+
+    private void answer(HttpServerRequest request, int status, String type, String body) {
+        request.response().setStatusCode(status).putHeader("Content-Type", type).putHeader("Vary", "Accept-Language");
+        end(request, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void end(HttpServerRequest request, byte[] content) {
+        HttpServerResponse response = request.response();
+        if (request.method().equals(HttpMethod.HEAD)) {
+            response.putHeader("Content-Length", String.valueOf(content.length)).end();
+        } else {
+            response.end(io.vertx.core.buffer.Buffer.buffer(content));
+        }
+    }
+
+    private static Language language(HttpServerRequest request) {
+        String chosen;
+        try {
+            chosen = request.getParam("lang");
+        } catch (IllegalArgumentException malformedQuery) {
+            chosen = null;
+        }
+        return Language.of(chosen, request.getHeader("Accept-Language"));
+    }
+}

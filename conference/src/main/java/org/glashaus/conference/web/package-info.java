@@ -1,0 +1,9 @@
+/**
+ * Pages. Everything needed for them comes from the class path; a page depends on the statement in force and the visitor's
+ * language, never on the visitor. No cookie is set or read. Touches requests through Vert.x, and the journal's one
+ * method.
+ */
+@NullMarked
+package org.glashaus.conference.web;
+
+import org.jspecify.annotations.NullMarked;

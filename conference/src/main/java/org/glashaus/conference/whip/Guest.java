@@ -1,0 +1,80 @@
+package org.glashaus.conference.whip;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.glashaus.conference.personal.DisplayName;
+import org.glashaus.conference.personal.RoomName;
+import org.glashaus.conference.room.Attendee;
+import org.glashaus.conference.room.Participant;
+import org.glashaus.conference.room.RoomEvent;
+import org.glashaus.conference.room.Rooms;
+import org.glashaus.media.MediaCore.Leg;
+import org.glashaus.media.MediaCore.LossReason;
+
+/** A participant without a browser: a WHIP session, a WHEP session, or one of each. */
+final class Guest implements Attendee {
+    final RoomName room;
+    final DisplayName name;
+    private final Map<Leg, WhipSession> sessions = new EnumMap<>(Leg.class);
+    private Optional<Participant> participant = Optional.empty();
+
+    Guest(RoomName room, DisplayName name) {
+        this.room = room;
+        this.name = name;
+    }
+
+    /** False if the room is full. */
+    boolean enter(Rooms rooms) {
+        participant = rooms.enter(room, name, this);
+        return participant.isPresent();
+    }
+
+    Participant participant() {
+        return participant.orElseThrow(() -> new IllegalStateException("the guest is in no room"));
+    }
+
+    boolean lacks(Leg leg) {
+        return !sessions.containsKey(leg);
+    }
+
+    boolean isGone() {
+        return sessions.isEmpty();
+    }
+
+    void begin(WhipSession session) {
+        sessions.put(session.leg(), session);
+    }
+
+    void end(WhipSession session) {
+        sessions.remove(session.leg(), session);
+        if (isGone()) {
+            participant.ifPresent(Participant::leave);
+        }
+    }
+
+    @Override
+    public void tell(RoomEvent event) {
+        // WHIP has no way to tell.
+    }
+
+    @Override
+    public void connected(Leg leg) {
+        Optional.ofNullable(sessions.get(leg)).ifPresent(WhipSession::connected);
+    }
+
+    @Override
+    public void lost(Leg leg, LossReason reason) {
+        Optional.ofNullable(sessions.get(leg)).ifPresent(WhipSession::end);
+    }
+
+    @Override
+    public void subscriptionChanged() {
+        // A WHEP session was given its sections once; the core fills them.
+    }
+
+    @Override
+    public String toString() {
+        return "Guest(redacted)";
+    }
+}

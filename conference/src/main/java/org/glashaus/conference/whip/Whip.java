@@ -1,0 +1,208 @@
+package org.glashaus.conference.whip;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.personal.DisplayName;
+import org.glashaus.conference.personal.RoomName;
+import org.glashaus.conference.room.Rooms;
+import org.glashaus.conference.room.Switches;
+import org.glashaus.media.MediaCore.Leg;
+import org.glashaus.media.RandomSource;
+import org.glashaus.media.SdpRefused;
+import org.jspecify.annotations.Nullable;
+
+/** Takes requests for {@code /whip/…}, {@code /whep/…} and {@code /session/…}. */
+public final class Whip {
+    private static final String SDP = "application/sdp";
+    private static final int SESSION_ID_OCTETS = 16;
+
+    private final Vertx vertx;
+    private final Rooms rooms;
+    private final RandomSource random;
+    private final Map<String, WhipSession> sessions = new HashMap<>();
+    private final Set<Guest> guests = new LinkedHashSet<>();
+    private boolean stopping;
+
+    public Whip(Vertx vertx, Rooms rooms, RandomSource random) {
+        this.vertx = vertx;
+        this.rooms = rooms;
+        this.random = random;
+    }
+
+    /** {@code /whip/{room}} with the leg PUBLISH, {@code /whep/{room}} with SUBSCRIBE. */
+    public void endpoint(HttpServerRequest request, RoomName room, Leg leg) {
+        HttpServerResponse response = request.response();
+        if (request.method().equals(HttpMethod.OPTIONS)) {
+            // RFC 9725 §4.2: what may be posted. No CORS: pages of other sites have no business here.
+            response.setStatusCode(204)
+                    .putHeader("Allow", "POST, OPTIONS")
+                    .putHeader("Accept-Post", SDP)
+                    .end();
+        } else if (!request.method().equals(HttpMethod.POST)) {
+            response.putHeader("Allow", "POST, OPTIONS");
+            new Problem(405, "method-not-allowed", "POST an offer here").answer(response);
+        } else if (!isSdp(request)) {
+            response.putHeader("Accept-Post", SDP);
+            new Problem(415, "not-sdp", "the body must be application/sdp").answer(response);
+        } else {
+            accept(request, room, leg);
+        }
+    }
+
+    private void accept(HttpServerRequest request, RoomName room, Leg leg) {
+        HttpServerResponse response = request.response();
+        Optional<String> id = id(request);
+        Optional<DisplayName> name = DisplayName.of(id.orElse(leg == Leg.PUBLISH ? "Stream" : "Viewer"));
+        if (name.isEmpty()) {
+            new Problem(400, "bad-name", "id must have 1 to 60 characters").answer(response);
+        } else {
+            Offer offer = new Offer(room, name.get(), id.isPresent(), leg);
+            BoundedBody.read(request, body -> offered(response, offer, body), () -> {
+                response.putHeader("Connection", "close");
+                new Problem(413, "too-large", "an offer has at most 64 KiB").answer(response);
+            });
+        }
+    }
+
+    /** {@code /session/{id}}. */
+    public void session(HttpServerRequest request, String id) {
+        HttpServerResponse response = request.response();
+        Optional<WhipSession> session = Optional.ofNullable(sessions.get(id));
+        if (request.method().equals(HttpMethod.OPTIONS)) {
+            response.setStatusCode(204).putHeader("Allow", "DELETE, OPTIONS").end();
+        } else if (!request.method().equals(HttpMethod.DELETE)) {
+            // RFC 9725 §4.3.2: PATCH would add candidates, but the answer holds all there are.
+            response.putHeader("Allow", "DELETE, OPTIONS");
+            new Problem(405, "method-not-allowed", "a session can only be deleted").answer(response);
+        } else if (session.isEmpty()) {
+            new Problem(404, "no-session", "there is no such session").answer(response);
+        } else {
+            session.get().end();
+            response.setStatusCode(200).end();
+        }
+    }
+
+    private static boolean isSdp(HttpServerRequest request) {
+        String type = Optional.ofNullable(request.getHeader("Content-Type")).orElse("");
+        int parameters = type.indexOf(';');
+        return (parameters < 0 ? type : type.substring(0, parameters)).strip().equalsIgnoreCase(SDP);
+    }
+
+    /** An empty id is no name; a query that cannot be decoded is none either. */
+    private static Optional<String> id(HttpServerRequest request) {
+        try {
+            return Optional.ofNullable(request.getParam("id"));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.of("");
+        }
+    }
+
+    /**
+     * Who wants what.
+     *
+     * @param named true if the name was given, and so may pair two sessions
+     */
+    private record Offer(RoomName room, DisplayName name, boolean named, Leg leg) {}
+
+    private void offered(HttpServerResponse response, Offer offer, Buffer body) {
+        if (stopping || sessions.size() >= Limits.WHIP_SESSIONS) {
+            new Problem(503, "server-full", "the server takes no more sessions now").answer(response);
+            return;
+        }
+        Guest guest = pairOrNew(offer);
+        if (!guests.contains(guest) && !guest.enter(rooms)) {
+            new Problem(503, "room-full", "the room is full").answer(response);
+            return;
+        }
+        guests.add(guest);
+        WhipSession session = begin(guest, offer.leg);
+        String sdp = body.toString(StandardCharsets.UTF_8);
+        CompletionStage<String> answered = switch (offer.leg) {
+            case PUBLISH -> guest.participant().seat().publish(sdp, Map.of());
+            case SUBSCRIBE -> guest.participant().seat().view(sdp);
+        };
+        answered.whenComplete((answer, failure) -> {
+            if (failure == null && offer.leg == Leg.PUBLISH) {
+                guest.participant().switched(sending(sdp));
+            }
+            answer(response, session, answer, failure);
+        });
+    }
+
+    /**
+     * The other half of a pair has the same name in the same room. Who takes a name that is complete becomes a
+     * participant of their own: a name grants nothing.
+     */
+    private Guest pairOrNew(Offer offer) {
+        return guests.stream()
+                .filter(guest -> offer.named && guest.room.equals(offer.room) && guest.name.equals(offer.name))
+                .filter(guest -> guest.lacks(offer.leg))
+                .findFirst()
+                .orElseGet(() -> new Guest(offer.room, offer.name));
+    }
+
+    private WhipSession begin(Guest guest, Leg leg) {
+        String id = sessionId();
+        long[] timer = new long[1];
+        WhipSession session = new WhipSession(id, leg, guest, () -> {
+            vertx.cancelTimer(timer[0]);
+            sessions.remove(id);
+            if (guest.isGone()) {
+                guests.remove(guest);
+            }
+        });
+        sessions.put(id, session);
+        guest.begin(session);
+        timer[0] = vertx.setTimer(Limits.WHIP_CONNECT_WITHIN.toMillis(), late -> session.endUnlessConnected());
+        return session;
+    }
+
+    private static Switches sending(String offer) {
+        return new Switches(offer.contains("\nm=audio"), offer.contains("\nm=video"), false, false);
+    }
+
+    private static void answer(
+            HttpServerResponse response, WhipSession session, String answer, @Nullable Throwable failure) {
+        if (failure instanceof SdpRefused refused) {
+            session.end();
+            new Problem(400, "sdp-refused", String.valueOf(refused.getMessage())).answer(response);
+        } else if (failure != null) {
+            session.end();
+            new Problem(500, "server-fault", "the server could not carry this out").answer(response);
+        } else {
+            response.setStatusCode(201)
+                    .putHeader("Content-Type", SDP)
+                    .putHeader("Location", "/session/" + session.id())
+                    .end(answer);
+        }
+    }
+
+    private String sessionId() {
+        byte[] bytes = new byte[SESSION_ID_OCTETS];
+        random.fill(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** Ends all sessions; newcomers are sent away. */
+    public void stop() {
+        stopping = true;
+        List.copyOf(sessions.values()).forEach(WhipSession::end);
+    }
+
+    public int size() {
+        return sessions.size();
+    }
+}

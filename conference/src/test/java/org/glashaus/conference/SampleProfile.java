@@ -1,0 +1,83 @@
+package org.glashaus.conference;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.glashaus.spec.PrivacyStatement;
+import org.glashaus.spec.Profile;
+import org.glashaus.spec.Profile.AddressForm;
+import org.glashaus.spec.Profile.LogRule;
+
+/** A small statement of our own making, in the forms that the tests need. */
+public final class SampleProfile {
+    private SampleProfile() {}
+
+    public static final Duration FOURTEEN_DAYS = Duration.ofDays(14);
+
+    public static Profile withoutLog() {
+        return profile(Optional.empty());
+    }
+
+    public static Profile withLog(AddressForm form) {
+        return profile(Optional.of(new LogRule(form, FOURTEEN_DAYS)));
+    }
+
+    private static Profile profile(Optional<LogRule> rule) {
+        PrivacyStatement statement = new PrivacyStatement(
+                "sample",
+                "Sample & Sons",
+                "nl",
+                "0".repeat(64),
+                true,
+                List.of(
+                        new PrivacyStatement.Sentence(
+                                "sample/1.0",
+                                PrivacyStatement.Unit.HEADING,
+                                0,
+                                4,
+                                "1".repeat(64),
+                                "Heading: logs <b>",
+                                Optional.of("A heading."),
+                                List.of(),
+                                List.of(),
+                                List.of()),
+                        new PrivacyStatement.Sentence(
+                                "sample/1.1",
+                                PrivacyStatement.Unit.SENTENCE,
+                                5,
+                                9,
+                                "2".repeat(64),
+                                "The web log lives for two weeks.",
+                                Optional.empty(),
+                                List.of(new PrivacyStatement.Claim(
+                                        "weblog-retention", "14 days", Map.of("period", "P14D"))),
+                                List.of(),
+                                List.of())));
+        return new Profile(
+                statement,
+                rule,
+                List.of(
+                        new Profile.DerivedSetting(
+                                "web-access-log",
+                                "shortened, 14 days",
+                                List.of("sample/1.1"),
+                                Profile.Origin.READING,
+                                Optional.of("two weeks are 14 days"),
+                                Optional.empty()),
+                        new Profile.DerivedSetting(
+                                "cookies",
+                                "none",
+                                List.of(),
+                                Profile.Origin.SILENCE,
+                                Optional.empty(),
+                                Optional.of("cookies are not looked at yet")),
+                        new Profile.DerivedSetting(
+                                "right-access",
+                                "answered within a month",
+                                List.of(),
+                                Profile.Origin.LAW,
+                                Optional.empty(),
+                                Optional.empty())));
+    }
+}

@@ -1,0 +1,74 @@
+package org.glashaus.conference;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.glashaus.media.dtls.DtlsHandshake;
+import org.glashaus.spec.Profile;
+
+/** A server on free loopback ports with a media core that the test can look into. */
+public final class TestServer implements AutoCloseable {
+    public final StandInCore core = new StandInCore();
+    public final RunningServer server;
+
+    public TestServer(Path folder, Profile profile) throws StartRefused {
+        this(folder, profile, Composition.shipped());
+    }
+
+    public TestServer(Path folder, Profile profile, Composition composition) throws StartRefused {
+        server = ConferenceServer.start(deployment(folder), profile, withStandIn(composition, core));
+    }
+
+    /** Without DTLS, whose warm-up would take longer than most tests. */
+    private static Composition withStandIn(Composition parts, StandInCore core) {
+        return new Composition(
+                parts.clock(),
+                parts.random(),
+                parts.shortening(),
+                parts.journal(),
+                parts.sweep(),
+                parts.ciphers(),
+                wakeUp -> new NoDtls(),
+                surroundings -> core);
+    }
+
+    public static Deployment deployment(Path folder) {
+        return new Deployment(
+                0,
+                OptionalInt.of(0),
+                0,
+                List.of(InetAddress.ofLiteral("127.0.0.1")),
+                Optional.empty(),
+                folder.resolve("data"),
+                folder.resolve("keys"));
+    }
+
+    public URI plain() {
+        return server.plainAddress().orElseThrow();
+    }
+
+    public int securePort() {
+        return server.address().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private static final class NoDtls implements DtlsHandshake.Factory {
+        @Override
+        public DtlsHandshake accept(
+                DtlsHandshake.Fingerprint expected, List<org.glashaus.media.srtp.SrtpProfile> preferred) {
+            throw new UnsupportedOperationException("the stand-in core does no handshake");
+        }
+
+        @Override
+        public DtlsHandshake.Fingerprint fingerprint() {
+            return new DtlsHandshake.Fingerprint("sha-256", "00");
+        }
+    }
+}
