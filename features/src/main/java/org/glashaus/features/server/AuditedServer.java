@@ -74,11 +74,20 @@ public final class AuditedServer implements AutoCloseable {
         }
     }
 
-    /** The started process, or the tracer's child, that became the JVM. */
-    private static ProcessHandle java(Process started) throws IOException {
-        try (Stream<ProcessHandle> all = Stream.concat(Stream.of(started.toHandle()), started.descendants())) {
-            Optional<ProcessHandle> java = all.filter(AuditedServer::isJava).findFirst();
-            return java.orElseThrow(() -> new IOException("the server's process was not found."));
+    /** The started process, or the tracer's child, once it has become the JVM. */
+    private static ProcessHandle java(Process started) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + Limits.PROCESS_STATE_CHANGE.toNanos();
+        while (true) {
+            try (Stream<ProcessHandle> all = Stream.concat(Stream.of(started.toHandle()), started.descendants())) {
+                Optional<ProcessHandle> java = all.filter(AuditedServer::isJava).findFirst();
+                if (java.isPresent()) {
+                    return java.get();
+                }
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IOException("the server's process was not found.");
+            }
+            Thread.sleep(POLL_MILLIS);
         }
     }
 

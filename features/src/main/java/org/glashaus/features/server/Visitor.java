@@ -37,6 +37,15 @@ public final class Visitor {
         return "198." + (18 + random.nextInt(2)) + "." + part(random) + "." + part(random);
     }
 
+    /** The same of IPv6 (RFC 3849). */
+    public static String foreignIpv6Address(SecureRandom random) {
+        StringBuilder address = new StringBuilder("2001:db8");
+        for (int group = 0; group < 6; group++) {
+            address.append(':').append(Integer.toHexString(0x1000 + random.nextInt(0xf000)));
+        }
+        return address.toString();
+    }
+
     private static int part(SecureRandom random) {
         return PART + random.nextInt(255 - PART);
     }

@@ -69,7 +69,8 @@ public final class WeblogSteps {
         Canary question = Canary.word("question of visitor " + number, "question");
         canaries.add(Canary.address("visitor " + number, visitor.address()));
         canaries.add(Canary.address("visitor " + number + " behind a proxy", behind));
-        canaries.addAll(List.of(room, browser, origin, question));
+        Canary sixth = Canary.text("visitor " + number + " behind a proxy (IPv6)", Visitor.foreignIpv6Address(random));
+        canaries.addAll(List.of(room, browser, origin, question, sixth));
         Map<String, String> headers = Map.of(
                 "User-Agent",
                 browser.text(),

@@ -49,6 +49,7 @@ public final class WeblogReading implements Witness {
     @Override
     public List<String> blindSpots() {
         return List.of(
+                "Visitors over IPv6: there is one such address on a loopback, so that they appear in headers only.",
                 "Whether somebody can be told by an entry's time together with what else the host knows.",
                 "What was in an entry before it was read; the scan of files looks into what is left of it.");
     }
