@@ -76,7 +76,7 @@ public final class ConferenceServer {
         onStop(() -> await(vertx.close().toCompletionStage().toCompletableFuture()));
         Context context = vertx.getOrCreateContext();
         context.exceptionHandler(faults::seen);
-        BoundPort port = udp(addresses);
+        BoundPort port = udp();
         MediaLoop media = media(port, addresses, context);
         Conference conference =
                 on(context, () -> new Conference(vertx, media, parts.random(), parts.clock(), journal, faults));
@@ -144,11 +144,13 @@ public final class ConferenceServer {
         return zone < 0 ? literal : literal.substring(0, zone);
     }
 
-    /** Behind a NAT the announced addresses are not ours to bind. */
-    private BoundPort udp(List<InetAddress> addresses) throws StartRefused {
+    /**
+     * On each address of this machine, whatever is announced: behind a NAT the announced ones are not ours to bind, and
+     * an answer has to leave from the address that was asked.
+     */
+    private BoundPort udp() throws StartRefused {
         try {
-            List<InetAddress> local = deployment.publicAddresses().isEmpty() ? addresses : List.of();
-            return BoundPort.bind(local, deployment.udpPort());
+            return BoundPort.bind(LocalAddresses.all(), deployment.udpPort());
         } catch (IOException failure) {
             throw new StartRefused(
                     StartRefused.MACHINE_LACKS,
