@@ -89,4 +89,19 @@ class BytesProperties {
         assertThat(b).isEqualTo(expected);
         assertThat(behind).isEqualTo(expected);
     }
+
+    @Property
+    void aCopyArrivesWholeBetweenArraysAndSegments(
+            @ForAll @Size(24) byte[] from, @ForAll @IntRange(max = 16) int off, @ForAll @IntRange(max = 8) int length) {
+        byte[] expected = new byte[24];
+        System.arraycopy(from, off, expected, 2, length);
+        byte[][] to = new byte[4][24];
+        Bytes.copy(from, off, to[0], 2, length);
+        Bytes.copy(MemorySegment.ofArray(from), off, to[1], 2, length);
+        Bytes.copy(from, off, MemorySegment.ofArray(to[2]), 2, length);
+        Bytes.copy(MemorySegment.ofArray(from), off, MemorySegment.ofArray(to[3]), 2, (long) length);
+        assertThat(to).isEqualTo(new byte[][] {expected, expected, expected, expected});
+        Bytes.wipe(to[0]);
+        assertThat(to[0]).containsOnly(0);
+    }
 }

@@ -111,4 +111,37 @@ class RtcpReaderTest {
         assertThat(read("a0c90001 00000000")).as("padding of zero").containsExactly("refused");
         assertThat(read("a0c90001 00000005")).as("padding beyond").containsExactly("refused");
     }
+
+    @Test
+    void aPacketTooShortForItsCountIsMalformed() {
+        assertThat(read("80c80005 00000001 00000000 00000000 00000000 00000000"))
+                .containsExactly("malformed 200 0");
+        assertThat(read("81c90006 00000001 00000000 00000000 00000000 00000000 00000000"))
+                .containsExactly("malformed 201 1");
+        assertThat(read("81cd0001 00000001")).containsExactly("malformed 205 1");
+        assertThat(read("81ca0000")).containsExactly("malformed 202 1");
+    }
+
+    @Test
+    void feedbackOfAnotherFormatIsSkipped() {
+        assertThat(read("82ce0002 00000001 00000002")).containsExactly("unknown 206 2");
+        assertThat(read("8fce0003 00000001 00000002 52454d42")).containsExactly("unknown 206 15");
+    }
+
+    @Test
+    void anEmptyNameAndAnEndRightAfterTheSourceAreRead() {
+        assertThat(read("82ca0004 00000001 00000000 00000002 01000000")).containsExactly("cname 2 ");
+        assertThat(read("81ca0002 00000001 010161 00")).containsExactly("cname 1 a");
+        assertThat(read("81ca0003 00000001 01026162 01")).containsExactly("refused");
+        assertThat(read("81ca0003 00000001 05036162 6301 0000".replace(" ", "")))
+                .as("an item of no octets, then nothing that ends the chunk")
+                .containsExactly("cname 1 ");
+    }
+
+    /** A malformed packet takes nothing from its neighbours. */
+    @Test
+    void theNeighboursOfAMalformedPacketAreRead() {
+        assertThat(read("80c90001 00000007 81cd0002 00000001 00000002 81ce0002 00000001 00000002"))
+                .containsExactly("rr 7", "malformed 205 1", "pli 1 2");
+    }
 }

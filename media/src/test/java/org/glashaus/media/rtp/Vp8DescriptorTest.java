@@ -92,4 +92,18 @@ class Vp8DescriptorTest {
         descriptor.putPictureId(small, 0, 0x1ff);
         assertThat(HexFormat.of().formatHex(small)).isEqualTo("90807f10");
     }
+
+    @Test
+    void whatIsNotSetIsNotTold() {
+        assertThat(wrap("80 a0 17 4f 11")).isTrue();
+        assertThat(descriptor.startOfFrame()).isFalse();
+        assertThat(descriptor.nonReference()).isFalse();
+        assertThat(descriptor.temporalLayer()).isEqualTo(1);
+        assertThat(descriptor.layerSync()).isFalse();
+        assertThat(descriptor.keyIndex()).isEqualTo(-1);
+        assertThat(wrap("80 10 6f")).isTrue();
+        assertThat(descriptor.temporalLayer()).isEqualTo(-1);
+        assertThat(descriptor.layerSync()).isFalse();
+        assertThat(descriptor.keyIndex()).isEqualTo(15);
+    }
 }
