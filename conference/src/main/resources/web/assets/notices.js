@@ -3,12 +3,15 @@
 import { h, icon } from './dom.js';
 import { t } from './language.js';
 
+const SAID_MILLIS = 4000;
+
 export class Notices {
   element = h('div', { class: 'notices' });
   // The live regions stand in the page before anything is said: a region that comes with its words is not read out.
   #alerts = h('div', { role: 'alert' });
   #quiet = h('div', { class: 'visually-hidden', role: 'status' });
   #shown = new Map();
+  #saying = null;
 
   constructor() {
     this.element.append(this.#alerts, this.#quiet);
@@ -36,9 +39,11 @@ export class Notices {
     this.#shown.delete(key);
   }
 
-  /** For screen readers only: what others see happen. */
+  /** For screen readers only: what others see happen. Once read out it goes, or it would be met again on every walk through the page. */
   say(text) {
     this.#quiet.textContent = text;
+    clearTimeout(this.#saying);
+    this.#saying = setTimeout(() => (this.#quiet.textContent = ''), SAID_MILLIS);
   }
 
   trouble(error) {

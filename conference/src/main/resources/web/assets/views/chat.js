@@ -63,6 +63,7 @@ export function chatPanel(stay, notices) {
     opened() {
       open = true;
       unread = 0;
+      notices.say('');
       tellCount(0);
       list.scrollTop = list.scrollHeight;
       field.focus();
