@@ -1,11 +1,16 @@
 package org.glashaus.tools;
 
-/** How a command ends when it is not the findings that decide. */
+/** How a command ends where it is not the findings of an audit that decide. */
 final class ExitCodes {
     static final int OK = 0;
+    /** A statement is not that of its text. */
+    static final int DIFFERENT = 1;
+
     static final int USAGE = 64;
     static final int MACHINE_LACKS = 69;
     static final int CRASH = 70;
+    /** As shells count a command that was interrupted. */
+    static final int INTERRUPTED = 130;
 
     private ExitCodes() {}
 }

@@ -1,9 +1,16 @@
 package org.glashaus.tools;
 
+import java.util.function.Supplier;
+import org.glashaus.audit.Examination;
+import org.glashaus.audit.MachineLacks;
+import org.glashaus.conference.StartRefused;
+import org.glashaus.features.FeatureRun;
+import org.glashaus.spec.StatementRefused;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -23,13 +30,17 @@ public final class Glashaus implements Runnable {
     private CommandSpec spec;
 
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine(FeatureRun::new).execute(arguments));
     }
 
-    static CommandLine commandLine() {
-        CommandLine commandLine = new CommandLine(new Glashaus());
-        commandLine.setParameterExceptionHandler(Glashaus::refuse);
-        return commandLine;
+    /** The features are loaded by the command that runs them, and by no server. */
+    static CommandLine commandLine(Supplier<Examination> examination) {
+        return new CommandLine(new Glashaus())
+                .addSubcommand(new ServeCommand())
+                .addSubcommand(new AuditCommand(examination))
+                .addSubcommand(new StatementCommand())
+                .setParameterExceptionHandler(Glashaus::refuse)
+                .setExecutionExceptionHandler(Glashaus::failed);
     }
 
     @Override
@@ -42,5 +53,32 @@ public final class Glashaus implements Runnable {
         where.getErr().println(wrong.getMessage());
         where.getErr().println("Try: " + where.getCommandSpec().qualifiedName() + " --help");
         return ExitCodes.USAGE;
+    }
+
+    /** What a person can mend is told in a sentence; only our own faults show where they happened. */
+    private static int failed(Exception failure, CommandLine where, ParseResult parsed) {
+        switch (failure) {
+            case StatementRefused refused -> {
+                where.getErr().println(refused.getMessage());
+                return ExitCodes.USAGE;
+            }
+            case StartRefused refused -> {
+                where.getErr().println(refused.getMessage());
+                return refused.exitCode();
+            }
+            case MachineLacks lacks -> {
+                where.getErr().println(lacks.getMessage());
+                return ExitCodes.MACHINE_LACKS;
+            }
+            case InterruptedException _ -> {
+                where.getErr().println("Interrupted.");
+                return ExitCodes.INTERRUPTED;
+            }
+            default -> {
+                where.getErr().println("This is a fault in Glashaus:");
+                failure.printStackTrace(where.getErr());
+                return ExitCodes.CRASH;
+            }
+        }
     }
 }

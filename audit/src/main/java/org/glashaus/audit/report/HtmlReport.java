@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.glashaus.audit.Assessment;
-import org.glashaus.spec.PrivacyStatement;
 
 /** {@code index.html}: one file without script or anything from elsewhere, for a reader who never saw code. */
 final class HtmlReport {
@@ -13,8 +12,16 @@ final class HtmlReport {
     private HtmlReport() {}
 
     static String write(Assessment assessment) {
+        Markup page = begin("Privacy audit: " + assessment.statement().host());
+        Overview.write(page, assessment);
+        Sentences.write(page, assessment);
+        WhatWasSeen.write(page, assessment);
+        Surroundings.write(page, assessment);
+        return end(page);
+    }
+
+    static Markup begin(String title) {
         Markup page = new Markup();
-        PrivacyStatement statement = assessment.statement();
         page.trusted("<!DOCTYPE html>\n").open("html", "lang", "en").open("head");
         page.open("meta", "charset", "utf-8");
         page.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
@@ -26,19 +33,14 @@ final class HtmlReport {
                 "content",
                 "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'");
         page.open("meta", "name", "referrer", "content", "no-referrer");
-        page.element("title", "Privacy audit: " + statement.host());
+        page.element("title", title);
         page.open("style").trusted(resource("report.css")).close();
         page.close().open("body").trusted(resource("icons.svg"));
+        return page.open("main");
+    }
 
-        page.open("main");
-        Overview.write(page, assessment);
-        Sentences.write(page, assessment);
-        WhatWasSeen.write(page, assessment);
-        Surroundings.write(page, assessment);
-        page.close();
-
-        page.close().close();
-        return page.finish();
+    static String end(Markup page) {
+        return page.close().close().close().finish();
     }
 
     static String resource(String name) {

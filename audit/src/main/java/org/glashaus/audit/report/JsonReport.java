@@ -21,6 +21,7 @@ import org.glashaus.audit.Observation;
 import org.glashaus.audit.Observation.Evidence;
 import org.glashaus.audit.SabotageTrial;
 import org.glashaus.audit.Status;
+import org.glashaus.spec.ModelNotice;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.PrivacyStatement.Claim;
 import org.glashaus.spec.PrivacyStatement.Sentence;
@@ -63,9 +64,7 @@ final class JsonReport {
         ObjectNode document = NODES.objectNode();
         document.put("format", FORMAT);
         document.put("id", id("assessment", subject(), assessment.machine().binarySha256()));
-        if (assessment.statement().model()) {
-            document.put("notice", Wording.MODEL_NOTICE);
-        }
+        ModelNotice.of(assessment.statement()).ifPresent(notice -> document.put("notice", notice.english()));
         document.set("statement", statement(assessment.statement()));
         document.set("audited", audited());
         document.set("collected", collected());

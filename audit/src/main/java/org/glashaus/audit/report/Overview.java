@@ -11,6 +11,7 @@ import org.glashaus.audit.Finding;
 import org.glashaus.audit.Observation;
 import org.glashaus.audit.Observation.Outcome;
 import org.glashaus.audit.Status;
+import org.glashaus.spec.ModelNotice;
 
 /** The first page: what was audited, what came out, and what to do about it. */
 final class Overview {
@@ -27,10 +28,10 @@ final class Overview {
                 "h1",
                 "Does the software keep what the privacy statement of "
                         + assessment.statement().host() + " promises?");
-        if (assessment.statement().model()) {
+        ModelNotice.of(assessment.statement()).ifPresent(notice -> {
             page.open("p", "class", "notice", "role", "note").element("strong", "A model, not a verdict on anybody. ");
-            page.text(Wording.MODEL_NOTICE).close();
-        }
+            page.text(notice.english()).close();
+        });
         page.close();
         audited(page, assessment);
         result(page, assessment);

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.glashaus.audit.Assessment;
+import org.glashaus.audit.Status;
 
 /** Writes the report's two forms into its folder. */
 public final class ReportFiles {
@@ -17,5 +19,20 @@ public final class ReportFiles {
         Files.createDirectories(folder);
         Files.write(folder.resolve(JSON), JsonReport.write(assessment).getBytes(StandardCharsets.UTF_8));
         Files.write(folder.resolve(HTML), HtmlReport.write(assessment).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The page that leads to the reports of several statements, each in a folder named by its id. */
+    public static void writeIndex(List<Assessment> assessments, Path folder) throws IOException {
+        Files.write(folder.resolve(HTML), IndexPage.write(assessments).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The result in one sentence. */
+    public static String result(Assessment assessment) {
+        return Wording.result(assessment);
+    }
+
+    /** A status in the report's words. */
+    public static String word(Status status) {
+        return Wording.word(status);
     }
 }

@@ -11,10 +11,6 @@ import org.glashaus.audit.Status;
 
 /** What both forms of the report say in words. */
 final class Wording {
-    static final String MODEL_NOTICE =
-            "This is a model of a text that the named organisation published (in 2020, or undated), run on this software."
-                    + " It is no assessment of that organisation, of its service or of its practice.";
-
     static final String NOT_ASSESSED = "not yet assessed";
 
     static final String NOT_ASSESSED_WHY =

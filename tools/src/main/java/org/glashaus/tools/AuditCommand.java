@@ -1,0 +1,156 @@
+package org.glashaus.tools;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.glashaus.audit.Assessment;
+import org.glashaus.audit.Distribution;
+import org.glashaus.audit.Examination;
+import org.glashaus.audit.ExitCode;
+import org.glashaus.audit.Finding;
+import org.glashaus.audit.MachineLacks;
+import org.glashaus.audit.Saboteur;
+import org.glashaus.audit.Status;
+import org.glashaus.audit.report.ReportFiles;
+import org.glashaus.spec.PrivacyStatement;
+import org.glashaus.spec.StatementLibrary;
+import org.glashaus.spec.StatementRefused;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The assessment: starts the shipped server, lets the witnesses look, writes the report. */
+@Command(
+        name = "audit",
+        sortOptions = false,
+        description = "Runs the server and checks what its privacy statement promises.",
+        footer = {
+            "",
+            "Ends with 0 if everything was kept, 1 if a promise was seen broken, 2 if anything is partial, unknown or"
+                    + " undecided, 64 for wrong options, 69 if this machine lacks something, 70 for a fault in Glashaus."
+        })
+final class AuditCommand implements Callable<Integer> {
+    /** The launcher says where the product lies. */
+    private static final String DISTRIBUTION = "glashaus.distribution";
+
+    private static final String ALL = "all";
+
+    private final Supplier<Examination> examination;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(
+            names = "--statement",
+            paramLabel = "ID|FILE|all",
+            defaultValue = StatementLibrary.DEFAULT,
+            description = "Whose promises to check (default: ${DEFAULT-VALUE}).")
+    private String statement = StatementLibrary.DEFAULT;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "report",
+            description = "The report's folder; an earlier report in it is replaced (default: ${DEFAULT-VALUE}).")
+    private Path out = Path.of("report");
+
+    @Option(
+            names = "--sabotage",
+            description = "Also audit servers broken on purpose, to see whether the checks notice.")
+    private boolean sabotage;
+
+    @Option(
+            names = "--saboteur",
+            paramLabel = "NAME",
+            description = "Audit a server broken in this way instead of the shipped one.")
+    private @Nullable String saboteur;
+
+    AuditCommand(Supplier<Examination> examination) {
+        this.examination = examination;
+    }
+
+    @Override
+    public Integer call() throws StatementRefused, MachineLacks, IOException, InterruptedException {
+        Examination features = examination.get();
+        if (sabotage && saboteur != null) {
+            throw refused("--sabotage and --saboteur exclude each other.");
+        }
+        Optional<Saboteur> breach = Optional.ofNullable(saboteur).map(name -> known(features, name));
+        List<PrivacyStatement> statements = statements();
+        Distribution distribution = Distribution.in(Path.of(System.getProperty(DISTRIBUTION, "")));
+        ReportFolder folder = new ReportFolder(out);
+        if (!folder.mayBeReplaced()) {
+            throw refused(out + " holds something that is no report; name an empty or a new folder.");
+        }
+        folder.empty();
+        PrintWriter progress = spec.commandLine().getErr();
+        AuditSession session = new AuditSession(features, distribution, sentence -> {
+            progress.println(sentence);
+            progress.flush();
+        });
+        List<Assessment> assessments = new ArrayList<>();
+        for (PrivacyStatement each : statements) {
+            Path place = statements.size() == 1 ? out : out.resolve(each.id());
+            Assessment assessment = sabotage ? session.withSabotage(each, place) : session.audit(each, breach, place);
+            tell(assessment, place);
+            assessments.add(assessment);
+        }
+        if (statements.size() > 1) {
+            ReportFiles.writeIndex(assessments, out);
+        }
+        return ExitCode.worst(assessments.stream().map(Assessment::exitCode).toList())
+                .number();
+    }
+
+    private List<PrivacyStatement> statements() throws StatementRefused {
+        if (!statement.equals(ALL)) {
+            return List.of(StatementChoice.of(statement));
+        }
+        List<PrivacyStatement> all = new ArrayList<>();
+        for (String id : StatementLibrary.ids()) {
+            all.add(StatementLibrary.byId(id));
+        }
+        return all;
+    }
+
+    private Saboteur known(Examination features, String name) {
+        return features.saboteurs().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> refused("There is no saboteur " + name + "; known are "
+                        + String.join(
+                                ", ",
+                                features.saboteurs().stream()
+                                        .map(Saboteur::name)
+                                        .toList())
+                        + "."));
+    }
+
+    private void tell(Assessment assessment, Path place) {
+        PrintWriter console = spec.commandLine().getOut();
+        console.println(assessment.statement().id() + ": " + ReportFiles.result(assessment));
+        for (Status status : List.of(Status.VIOLATION, Status.INDETERMINATE, Status.PARTIAL, Status.COMPLIANT)) {
+            for (Finding finding : assessment.with(status)) {
+                console.println("  " + ReportFiles.word(status) + ": " + finding.claim() + " ("
+                        + String.join(", ", finding.anchors()) + ") "
+                        + finding.verdict().reasons().getFirst());
+            }
+        }
+        SabotageTable.lines(assessment.trials()).forEach(console::println);
+        console.println("Report: " + place.resolve(ReportFiles.HTML));
+        console.flush();
+    }
+
+    private ParameterException refused(String sentence) {
+        return new ParameterException(spec.commandLine(), sentence);
+    }
+}

@@ -1,0 +1,107 @@
+package org.glashaus.tools;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.glashaus.audit.Assessment;
+import org.glashaus.audit.Assessor;
+import org.glashaus.audit.AuditPlan;
+import org.glashaus.audit.AuditRun;
+import org.glashaus.audit.Check;
+import org.glashaus.audit.Distribution;
+import org.glashaus.audit.Examination;
+import org.glashaus.audit.Machine;
+import org.glashaus.audit.MachineLacks;
+import org.glashaus.audit.SabotageTrial;
+import org.glashaus.audit.Saboteur;
+import org.glashaus.audit.Status;
+import org.glashaus.audit.report.ReportFiles;
+import org.glashaus.spec.PrivacyStatement;
+import org.glashaus.spec.Profiles;
+import org.glashaus.spec.StatementRefused;
+
+/** Audits of one product: the shipped server, and servers broken on purpose. */
+final class AuditSession {
+    private final Examination features;
+    private final Distribution distribution;
+    private final Consumer<String> progress;
+    private final InstantSource clock = InstantSource.system();
+
+    AuditSession(Examination features, Distribution distribution, Consumer<String> progress) {
+        this.features = features;
+        this.distribution = distribution;
+        this.progress = progress;
+    }
+
+    /** One server; its report lies in {@code place}. */
+    Assessment audit(PrivacyStatement statement, Optional<Saboteur> saboteur, Path place)
+            throws StatementRefused, MachineLacks, IOException, InterruptedException {
+        return report(observe(statement, saboteur, place), List.of(), place);
+    }
+
+    /** The shipped server, then every saboteur that breaks a checked claim, so that the report says who was noticed. */
+    Assessment withSabotage(PrivacyStatement statement, Path place)
+            throws StatementRefused, MachineLacks, IOException, InterruptedException {
+        Observed shipped = observe(statement, Optional.empty(), place);
+        List<String> checked =
+                features.checks(statement).stream().map(Check::claim).toList();
+        List<SabotageTrial> trials = new ArrayList<>();
+        for (Saboteur saboteur : features.saboteurs()) {
+            if (saboteur.breaks().stream().anyMatch(checked::contains)) {
+                Path beside = place.resolve(ReportFolder.SABOTAGE).resolve(saboteur.name());
+                Assessment broken = audit(statement, Optional.of(saboteur), beside);
+                trials.add(new SabotageTrial(saboteur, statuses(broken, checked)));
+            }
+        }
+        return report(shipped, trials, place);
+    }
+
+    private record Observed(
+            PrivacyStatement statement, Optional<Saboteur> saboteur, AuditRun run, Instant began, Instant ended) {}
+
+    private Observed observe(PrivacyStatement statement, Optional<Saboteur> saboteur, Path place)
+            throws MachineLacks, InterruptedException {
+        progress.accept("Auditing the statement of " + statement.host() + " on "
+                + saboteur.map(breach -> "a server broken on purpose: " + breach.name())
+                        .orElse("the shipped server")
+                + ".");
+        Instant began = now();
+        AuditRun run = features.run(
+                new AuditPlan(statement, distribution.folder(), place, saboteur.map(Saboteur::name), progress));
+        return new Observed(statement, saboteur, run, began, now());
+    }
+
+    private Assessment report(Observed observed, List<SabotageTrial> trials, Path place)
+            throws StatementRefused, IOException {
+        Assessor assessor = new Assessor(Profiles.derive(observed.statement()), features.checks(observed.statement()));
+        Assessment assessment = assessor.assess(
+                observed.saboteur(),
+                Machine.here(distribution),
+                observed.began(),
+                observed.ended(),
+                observed.run(),
+                trials);
+        ReportFiles.write(assessment, place);
+        return assessment;
+    }
+
+    private static Map<String, Status> statuses(Assessment assessment, List<String> checked) {
+        Map<String, Status> statuses = new TreeMap<>();
+        assessment.findings().stream()
+                .filter(finding -> checked.contains(finding.claim()))
+                .forEach(finding -> statuses.put(finding.claim(), finding.status()));
+        return statuses;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

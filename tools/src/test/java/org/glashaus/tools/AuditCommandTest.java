@@ -1,0 +1,164 @@
+package org.glashaus.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.glashaus.audit.AuditPlan;
+import org.glashaus.audit.Examination;
+import org.glashaus.spec.StatementLibrary;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class AuditCommandTest {
+    private static final String DISTRIBUTION = "glashaus.distribution";
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    private Path scratch;
+
+    private final StringWriter printed = new StringWriter();
+    private Path out = Path.of("");
+
+    @BeforeEach
+    void aDistribution() throws IOException {
+        Path product = scratch.resolve("product");
+        Files.createDirectories(product.resolve("lib"));
+        Files.createDirectories(product.resolve("bin"));
+        Files.writeString(product.resolve("lib/some.jar"), "jar");
+        Files.createFile(
+                product.resolve("bin/serve-jvm"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        System.setProperty(DISTRIBUTION, product.toString());
+        out = scratch.resolve("report");
+    }
+
+    @AfterEach
+    void noDistribution() {
+        System.clearProperty(DISTRIBUTION);
+    }
+
+    @Test
+    void anAuditWithUnknownPromisesEndsWithTwoAndAReport() {
+        int ended = glashaus(new FakeExamination(), "audit", "--statement", "waag", "--out", out.toString());
+
+        assertThat(ended).isEqualTo(2);
+        assertThat(out.resolve("index.html")).isRegularFile();
+        assertThat(out.resolve("assessment.json")).content().contains("\"COMPLIANT\" : 1");
+        assertThat(printed.toString()).contains("Kept as stated: media-not-stored (waag/3.4)", "Report: ");
+    }
+
+    @Test
+    void aSaboteurMakesTheExitCodeOne() {
+        int ended = glashaus(
+                new FakeExamination(FakeExamination.NOTICED),
+                "audit",
+                "--statement=waag",
+                "--saboteur=media-tap",
+                "--out=" + out);
+
+        assertThat(ended).isEqualTo(1);
+        assertThat(out.resolve("index.html")).content().contains("broken on purpose");
+    }
+
+    @Test
+    void sabotageShowsWhichCheckNoticedAndKeepsThePass() {
+        FakeExamination features = new FakeExamination(FakeExamination.NOTICED);
+
+        int ended = glashaus(features, "audit", "--statement=waag", "--sabotage", "--out=" + out);
+
+        assertThat(ended).isEqualTo(2);
+        assertThat(features.plans)
+                .extracting(AuditPlan::outputDir)
+                .containsExactly(out, out.resolve("sabotage/media-tap"));
+        assertThat(printed.toString())
+                .containsPattern("media-not-stored +violation \\*")
+                .containsPattern("as declared +yes");
+        assertThat(out.resolve("assessment.json")).content().contains("\"SHOWN_RED\"", "\"COMPLIANT\" : 1");
+    }
+
+    @Test
+    void aCheckThatASaboteurEscapesLosesItsPass() {
+        int ended = glashaus(
+                new FakeExamination(FakeExamination.NOTICED, FakeExamination.UNNOTICED),
+                "audit",
+                "--statement=waag",
+                "--sabotage",
+                "--out=" + out);
+
+        assertThat(ended).isEqualTo(2);
+        assertThat(printed.toString()).containsPattern("as declared +yes +NO");
+        assertThat(out.resolve("assessment.json"))
+                .content()
+                .contains("\"STAYED_GREEN\"", "\"COMPLIANT\" : 0", "\"INDETERMINATE\" : 1");
+    }
+
+    @Test
+    void allStatementsGiveAReportEachAndAPageThatLeadsToThem() {
+        glashaus(new FakeExamination(), "audit", "--statement=all", "--out=" + out);
+
+        assertThat(StatementLibrary.ids()).allSatisfy(id -> {
+            assertThat(out.resolve(id).resolve("index.html")).isRegularFile();
+            assertThat(out.resolve("index.html")).content().contains("href=\"" + id + "/index.html\"");
+        });
+    }
+
+    @Test
+    void anEarlierReportIsReplacedWithItsEvidence() throws IOException {
+        Path old = out.resolve("evidence/old.txt");
+        Files.createDirectories(out.resolve("evidence"));
+        Files.writeString(old, "old");
+
+        glashaus(new FakeExamination(), "audit", "--statement=waag", "--out=" + out);
+
+        assertThat(old).doesNotExist();
+    }
+
+    @Test
+    void aFolderWithAnythingElseInItIsLeftAlone() throws IOException {
+        Files.createDirectories(out);
+        Path precious = Files.writeString(out.resolve("thesis.txt"), "mine");
+
+        int ended = glashaus(new FakeExamination(), "audit", "--statement=waag", "--out=" + out);
+
+        assertThat(ended).isEqualTo(64);
+        assertThat(precious).hasContent("mine");
+        assertThat(out.resolve("index.html")).doesNotExist();
+    }
+
+    @Test
+    void aMissingProductEndsWith69() {
+        System.setProperty(DISTRIBUTION, scratch.resolve("nowhere").toString());
+
+        assertThat(glashaus(new FakeExamination(), "audit", "--statement=waag", "--out=" + out))
+                .isEqualTo(69);
+        assertThat(printed.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void anUnknownSaboteurOrStatementIsRefusedWithWhatIsKnown() {
+        FakeExamination features = new FakeExamination(FakeExamination.NOTICED);
+
+        assertThat(glashaus(features, "audit", "--saboteur=nobody", "--out=" + out))
+                .isEqualTo(64);
+        assertThat(printed.toString()).contains("media-tap");
+        assertThat(glashaus(features, "audit", "--statement=nobody", "--out=" + out))
+                .isEqualTo(64);
+        assertThat(printed.toString()).contains("waag");
+        assertThat(features.plans).isEmpty();
+    }
+
+    private int glashaus(Examination features, String... arguments) {
+        CommandLine commandLine = Glashaus.commandLine(() -> features);
+        commandLine.setOut(new PrintWriter(printed, true));
+        commandLine.setErr(new PrintWriter(printed, true));
+        return commandLine.execute(arguments);
+    }
+}

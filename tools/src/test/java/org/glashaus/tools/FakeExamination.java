@@ -1,0 +1,70 @@
+package org.glashaus.tools;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.glashaus.audit.AuditPlan;
+import org.glashaus.audit.AuditRun;
+import org.glashaus.audit.AuditRun.Ending;
+import org.glashaus.audit.AuditRun.ScenarioResult;
+import org.glashaus.audit.Check;
+import org.glashaus.audit.Examination;
+import org.glashaus.audit.Observation;
+import org.glashaus.audit.Observation.Outcome;
+import org.glashaus.audit.Observation.Subject;
+import org.glashaus.audit.Saboteur;
+import org.glashaus.spec.PrivacyStatement;
+
+/** Features that report what a test wants them to, without any server. */
+final class FakeExamination implements Examination {
+    static final String CLAIM = "media-not-stored";
+    static final Saboteur NOTICED = new Saboteur("media-tap", "It writes pictures into a file.", List.of(CLAIM));
+    static final Saboteur UNNOTICED = new Saboteur("quiet-tap", "It writes them where nobody looks.", List.of(CLAIM));
+
+    final List<AuditPlan> plans = new ArrayList<>();
+    private final List<Saboteur> saboteurs;
+
+    FakeExamination(Saboteur... saboteurs) {
+        this.saboteurs = List.of(saboteurs);
+    }
+
+    @Override
+    public List<Check> checks(PrivacyStatement statement) {
+        return List.of(new Check(CLAIM, List.of("canary-scan", "syscall-trace"), true, Optional.empty()));
+    }
+
+    @Override
+    public List<Saboteur> saboteurs() {
+        return saboteurs;
+    }
+
+    @Override
+    public AuditRun run(AuditPlan plan) {
+        plans.add(plan);
+        plan.progress().accept("Looking.");
+        boolean broken = plan.saboteur().filter(NOTICED.name()::equals).isPresent();
+        String composition = plan.saboteur().orElse(Subject.SHIPPED);
+        return new AuditRun(
+                List.of(
+                        observation("canary-scan", composition, broken ? Outcome.BROKEN : Outcome.KEPT),
+                        observation("syscall-trace", composition, Outcome.KEPT)),
+                List.of(new ScenarioResult(CLAIM, "Never stored", Ending.PASSED, Optional.empty(), Duration.ZERO)));
+    }
+
+    private static Observation observation(String witness, String composition, Outcome outcome) {
+        return new Observation(
+                CLAIM,
+                "waag",
+                witness,
+                "Looked.",
+                true,
+                new Subject(1, "00".repeat(32), composition),
+                Instant.EPOCH,
+                outcome,
+                "Saw " + outcome + ".",
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,113 @@
+package org.glashaus.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class GlashausTest {
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    private Path scratch;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "fly",
+                "serve --nope",
+                "serve --port many",
+                "serve --port 70000",
+                "serve --udp -1",
+                "serve --public-address example.org",
+                "serve --cert only.pem",
+                "serve --statement nobody",
+                "audit --sabotage --saboteur x",
+                "statement",
+                "statement check",
+                "statement check nobody",
+                "statement check waag --text /nonexistent"
+            })
+    void whatCannotBeUnderstoodEndsWith64AndASentenceAndNoStackTrace(String arguments) {
+        assertThat(glashaus(arguments.isEmpty() ? new String[0] : arguments.split(" ")))
+                .isEqualTo(64);
+        assertThat(err.toString().lines().count()).isBetween(1L, 2L);
+        assertThat(err.toString()).doesNotContain("\tat ", "Exception");
+    }
+
+    @Test
+    void helpAndVersionEndWithNought() {
+        assertThat(glashaus("--help")).isZero();
+        assertThat(glashaus("audit", "--help")).isZero();
+        assertThat(glashaus("--version")).isZero();
+        assertThat(out.toString()).contains("serve", "audit", "statement", "Glashaus 0.1.0");
+    }
+
+    @Test
+    void aPortThatIsTakenEndsWith69() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("0.0.0.0"))) {
+            int ended = glashaus(
+                    "serve",
+                    "--port=" + taken.getLocalPort(),
+                    "--udp=0",
+                    "--data=" + scratch.resolve("data"),
+                    "--keys=" + scratch.resolve("keys"));
+
+            assertThat(ended).isEqualTo(69);
+            assertThat(err.toString()).contains("TCP port " + taken.getLocalPort());
+        }
+    }
+
+    @Test
+    void aStatementIsComparedWithItsText() throws IOException {
+        Path other = Files.writeString(scratch.resolve("text.txt"), "Something else.");
+
+        assertThat(glashaus("statement", "check", "waag")).isZero();
+        assertThat(glashaus("statement", "check", "waag", "--text", other.toString()))
+                .isEqualTo(1);
+        assertThat(out.toString()).contains("differences");
+    }
+
+    @Test
+    void aTextThatIsNotUtf8IsRefused() throws IOException {
+        Path latin = Files.write(scratch.resolve("latin.txt"), new byte[] {'d', (byte) 0xFC, 'r'});
+
+        assertThat(glashaus("statement", "check", "waag", "--text", latin.toString()))
+                .isEqualTo(64);
+        assertThat(err.toString()).contains("not UTF-8");
+    }
+
+    @Test
+    void explainingNamesEverySentenceAndWhatIsNotInForce() {
+        assertThat(glashaus("statement", "explain", "waag")).isZero();
+        assertThat(out.toString()).contains("waag/3.4", "media-not-stored", "Not in force on this server yet:");
+    }
+
+    @Test
+    void aHostsOwnFileIsRefusedWithThePlaceOfTheFault() throws IOException {
+        Path file = Files.writeString(scratch.resolve("own.yaml"), "format: 1\nstatement: [\n");
+
+        assertThat(glashaus("statement", "check", file.toString())).isEqualTo(64);
+        assertThat(err.toString()).contains("own.yaml");
+    }
+
+    private int glashaus(String... arguments) {
+        CommandLine commandLine = Glashaus.commandLine(FakeExamination::new);
+        commandLine.setOut(new PrintWriter(out, true));
+        commandLine.setErr(new PrintWriter(err, true));
+        return commandLine.execute(arguments);
+    }
+}
