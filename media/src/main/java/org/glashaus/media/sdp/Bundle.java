@@ -1,5 +1,6 @@
 package org.glashaus.media.sdp;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,16 +42,14 @@ final class Bundle {
         return mids.contains(section.mid());
     }
 
-    /** RFC 9143 §7.3.1: the section whose transport all use is the first of the group that is accepted. */
-    Section tagged(List<Section> accepted) throws SdpRefused {
-        for (String mid : mids) {
-            for (Section section : accepted) {
-                if (section.mid().equals(mid)) {
-                    return section;
-                }
-            }
+    // RFC 9143 §7.3.1: the group keeps the offer's order, and the first accepted section's transport is everybody's
+    List<Section> inOrder(List<Section> accepted) throws SdpRefused {
+        if (accepted.isEmpty()) {
+            throw new SdpRefused(0, "no section that could be accepted");
         }
-        throw new SdpRefused(0, "no section that could be accepted");
+        return accepted.stream()
+                .sorted(Comparator.comparingInt(section -> mids.indexOf(section.mid())))
+                .toList();
     }
 
     // RFC 9143 §9.1: one payload type, one meaning on the whole transport; §14 the same for extension ids

@@ -11,11 +11,14 @@ import org.glashaus.media.SdpRefused;
 final class OfferReading {
     private final List<Section> sections;
     private final Map<String, Taken> taken;
+    private final List<String> bundled;
     private final RemoteTransport remote;
 
-    private OfferReading(List<Section> sections, Map<String, Taken> taken, RemoteTransport remote) {
+    private OfferReading(
+            List<Section> sections, Map<String, Taken> taken, List<String> bundled, RemoteTransport remote) {
         this.sections = sections;
         this.taken = taken;
+        this.bundled = bundled;
         this.remote = remote;
     }
 
@@ -37,9 +40,11 @@ final class OfferReading {
                 accepted.add(section);
             }
         }
+        List<Section> bundled = bundle.inOrder(accepted);
         // RFC 8842 §5.3: who offers passive only, or a held connection, cannot be answered by a passive server
-        RemoteTransport remote = Transports.read(offer, bundle.tagged(accepted), List.of("actpass", "active"));
-        return new OfferReading(sections, taken, remote);
+        RemoteTransport remote = Transports.read(offer, bundled.getFirst(), List.of("actpass", "active"));
+        List<String> mids = bundled.stream().map(Section::mid).toList();
+        return new OfferReading(sections, taken, mids, remote);
     }
 
     List<Section> sections() {
@@ -49,6 +54,11 @@ final class OfferReading {
     /** Empty for a section that has to be rejected. */
     Optional<Taken> taken(Section section) {
         return Optional.ofNullable(taken.get(section.mid()));
+    }
+
+    /** Starts our answer. */
+    Writing answer(LocalTransport local) {
+        return new Writing(local, "passive", bundled);
     }
 
     RemoteTransport remote() {

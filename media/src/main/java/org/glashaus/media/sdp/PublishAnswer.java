@@ -24,7 +24,7 @@ public record PublishAnswer(SessionDescription answer, RemoteTransport remote, L
     /** Refuses an offer of which nothing could be accepted. */
     public static PublishAnswer to(SessionDescription offer, LocalTransport local, Origin origin) throws SdpRefused {
         OfferReading reading = OfferReading.of(offer);
-        Writing writing = new Writing(local, "passive");
+        Writing writing = reading.answer(local);
         List<PublishedSection> published = new ArrayList<>();
         Set<Long> ssrcs = new HashSet<>();
         for (Section section : reading.sections()) {

@@ -31,7 +31,8 @@ public record SubscribeAnswer(RemoteTransport remote, List<SentSection> sections
                 accepted.add(section);
             }
         }
-        RemoteTransport remote = Transports.read(answer, bundle.tagged(accepted), List.of("active"));
+        RemoteTransport remote =
+                Transports.read(answer, bundle.inOrder(accepted).getFirst(), List.of("active"));
         return new SubscribeAnswer(remote, sent);
     }
 

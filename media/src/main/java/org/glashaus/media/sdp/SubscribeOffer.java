@@ -25,7 +25,8 @@ public record SubscribeOffer(SessionDescription offer, List<OfferedSection> sect
             throw new IllegalArgumentException("an offer needs a section to carry its transport");
         }
         // RFC 8842 §5.2: an offer is actpass; the answer then has to be active
-        Writing writing = new Writing(local, "actpass");
+        Writing writing = new Writing(
+                local, "actpass", sections.stream().map(OfferedSection::mid).toList());
         for (OfferedSection section : sections) {
             SupportedCodec codec = SupportedCodec.of(section.kind());
             Codec ours = codec.ours();

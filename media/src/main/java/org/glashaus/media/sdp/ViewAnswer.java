@@ -29,7 +29,7 @@ public record ViewAnswer(SessionDescription answer, RemoteTransport remote, List
     public static ViewAnswer to(SessionDescription offer, LocalTransport local, Origin origin, Slots slots)
             throws SdpRefused {
         OfferReading reading = OfferReading.of(offer);
-        Writing writing = new Writing(local, "passive");
+        Writing writing = reading.answer(local);
         List<SentSection> sent = new ArrayList<>();
         for (Section section : reading.sections()) {
             Optional<OfferReading.Taken> taken = reading.taken(section);

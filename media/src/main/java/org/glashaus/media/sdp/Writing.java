@@ -3,16 +3,18 @@ package org.glashaus.media.sdp;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts our own descriptions together: all sections on one transport, which the first section spells out. */
+/** Puts our own descriptions together: all sections on one transport. */
 final class Writing {
     private final LocalTransport local;
     private final String setup;
     private final List<MediaSection> sections = new ArrayList<>();
-    private final List<String> bundled = new ArrayList<>();
+    private final List<String> bundled;
 
-    Writing(LocalTransport local, String setup) {
+    /** {@code bundled}: the mids of all sections that are to be added; the first one's section speaks for the transport. */
+    Writing(LocalTransport local, String setup, List<String> bundled) {
         this.local = local;
         this.setup = setup;
+        this.bundled = bundled;
     }
 
     SessionDescription description(Origin origin) {
@@ -49,10 +51,9 @@ final class Writing {
             attributes.add(new Attribute("fmtp", codec.payloadType() + " " + codec.parameters()));
         }
         attributes.addAll(rest);
-        if (bundled.isEmpty()) {
+        if (mid.equals(bundled.getFirst())) {
             candidates(attributes);
         }
-        bundled.add(mid);
         // RFC 9429 §5.2.1: port 9 where no default destination is told
         sections.add(new MediaSection(
                 kind.media(), 9, protocol, List.of(Integer.toString(codec.payloadType())), attributes));

@@ -162,6 +162,17 @@ final class PublishAnswerTest {
     }
 
     @Test
+    void theGroupsOrderDecidesWhichSectionIsFirst() throws SdpRefused {
+        PublishAnswer result = answer(Recorded.PION_PUBLISH
+                .replace("BUNDLE 0 1", "BUNDLE 1 0")
+                .replaceFirst("a=ice-ufrag:recd1", "a=ice-ufrag:left"));
+        assertThat(result.remote().ufrag()).isEqualTo("recd1");
+        assertThat(result.answer().attribute("group")).contains(new Attribute("group", "BUNDLE 1 0"));
+        assertThat(result.answer().sections().get(0).attributes("candidate")).isEmpty();
+        assertThat(result.answer().sections().get(1).attributes("candidate")).hasSize(2);
+    }
+
+    @Test
     void aSectionOutsideTheBundleIsRejected() throws SdpRefused {
         PublishAnswer result = answer(Recorded.PION_PUBLISH.replace("BUNDLE 0 1", "BUNDLE 1"));
         assertThat(result.sections()).extracting(PublishedSection::mid).containsExactly("1");
