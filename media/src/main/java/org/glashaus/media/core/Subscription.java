@@ -121,7 +121,9 @@ final class Subscription {
             changed = false;
             revision++;
             List<OfferedSection> sections = slots.stream()
-                    .map(slot -> new OfferedSection(slot.mid(), kind(slot.video()), named(slot), slot.stream() != null))
+                    // A section that rests stays active. Chromium takes one that was inactive and comes back under the
+                    // SSRC it had for the stream it still shows, decodes it and shows nothing.
+                    .map(slot -> new OfferedSection(slot.mid(), kind(slot.video()), named(slot), slot.used()))
                     .toList();
             offer = SubscribeOffer.of(transport.local(), new Origin(session, revision), sections);
             offered = offer;
@@ -194,9 +196,19 @@ final class Subscription {
     }
 
     private OurStream named(Slot slot) {
-        PublishedStream stream = slot.stream();
-        String from = stream == null ? "nobody" : "p" + stream.participant() + "-" + stream.source();
-        return new OurStream(Integer.toUnsignedLong(slot.ssrc()), cname, from, "t" + slot.mid());
+        return new OurStream(Integer.toUnsignedLong(slot.ssrc()), cname, from(slot.stream()), "t" + slot.mid());
+    }
+
+    // RFC 8830 §2: receivers keep the tracks of one stream in time with each other, so voice and face belong together.
+    private static String from(@Nullable PublishedStream stream) {
+        if (stream == null) {
+            return "nobody";
+        }
+        String participant = "p" + stream.participant();
+        return switch (stream.source()) {
+            case MICROPHONE, CAMERA -> participant;
+            case SCREEN -> participant + "-screen";
+        };
     }
 
     private static MediaKind kind(boolean video) {

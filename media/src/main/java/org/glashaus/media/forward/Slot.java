@@ -21,6 +21,7 @@ public final class Slot {
     private final RtcpWriter reports = new RtcpWriter();
     private @Nullable PublishedStream stream;
     private boolean open;
+    private boolean used;
 
     /** Extended sequence number of the stream's first packet in this slot; nothing older enters. */
     private long firstExtended;
@@ -59,6 +60,11 @@ public final class Slot {
         return stream;
     }
 
+    /** True once it has carried anything. */
+    public boolean used() {
+        return used;
+    }
+
     /** The receiver has agreed to this section with these numbers; -1 leaves an extension out. */
     public void open(int payloadType, int midExtension, int audioLevelExtension, long nowNanos) {
         header.negotiated(payloadType, midExtension, audioLevelExtension);
@@ -83,6 +89,7 @@ public final class Slot {
     public void fill(PublishedStream with, long nowNanos) {
         free();
         stream = with;
+        used = true;
         with.attach(this);
         if (open) {
             with.wantKeyframe(nowNanos);

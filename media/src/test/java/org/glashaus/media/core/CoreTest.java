@@ -129,6 +129,36 @@ class CoreTest {
     }
 
     @Test
+    void aSectionThatRestsStaysActiveAndCarriesWhoComesNext() throws Exception {
+        SimulatedPeer bobSees = world.peer();
+        SubscriptionOffer first = core.subscription(bob, world.nowNanos());
+        core.subscribed(bob, first.revision(), bobSees.answerTo(first.sdp()), world.nowNanos());
+        bobSees.connect();
+        world.publisher(ada, "video:12").video(12, 1, 0, true, "too early");
+        SubscriptionOffer second = core.subscription(bob, world.nowNanos());
+        core.subscribed(bob, second.revision(), bobSees.answerTo(second.sdp()), world.nowNanos());
+        core.leave(ada, world.nowNanos());
+        SubscriptionOffer resting = core.subscription(bob, world.nowNanos());
+        assertThat(resting.streams()).isEmpty();
+        assertThat(resting.sdp()).containsPattern("a=mid:1(\r\n(?!m=).*)*\r\na=sendonly");
+        core.subscribed(bob, resting.revision(), bobSees.answerTo(resting.sdp()), world.nowNanos());
+        int cid = core.join(1);
+        SimulatedPeer cidSends = world.publisher(cid, "video:31");
+        cidSends.video(31, 1, 0, true, "picture");
+        assertThat(bobSees.arrived).extracting(SimulatedPeer.Arrived::payload).containsExactly("picture");
+    }
+
+    // RFC 8830 §2: what stands under one stream is kept in time by the receiver.
+    @Test
+    void voiceAndFaceStandUnderOneStream() throws Exception {
+        world.publisher(ada, "audio:11", "video:12").video(12, 1, 0, true, "too early");
+        String offer = core.subscription(bob, world.nowNanos()).sdp();
+        assertThat(offer.lines().filter(line -> line.startsWith("a=msid:")).map(line -> line.split(" ")[0]))
+                .hasSize(2)
+                .allMatch(stream -> stream.equals("a=msid:p" + ada));
+    }
+
+    @Test
     void anAnswerToAnOlderOfferIsIgnored() throws Exception {
         SubscriptionOffer first = core.subscription(bob, world.nowNanos());
         core.subscribed(bob, first.revision() - 1, "nonsense", world.nowNanos());
