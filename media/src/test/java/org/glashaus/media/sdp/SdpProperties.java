@@ -25,7 +25,7 @@ final class SdpProperties {
         judge(text);
     }
 
-    @Property(tries = 3000)
+    @Property
     void noChangedDescriptionMakesANegotiationThrowAnythingElse(
             @ForAll("recorded") String text, @ForAll long seed, @ForAll("changes") int changes) {
         judge(changed(text, new Random(seed), changes));
