@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.glashaus.audit.AuditRun.Ending;
 import org.glashaus.audit.AuditRun.ScenarioResult;
 import org.glashaus.audit.Observation.Outcome;
@@ -44,15 +45,17 @@ public final class FindingRule {
             return Verdict.of(Status.UNKNOWN, asked.uncovered());
         }
         Check check = asked.check().get();
-        List<String> unseen = unseen(check, asked.observations());
-        if (!unseen.isEmpty()) {
-            return new Verdict(Status.UNKNOWN, unseen);
+        List<String> unknown = Stream.concat(
+                        scenarios(asked.scenarios(), Ending.NOT_RUN)
+                                .map(why -> "A part of the check did not run: " + why)
+                                .stream(),
+                        unseen(check, asked.observations()).stream())
+                .toList();
+        if (!unknown.isEmpty()) {
+            return new Verdict(Status.UNKNOWN, unknown);
         }
-        return scenarios(asked.scenarios(), Ending.NOT_RUN)
-                .map(why -> Verdict.of(Status.UNKNOWN, "A part of the check did not run: " + why))
-                .or(() -> scenarios(asked.scenarios(), Ending.FAILED)
-                        .map(why -> Verdict.of(
-                                Status.INDETERMINATE, "The check failed though no witness saw a breach: " + why)))
+        return scenarios(asked.scenarios(), Ending.FAILED)
+                .map(why -> Verdict.of(Status.INDETERMINATE, "The check failed though no witness saw a breach: " + why))
                 .orElseGet(() -> strengthOf(check, asked));
     }
 
