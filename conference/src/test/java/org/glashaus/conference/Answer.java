@@ -37,6 +37,11 @@ public record Answer(int status, Map<String, String> headers, String body) {
         }
     }
 
+    /** The header's value, empty if there is none. */
+    public String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
+
     private static Answer exchange(Socket socket, String method, String path, Map<String, String> headers, String body)
             throws IOException {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);

@@ -15,9 +15,9 @@ import org.glashaus.conference.journal.JournalEntry.WebAccess;
 import org.sqlite.SQLiteConfig;
 
 /**
- * The journal in SQLite. So that a deleted entry leaves nothing behind (ADR 0302): freed cells are overwritten
- * (secure_delete), the write-ahead log is emptied after each sweep, and temporary tables stay in memory. A rollback
- * journal would instead copy each entry into a second file at the very moment of its deletion.
+ * The journal in SQLite. So that a deleted entry leaves nothing behind (ADR 0302), each sweep that deleted something
+ * builds the file anew and empties the write-ahead log; temporary tables stay in memory. A rollback journal would instead
+ * copy each entry into a second file at the very moment of its deletion.
  */
 public final class SqliteJournal implements JournalStore {
     private static final String FILE = "journal.sqlite";
@@ -25,8 +25,8 @@ public final class SqliteJournal implements JournalStore {
 
     private final Connection connection;
 
-    /** Deleted entries may still be in the write-ahead log, since a reader from outside kept us from emptying it. */
-    private boolean remainsInLog = true;
+    /** Something of deleted entries may still be in the files, after a crash or since a reader from outside held them. */
+    private boolean remains = true;
 
     private SqliteJournal(Connection connection) {
         this.connection = connection;
@@ -103,27 +103,30 @@ public final class SqliteJournal implements JournalStore {
                 return delete.executeUpdate();
             }
         });
-        remainsInLog |= deleted > 0;
-        if (remainsInLog) {
-            emptyWriteAheadLog();
+        remains |= deleted > 0;
+        if (remains) {
+            clearRemains();
         }
         return deleted;
     }
 
-    private void emptyWriteAheadLog() throws StoreFailure {
+    /** Builds the file anew from the living entries, then empties the log through which that went. */
+    private void clearRemains() throws StoreFailure {
         try {
             connection.setAutoCommit(true);
-            try (Statement statement = connection.createStatement();
-                    ResultSet result = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
-                if (result.next() && result.getInt(1) != 0) {
-                    throw new SQLException("a reader holds it");
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("VACUUM");
+                try (ResultSet result = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+                    if (result.next() && result.getInt(1) != 0) {
+                        throw new SQLException("a reader holds the write-ahead log");
+                    }
                 }
             } finally {
                 connection.setAutoCommit(false);
             }
-            remainsInLog = false;
+            remains = false;
         } catch (SQLException failure) {
-            throw new StoreFailure("the write-ahead log could not be emptied", failure);
+            throw new StoreFailure("what remains of deleted entries could not be cleared", failure);
         }
     }
 
