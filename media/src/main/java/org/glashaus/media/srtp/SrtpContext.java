@@ -27,7 +27,7 @@ public final class SrtpContext implements AutoCloseable {
 
     private final SrtpProfile profile;
     private final SrtpTransform transform;
-    private final SrtpSources sources;
+    final SrtpSources sources;
     private final boolean sending;
     private final long[] refusals = new long[SrtpRefusal.values().length];
     private boolean closed;

@@ -2,8 +2,14 @@ package org.glashaus.media.srtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 /** The vectors of RFC 7714 and RFC 3711 that state session keys, on whole packets. */
@@ -116,5 +122,52 @@ class SrtpVectorsTest {
                     .isEqualTo("e9eecd5e6cf864831ab947bcaddd50a09fba921c6940fa8f8b0bcb68683dbf25caa1a7bcb4d7"
                             + "06af886370e0106a20bf33bd421678d8");
         }
+    }
+
+    // RFC 3711 §4.1.1, §4.2.1: computed here from the formulas, since no RFC has a vector with an SSRC and an index.
+    @Test
+    void counterModeFollowsTheFormulasWithAnSsrcAndARollover() throws GeneralSecurityException {
+        byte[] salt = HEX.parseHex("f0f1f2f3f4f5f6f7f8f9fafbfcfd");
+        byte[] authentication = HEX.parseHex("000102030405060708090a0b0c0d0e0f10111213");
+        SessionKeys keys = new SessionKeys(KEY, authentication, salt, KEY, authentication, salt);
+        CounterTransform transform = new CounterTransform(new JceCiphers(), keys);
+        int ssrc = 0x5501a0b2;
+
+        byte[] rtp = buffer(RTP);
+        transform.sealRtp(rtp, 0, 12, 50, ssrc, 0x0003_0002_f17bL);
+        byte[] expected = encrypted(RTP, 12, salt, ssrc, 0x0003_0002_f17bL);
+        assertThat(Arrays.copyOf(rtp, 50)).isEqualTo(expected);
+        assertThat(Arrays.copyOfRange(rtp, 50, 60)).isEqualTo(tag(authentication, expected, "00030002"));
+
+        byte[] rtcp = buffer(RTCP);
+        int length = RTCP.length() / 2;
+        transform.sealRtcp(rtcp, 0, length, ssrc, 0x1234567);
+        byte[] report = encrypted(RTCP, 8, salt, ssrc, 0x1234567);
+        assertThat(Arrays.copyOf(rtcp, length)).isEqualTo(report);
+        assertThat(HEX.formatHex(rtcp, length, length + 4)).isEqualTo("81234567");
+        assertThat(Arrays.copyOfRange(rtcp, length + 4, length + 14))
+                .isEqualTo(tag(authentication, report, "81234567"));
+    }
+
+    private static byte[] encrypted(String packet, int header, byte[] salt, int ssrc, long index)
+            throws GeneralSecurityException {
+        BigInteger counter = new BigInteger(1, salt)
+                .shiftLeft(16)
+                .xor(BigInteger.valueOf(ssrc & 0xffff_ffffL).shiftLeft(64))
+                .xor(BigInteger.valueOf(index).shiftLeft(16));
+        byte[] block = HEX.parseHex(String.format("%032x", counter));
+        Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
+        cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(KEY, "AES"), new IvParameterSpec(block));
+        byte[] result = HEX.parseHex(packet);
+        byte[] text = cipher.doFinal(result, header, result.length - header);
+        System.arraycopy(text, 0, result, header, text.length);
+        return result;
+    }
+
+    private static byte[] tag(byte[] key, byte[] packet, String behind) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance("HmacSHA1");
+        mac.init(new SecretKeySpec(key, "HmacSHA1"));
+        mac.update(packet);
+        return Arrays.copyOf(mac.doFinal(HEX.parseHex(behind)), 10);
     }
 }
