@@ -21,6 +21,7 @@ import org.glashaus.conference.journal.JournalStore.StoreFailure;
 import org.glashaus.conference.quiet.Faults;
 import org.glashaus.conference.tls.ServerCertificate;
 import org.glashaus.conference.tls.ServerCertificate.BadCertificate;
+import org.glashaus.conference.tls.SessionMemory;
 import org.glashaus.conference.udp.BoundPort;
 import org.glashaus.conference.udp.MediaLoop;
 import org.glashaus.conference.web.Pages;
@@ -55,6 +56,7 @@ public final class ConferenceServer {
             throws StartRefused {
         ConferenceServer server = new ConferenceServer(deployment, profile, composition);
         server.faults.replaceLogging();
+        SessionMemory.switchOff();
         try {
             return server.start();
         } catch (StartRefused | RuntimeException refused) {

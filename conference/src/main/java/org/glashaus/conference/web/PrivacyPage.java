@@ -36,7 +36,7 @@ final class PrivacyPage {
         content.add(languages());
         content.add(el("p", words.privacyIntroduction().formatted(statement.host())));
         if (statement.model()) {
-            content.add(el("section", el("h2", words.modelTitle()), el("p", words.modelText()))
+            content.add(el("section", el("p", el("strong", words.modelTitle())), el("p", words.modelText()))
                     .with("class", "notice")
                     .with("id", "model"));
         }

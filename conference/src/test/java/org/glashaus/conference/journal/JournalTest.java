@@ -145,6 +145,26 @@ class JournalTest {
         assertThat(journal.figures().written()).isEqualTo(Limits.JOURNAL_QUEUE + 1);
     }
 
+    @Test
+    void aFailingDiskCostsEntriesAndNothingElse() throws Exception {
+        Path elsewhere = folder.resolve("elsewhere");
+        java.nio.file.Files.createDirectories(elsewhere);
+        JournalStore closed = SqliteJournal.open(elsewhere);
+        try (Journal journal = Journal.open(
+                folder,
+                SampleProfile.withLog(AddressForm.SHORTENED),
+                clock,
+                AddressShortening.toNetworks(),
+                ignored -> closed,
+                (store, retention, now) -> 0)) {
+            closed.close();
+            visit(journal);
+            Eventually.until("the loss is counted", () -> journal.figures().unwritten() == 1);
+            assertThat(journal.figures().failures()).isEqualTo(1);
+            assertThat(journal.figures().written()).isZero();
+        }
+    }
+
     private Journal open(Profile profile) throws StoreFailure {
         return Journal.open(folder, profile, clock, AddressShortening.toNetworks(), SqliteJournal::open, this::counted);
     }

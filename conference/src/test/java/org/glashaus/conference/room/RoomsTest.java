@@ -1,0 +1,106 @@
+package org.glashaus.conference.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.glashaus.conference.StandInCore;
+import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.personal.DisplayName;
+import org.glashaus.conference.personal.RoomName;
+import org.glashaus.conference.udp.BoundPort;
+import org.glashaus.conference.udp.MediaLoop;
+import org.glashaus.media.MediaCore.Leg;
+import org.glashaus.media.MediaCore.LossReason;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RoomsTest {
+    private static final RoomName GARDEN = RoomName.of("garden").orElseThrow();
+    private static final DisplayName ANNA = DisplayName.of("Anna").orElseThrow();
+
+    private MediaLoop loop;
+    private Rooms rooms;
+    private byte next;
+
+    @BeforeEach
+    void start() throws Exception {
+        BoundPort port = BoundPort.bind(List.of(InetAddress.ofLiteral("127.0.0.1")), 0);
+        loop = MediaLoop.start(port, addresses -> new StandInCore(), Runnable::run, fault -> {});
+        rooms = new Rooms(loop, bytes -> bytes[0] = next++, InstantSource.system());
+    }
+
+    @AfterEach
+    void stop() {
+        loop.close();
+    }
+
+    @Test
+    void aFullRoomTakesNobodyUntilSomebodyLeaves() {
+        List<Participant> there = new ArrayList<>();
+        for (int i = 0; i < Limits.PARTICIPANTS_PER_ROOM; i++) {
+            there.add(rooms.enter(GARDEN, ANNA, new Quiet()).orElseThrow());
+        }
+        assertThat(rooms.enter(GARDEN, ANNA, new Quiet())).isEmpty();
+        there.getFirst().leave();
+        assertThat(rooms.enter(GARDEN, ANNA, new Quiet())).isPresent();
+    }
+
+    @Test
+    void aRoomExistsWhileSomebodyIsInIt() {
+        Participant anna = rooms.enter(GARDEN, ANNA, new Quiet()).orElseThrow();
+        Participant ben = rooms.enter(GARDEN, ANNA, new Quiet()).orElseThrow();
+        anna.says("hello");
+        anna.leave();
+        anna.leave();
+        assertThat(rooms.size()).isEqualTo(1);
+        ben.leave();
+        assertThat(rooms.size()).isZero();
+        assertThat(ben.room().chat()).isEmpty();
+    }
+
+    @Test
+    void onlyTheLastMessagesAreKept() {
+        Participant anna = rooms.enter(GARDEN, ANNA, new Quiet()).orElseThrow();
+        for (int i = 0; i < Limits.CHAT_MESSAGES_KEPT + 1; i++) {
+            anna.says("message " + i);
+        }
+        assertThat(anna.room().chat()).hasSize(Limits.CHAT_MESSAGES_KEPT);
+        assertThat(anna.room().chat().getFirst().text()).isEqualTo("message 1");
+    }
+
+    @Test
+    void nothingOfAParticipantIsPrintedByAccident() {
+        Participant anna = rooms.enter(GARDEN, ANNA, new Quiet()).orElseThrow();
+        anna.says("secret");
+        assertThat(anna + " " + anna.name() + " " + anna.id() + " " + GARDEN + " "
+                        + anna.room().chat())
+                .doesNotContain("Anna", "secret", "garden", anna.id().forTheRoom());
+    }
+
+    /** Somebody who listens to nothing. */
+    private static final class Quiet implements Attendee {
+        @Override
+        public void tell(RoomEvent event) {
+            // Not of interest.
+        }
+
+        @Override
+        public void connected(Leg leg) {
+            // Not of interest.
+        }
+
+        @Override
+        public void lost(Leg leg, LossReason reason) {
+            // Not of interest.
+        }
+
+        @Override
+        public void subscriptionChanged() {
+            // Not of interest.
+        }
+    }
+}
