@@ -27,6 +27,8 @@ public final class MemoryScan implements Witness {
     private @Nullable ObservedProcess process;
     private @Nullable Process holder;
 
+    private @Nullable Look inPassing;
+
     private record Look(Hits hits, long bytes, int regions, int unreadable) {}
 
     /** @param what the canaries stand for, in plain words */
@@ -82,6 +84,19 @@ public final class MemoryScan implements Witness {
         }
     }
 
+    /**
+     * Looks while the marks may well be there. What it finds is no breach: it shows that this scan sees what this process
+     * holds.
+     */
+    public void observeInPassing() throws IOException, InterruptedException {
+        if (process == null) {
+            throw new IllegalStateException("not started");
+        }
+        try (StoppedProcess stopped = StoppedProcess.stop(process.processId())) {
+            inPassing = search(process.processId(), canaries);
+        }
+    }
+
     private static Look search(long processId, List<Canary> canaries) throws IOException {
         Path proc = Path.of("/proc", Long.toString(processId));
         Haystack haystack = new Haystack(canaries);
@@ -122,13 +137,24 @@ public final class MemoryScan implements Witness {
             return Sighting.notSeen("No memory of the process could be read.");
         }
         if (total == 0) {
-            return Sighting.kept("No mark of " + what + " was found " + extent, list());
+            return Sighting.kept("No mark of " + what + " was found " + extent + passed(), list());
         }
         return Sighting.broken("Marks of " + what + " were found " + total + " times " + extent, list());
     }
 
+    private String passed() {
+        return inPassing == null || inPassing.hits().isEmpty()
+                ? ""
+                : " While they passed through, the same scan saw "
+                        + inPassing.hits().total() + " of them.";
+    }
+
     private Evidence list() throws IOException {
         List<String> lines = new ArrayList<>();
+        if (inPassing != null) {
+            lines.add("in passing, no breach: " + inPassing.hits().total() + " hits");
+            inPassing.hits().counts().forEach((kind, count) -> lines.add("  " + count + " in " + kind));
+        }
         looks.forEach((moment, look) -> {
             lines.add(moment + ": " + look.bytes() + " bytes in " + look.regions() + " regions (" + look.unreadable()
                     + " could not be read), " + look.hits().total() + " hits");

@@ -137,11 +137,14 @@ public final class SyscallTrace implements Witness {
         }
         TreeMap<String, Integer> allowed = new TreeMap<>();
         TreeMap<String, Integer> foreign = new TreeMap<>();
+        TreeMap<String, Integer> before = new TreeMap<>();
         double ready = since.toEpochMilli() / 1000.0;
         for (TraceLine line : all) {
             switch (line) {
                 case Opened opened -> {
-                    if (opened.writes() && opened.at() >= ready) {
+                    if (opened.writes() && opened.at() < ready) {
+                        before.merge(sinks.show(process, opened.path()), 1, Integer::sum);
+                    } else if (opened.writes()) {
                         boolean ok = sinks.allow(process, opened.path());
                         (ok ? allowed : foreign).merge(sinks.show(process, opened.path()), 1, Integer::sum);
                     }
@@ -153,19 +156,21 @@ public final class SyscallTrace implements Witness {
                 }
             }
         }
-        return verdict(allowed, foreign);
+        return verdict(allowed, foreign, before);
     }
 
-    private Sighting verdict(TreeMap<String, Integer> allowed, TreeMap<String, Integer> foreign) throws IOException {
+    private Sighting verdict(
+            TreeMap<String, Integer> allowed, TreeMap<String, Integer> foreign, TreeMap<String, Integer> before)
+            throws IOException {
         List<String> lines = new ArrayList<>();
         foreign.forEach((target, count) -> lines.add("not on the list, " + count + " times: " + target));
         allowed.forEach((target, count) -> lines.add("on the list, " + count + " times: " + target));
+        before.forEach((target, count) -> lines.add("before anybody could join, " + count + " times: " + target));
         var listing = evidence.lines(KIND, lines, "Calls that open files for reading are left out.");
         if (foreign.isEmpty()) {
-            return Sighting.kept(
-                    "Once ready, the server opened " + allowed.size() + " files for writing, all on the list, and "
-                            + "connected to nobody.",
-                    listing);
+            String opened =
+                    allowed.isEmpty() ? "no file for writing" : allowed.size() + " files for writing, all on the list,";
+            return Sighting.kept("Once ready, the server opened " + opened + " and connected to nobody.", listing);
         }
         return Sighting.broken(
                 "The server opened for writing, or connected to, what is not on the list: "

@@ -166,12 +166,13 @@ final class WitnessesTest {
         Path data = Files.createDirectories(dir.resolve("data"));
         Process sqlite =
                 new ProcessBuilder("sqlite3", data.resolve("journal.db").toString()).start();
-        try (var in = sqlite.outputWriter()) {
+        try (var in = sqlite.outputWriter();
+                var out = sqlite.inputReader()) {
             in.write("PRAGMA journal_mode=WAL; CREATE TABLE entry(address TEXT, at INTEGER);\n"
-                    + "INSERT INTO entry VALUES('127.201.0.0', 5);\n");
+                    + "INSERT INTO entry VALUES('127.201.0.0', 5); SELECT 'written';\n");
             in.flush();
-            WatchedShell.until(() ->
-                    Files.exists(data.resolve("journal.db-wal")) && Files.size(data.resolve("journal.db-wal")) > 8000);
+            assertThat(List.of(out.readLine(), out.readLine())).containsExactly("wal", "written");
+            assertThat(data.resolve("journal.db-wal")).isNotEmptyFile();
             try (RawStore store = RawStore.copyOf(data)) {
                 assertThat(store.databases()).hasSize(1);
                 Path database = store.databases().getFirst();
