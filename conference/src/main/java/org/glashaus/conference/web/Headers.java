@@ -13,7 +13,7 @@ final class Headers {
 
     static final String PERMISSIONS_POLICY = "camera=(self), microphone=(self), display-capture=(self), "
             + "autoplay=(self), fullscreen=(self), picture-in-picture=(self), screen-wake-lock=(self), "
-            + "speaker-selection=(self), clipboard-write=(self), accelerometer=(), bluetooth=(), browsing-topics=(), "
+            + "speaker-selection=(self), clipboard-write=(self), accelerometer=(), browsing-topics=(), "
             + "geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), midi=(), "
             + "payment=(), publickey-credentials-get=(), serial=(), usb=(), xr-spatial-tracking=()";
 
