@@ -113,7 +113,13 @@ final class AuditCommand implements Callable<Integer> {
 
     private List<PrivacyStatement> statements() throws StatementRefused {
         if (!statement.equals(ALL)) {
-            return List.of(StatementChoice.of(statement));
+            PrivacyStatement chosen = StatementChoice.of(statement);
+            // The features know statements by id: they would check the shipped one and report it as this one.
+            if (StatementLibrary.ids().contains(chosen.id()) && !chosen.equals(StatementLibrary.byId(chosen.id()))) {
+                throw refused("The id " + chosen.id() + " in " + statement + " is that of a shipped statement; choose"
+                        + " another one.");
+            }
+            return List.of(chosen);
         }
         List<PrivacyStatement> all = new ArrayList<>();
         for (String id : StatementLibrary.ids()) {

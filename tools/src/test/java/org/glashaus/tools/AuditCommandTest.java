@@ -3,11 +3,14 @@ package org.glashaus.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import org.glashaus.audit.AuditPlan;
 import org.glashaus.audit.Examination;
 import org.glashaus.spec.StatementLibrary;
@@ -153,6 +156,27 @@ class AuditCommandTest {
                 .isEqualTo(64);
         assertThat(printed.toString()).contains("waag");
         assertThat(features.plans).isEmpty();
+    }
+
+    @Test
+    void aFileThatTakesAShippedIdIsRefused() throws IOException {
+        FakeExamination features = new FakeExamination();
+        String shipped = shippedWaag();
+        Path same = Files.writeString(scratch.resolve("same.yaml"), shipped);
+        Path changed = Files.writeString(scratch.resolve("changed.yaml"), shipped.replace("host: Waag", "host: Other"));
+
+        assertThat(glashaus(features, "audit", "--statement=" + changed, "--out=" + out))
+                .isEqualTo(64);
+        assertThat(printed.toString()).contains("choose another one");
+        assertThat(features.plans).isEmpty();
+        assertThat(glashaus(features, "audit", "--statement=" + same, "--out=" + out))
+                .isEqualTo(2);
+    }
+
+    private static String shippedWaag() throws IOException {
+        try (InputStream in = StatementLibrary.class.getResourceAsStream("/statements/waag.yaml")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private int glashaus(Examination features, String... arguments) {
