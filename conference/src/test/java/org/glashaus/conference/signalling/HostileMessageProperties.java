@@ -23,7 +23,7 @@ class HostileMessageProperties {
 
     @BeforeContainer
     static void start() throws Exception {
-        Path folder = Files.createTempDirectory("hostile");
+        Path folder = Files.createTempDirectory(Path.of("target"), "hostile");
         server = new TestServer(folder, SampleProfile.withoutLog());
     }
 
