@@ -27,7 +27,7 @@ final class ClientSocket implements Attendee {
     private final long openedNanos = System.nanoTime();
     private long heardNanos = openedNanos;
     private Optional<Participant> participant = Optional.empty();
-    private Optional<Subscription> subscription = Optional.empty();
+    private Optional<SubscriptionOffers> subscription = Optional.empty();
     private boolean over;
 
     ClientSocket(ServerWebSocket socket, Rooms rooms, Consumer<Throwable> faults) {
@@ -103,7 +103,7 @@ final class ClientSocket implements Attendee {
                 .orElseThrow(() -> new BadMessage(ErrorCode.ROOM_FULL, "the room is full"));
         participant = Optional.of(own);
         send(ServerMessages.welcome(own));
-        Subscription news = new Subscription(own, this);
+        SubscriptionOffers news = new SubscriptionOffers(own, this);
         subscription = Optional.of(news);
         news.changed();
     }
@@ -155,14 +155,14 @@ final class ClientSocket implements Attendee {
     @Override
     public void lost(Leg leg, LossReason reason) {
         if (leg == Leg.SUBSCRIBE) {
-            subscription.ifPresent(Subscription::lost);
+            subscription.ifPresent(SubscriptionOffers::lost);
         }
         send(ServerMessages.connection(leg, "lost", ServerMessages.lowerCase(reason)));
     }
 
     @Override
     public void subscriptionChanged() {
-        subscription.ifPresent(Subscription::changed);
+        subscription.ifPresent(SubscriptionOffers::changed);
     }
 
     void ask(long nowNanos) {

@@ -21,7 +21,7 @@ final class Sockets implements MediaCore.Egress {
     private final Selector selector;
     private final List<DatagramChannel> channels;
     private final MediaCore core;
-    private final Peers peers = new Peers();
+    private final AddressNumbers peers = new AddressNumbers();
 
     /** One buffer in, one out, both outside the heap: NIO then makes no copy of its own. */
     private final ByteBuffer in = ByteBuffer.allocateDirect(Limits.DATAGRAM_OCTETS);
@@ -75,7 +75,7 @@ final class Sockets implements MediaCore.Egress {
                 received++;
                 long now = System.nanoTime();
                 int peer = peers.intern(socket, address, now, core::holds);
-                if (peer != Peers.NONE) {
+                if (peer != AddressNumbers.NONE) {
                     core.receive(peer, inSegment, 0, in.position(), now);
                 }
             }
@@ -89,7 +89,7 @@ final class Sockets implements MediaCore.Egress {
     /** To be called by the core, while it drains. */
     @Override
     public void send(int number, MemorySegment datagram, long offset, int length) {
-        Peers.Peer peer = peers.find(number);
+        AddressNumbers.Peer peer = peers.find(number);
         if (peer == null) {
             toForgotten++;
             return;

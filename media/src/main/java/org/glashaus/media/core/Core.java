@@ -34,7 +34,7 @@ public final class Core implements MediaCore {
 
     @Override
     public boolean holds(int peer) {
-        return shared.peers().transport(peer) != null;
+        return shared.owners().transport(peer) != null;
     }
 
     @Override

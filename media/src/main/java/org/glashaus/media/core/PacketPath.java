@@ -59,7 +59,7 @@ final class PacketPath {
     }
 
     private void dtls(int peer, MemorySegment datagram, long offset, int length) {
-        Transport transport = shared.peers().transport(peer);
+        Transport transport = shared.owners().transport(peer);
         if (transport == null) {
             shared.count(Count.DROPPED_PEER_UNKNOWN);
         } else {
@@ -68,7 +68,7 @@ final class PacketPath {
     }
 
     private void rtp(int peer, MemorySegment datagram, long offset, int length, long nowNanos) {
-        Transport transport = shared.peers().transport(peer);
+        Transport transport = shared.owners().transport(peer);
         SrtpContext keys = keys(transport);
         if (transport == null || keys == null) {
             return;
@@ -103,7 +103,7 @@ final class PacketPath {
     }
 
     private void rtcp(int peer, MemorySegment datagram, long offset, int length, long nowNanos) {
-        Transport transport = shared.peers().transport(peer);
+        Transport transport = shared.owners().transport(peer);
         SrtpContext keys = keys(transport);
         if (transport == null || keys == null) {
             return;

@@ -17,7 +17,7 @@ final class Shared {
     private final Identifiers identifiers;
     private final Counters counters = new Counters();
     private final Outbox outbox = new Outbox();
-    private final Peers peers = new Peers();
+    private final AddressOwners owners = new AddressOwners();
     private final byte[] sendBuffer = new byte[Limits.BUFFER_OCTETS];
     private final Map<String, Transport> byUfrag = new HashMap<>();
     private final List<Transport> transports = new ArrayList<>();
@@ -56,8 +56,8 @@ final class Shared {
         return outbox;
     }
 
-    Peers peers() {
-        return peers;
+    AddressOwners owners() {
+        return owners;
     }
 
     /** Where each outgoing packet is written and encrypted, one at a time. */

@@ -41,7 +41,7 @@ final class Transport implements Receiver {
     private @Nullable SrtpContext inbound;
     private @Nullable SrtpContext outbound;
     private int[] verified = new int[0];
-    private int selected = Peers.NONE;
+    private int selected = AddressOwners.NONE;
     private boolean nominated;
     private long heardNanos;
 
@@ -99,15 +99,15 @@ final class Transport implements Receiver {
         if (!isVerified(peer)) {
             if (verified.length == Limits.TRANSPORT_ADDRESSES) {
                 int oldest = verified[0] == selected ? 1 : 0;
-                shared.peers().forget(verified[oldest], this);
+                shared.owners().forget(verified[oldest], this);
                 verified[oldest] = peer;
             } else {
                 verified = Arrays.copyOf(verified, verified.length + 1);
                 verified[verified.length - 1] = peer;
             }
-            shared.peers().claim(peer, this);
+            shared.owners().claim(peer, this);
         }
-        if (selected == Peers.NONE || nominate || !nominated && state == State.CHECKING) {
+        if (selected == AddressOwners.NONE || nominate || !nominated && state == State.CHECKING) {
             selected = peer;
             nominated |= nominate;
         }
@@ -257,7 +257,7 @@ final class Transport implements Receiver {
         inbound = null;
         outbound = null;
         for (int peer : verified) {
-            shared.peers().forget(peer, this);
+            shared.owners().forget(peer, this);
         }
         shared.forget(this);
     }

@@ -7,8 +7,8 @@ import java.net.InetSocketAddress;
 import org.glashaus.conference.limits.Limits;
 import org.junit.jupiter.api.Test;
 
-class PeersTest {
-    private final Peers peers = new Peers();
+class AddressNumbersTest {
+    private final AddressNumbers peers = new AddressNumbers();
 
     @Test
     void anAddressKeepsItsNumberAndEachSocketHasItsOwn() {
@@ -36,7 +36,7 @@ class PeersTest {
         int held = peers.intern(0, address(1), 0, number -> false);
         peers.forgetSilent(Long.MAX_VALUE / 2, number -> number == held);
         for (int i = 2; i < 3 * Limits.PEERS; i++) {
-            assertThat(peers.intern(0, address(i), i, number -> number == held)).isNotEqualTo(Peers.NONE);
+            assertThat(peers.intern(0, address(i), i, number -> number == held)).isNotEqualTo(AddressNumbers.NONE);
         }
 
         assertThat(peers.size()).isEqualTo(Limits.PEERS);
@@ -49,7 +49,7 @@ class PeersTest {
             peers.intern(0, address(i), 0, number -> true);
         }
 
-        assertThat(peers.intern(0, address(Limits.PEERS), 0, number -> true)).isEqualTo(Peers.NONE);
+        assertThat(peers.intern(0, address(Limits.PEERS), 0, number -> true)).isEqualTo(AddressNumbers.NONE);
     }
 
     private static InetSocketAddress address(int number) {

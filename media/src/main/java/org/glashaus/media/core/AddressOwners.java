@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Which transport a peer's number belongs to: open addressing, so that a look costs no object whatever the numbers are. */
-final class Peers {
+final class AddressOwners {
     static final int NONE = -1;
 
     private int[] numbers = filled(64);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * number of a forgotten address reaches nobody. When all slots are taken, the next address takes the slot of one that
  * the core does not hold: a flood from invented addresses pushes out itself.
  */
-final class Peers implements PeerAddresses {
+final class AddressNumbers implements PeerAddresses {
     private static final int SLOT_MASK = Limits.PEERS - 1;
     private static final int SLOT_BITS = Integer.numberOfTrailingZeros(Limits.PEERS);
     private static final int GENERATION_MASK = Integer.MAX_VALUE >> SLOT_BITS;

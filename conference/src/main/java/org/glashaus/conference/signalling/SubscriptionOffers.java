@@ -7,14 +7,14 @@ import org.glashaus.conference.udp.SeatOffer;
  * The server's offers to one client: one at a time. While an offer waits for its answer, changes are noted and the next
  * offer covers them all, so that ten people who join at once cost a client few negotiations.
  */
-final class Subscription {
+final class SubscriptionOffers {
     private final Participant own;
     private final ClientSocket socket;
     private int sentRevision;
     private boolean unanswered;
     private boolean changed;
 
-    Subscription(Participant own, ClientSocket socket) {
+    SubscriptionOffers(Participant own, ClientSocket socket) {
         this.own = own;
         this.socket = socket;
     }
