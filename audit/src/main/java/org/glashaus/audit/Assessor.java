@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.glashaus.audit.Observation.Subject;
 import org.glashaus.spec.ClaimCatalogue;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.PrivacyStatement.Contradiction;
@@ -43,19 +43,19 @@ public final class Assessor {
             Instant ended,
             AuditRun run,
             List<SabotageTrial> trials) {
-        String composition = saboteur.map(Saboteur::name).orElse(Subject.SHIPPED);
+        Variant audited = Variant.of(saboteur.map(Saboteur::name));
         PrivacyStatement statement = profile.statement();
         List<Finding> findings = statement
                 .occurrences()
                 .map(occurrence -> occurrence.claim().id())
                 .distinct()
-                .map(claim -> finding(claim, composition, run, trials))
+                .map(claim -> finding(claim, audited, run, trials))
                 .toList();
         return new Assessment(
                 statement, saboteur, machine, began, ended, findings, run.scenarios(), trials, witnesses(findings));
     }
 
-    private Finding finding(String claim, String composition, AuditRun run, List<SabotageTrial> trials) {
+    private Finding finding(String claim, Variant audited, AuditRun run, List<SabotageTrial> trials) {
         List<String> anchors = profile.statement().occurrences(claim).stream()
                 .map(Occurrence::anchor)
                 .distinct()
@@ -73,7 +73,7 @@ public final class Assessor {
                 observations,
                 run.scenarios().stream().filter(s -> s.claim().equals(claim)).toList(),
                 sabotage,
-                composition,
+                audited,
                 limits(claim, check, anchors),
                 uncovered(claim));
         ClaimCatalogue.Entry entry = catalogue.entry(claim);
@@ -92,10 +92,15 @@ public final class Assessor {
     static Sabotage sabotage(String claim, List<SabotageTrial> trials) {
         List<SabotageTrial> its =
                 trials.stream().filter(t -> t.expected().contains(claim)).toList();
-        if (its.isEmpty()) {
+        // A trial in which the check could not look says nothing of what it would have seen.
+        List<Status> told = its.stream()
+                .map(trial -> Objects.requireNonNull(trial.findings().get(claim)))
+                .filter(status -> status != Status.UNKNOWN)
+                .toList();
+        if (told.isEmpty()) {
             return Sabotage.NOT_TRIED;
         }
-        return its.stream().allMatch(t -> t.violated().contains(claim)) ? Sabotage.SHOWN_RED : Sabotage.STAYED_GREEN;
+        return told.stream().allMatch(Status.VIOLATION::equals) ? Sabotage.SHOWN_RED : Sabotage.STAYED_GREEN;
     }
 
     private List<String> limits(String claim, Optional<Check> check, List<String> anchors) {

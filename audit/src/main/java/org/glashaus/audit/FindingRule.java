@@ -2,6 +2,7 @@ package org.glashaus.audit;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,12 +26,15 @@ import org.glashaus.audit.Observation.Outcome;
  * <tr><td>a scenario did not run</td><td>UNKNOWN</td></tr>
  * <tr><td>a scenario failed though no witness saw a breach</td><td>INDETERMINATE</td></tr>
  * <tr><td>the check stayed green under a saboteur</td><td>INDETERMINATE</td></tr>
- * <tr><td>"never" without two kinds of witness, one of them outside</td><td>INDETERMINATE</td></tr>
+ * <tr><td>"never" without witnesses of two mechanisms, one of them outside</td><td>INDETERMINATE</td></tr>
  * <tr><td>no required witness at all</td><td>INDETERMINATE</td></tr>
  * <tr><td>a limit on what can be said of this claim</td><td>PARTIAL</td></tr>
- * <tr><td>nobody watched the server as it is shipped</td><td>PARTIAL</td></tr>
+ * <tr><td>a required witness watched only a server that differs from the audited one</td><td>PARTIAL</td></tr>
  * <tr><td>otherwise: every required witness saw it kept</td><td>COMPLIANT</td></tr>
  * </table>
+ *
+ * <p>That no saboteur was tried in this audit does not lower a finding: trying them takes hours more than the audit, and a
+ * check comes into this product only after it was red. The finding says which of the two it rests on ({@link Sabotage}).
  */
 public final class FindingRule {
 
@@ -69,17 +73,17 @@ public final class FindingRule {
         if (check.required().isEmpty()) {
             return Verdict.of(Status.INDETERMINATE, "The check names no witness that must have seen it.");
         }
-        if (check.absence() && !twoOfDifferentKindOneOutside(kept)) {
+        if (check.absence() && !twoMechanismsOneOutside(kept)) {
             return Verdict.of(
                     Status.INDETERMINATE,
-                    "That something never happens takes two kinds of witness, one of them outside the observed process.");
+                    "That something never happens takes witnesses of two mechanisms, one of them outside the observed process.");
         }
         if (!asked.limits().isEmpty()) {
             return new Verdict(Status.PARTIAL, asked.limits());
         }
-        if (kept.stream().noneMatch(o -> sameComposition(o.subject().composition(), asked.composition()))) {
-            return Verdict.of(
-                    Status.PARTIAL, "It was only seen on a server composed differently: " + compositions(kept) + ".");
+        List<String> elsewhere = elsewhere(check, kept, asked.audited());
+        if (!elsewhere.isEmpty()) {
+            return new Verdict(Status.PARTIAL, elsewhere);
         }
         return new Verdict(Status.COMPLIANT, seen(kept));
     }
@@ -99,9 +103,9 @@ public final class FindingRule {
                 .toList();
     }
 
-    private static boolean twoOfDifferentKindOneOutside(List<Observation> kept) {
-        Set<String> kinds = kept.stream().map(Observation::witness).collect(Collectors.toSet());
-        return kinds.size() >= 2 && kept.stream().anyMatch(Observation::outside);
+    private static boolean twoMechanismsOneOutside(List<Observation> kept) {
+        Set<Mechanism> mechanisms = kept.stream().map(Observation::mechanism).collect(Collectors.toSet());
+        return mechanisms.size() >= 2 && kept.stream().anyMatch(Observation::outside);
     }
 
     private static Optional<String> scenarios(List<ScenarioResult> all, Ending ending) {
@@ -116,16 +120,20 @@ public final class FindingRule {
                 .collect(joining("; ", "", ".")));
     }
 
-    private static boolean sameComposition(String observed, String audited) {
-        return observed.equals(audited) || (!audited.equals(Observation.Subject.SHIPPED) && observed.contains(audited));
-    }
-
-    private static String compositions(List<Observation> observations) {
-        return observations.stream()
-                .map(o -> o.subject().composition())
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
-                .collect(joining(", "));
+    /** The required witnesses that watched other servers than the audited one only, one sentence each. */
+    private static List<String> elsewhere(Check check, List<Observation> kept, Variant audited) {
+        List<String> reasons = new ArrayList<>();
+        for (String witness : check.required()) {
+            Set<String> watched = kept.stream()
+                    .filter(o -> o.witness().equals(witness))
+                    .map(o -> o.subject().variant().toString())
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (!watched.contains(audited.toString())) {
+                reasons.add("The witness " + witness + " only watched a server that is composed differently: "
+                        + String.join("; ", watched) + ".");
+            }
+        }
+        return reasons;
     }
 
     private static List<String> seen(List<Observation> observations) {

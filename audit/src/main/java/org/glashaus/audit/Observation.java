@@ -10,6 +10,7 @@ import java.util.List;
  * @param statement the statement in force
  * @param witness the kind of witness, e.g. {@code memory-scan}
  * @param method what it did, for a reader who never saw code
+ * @param mechanism by what it sees
  * @param outside true if the witness sat outside the observed process
  * @param subject the process it watched
  * @param outcome what it saw
@@ -21,6 +22,7 @@ public record Observation(
         String statement,
         String witness,
         String method,
+        Mechanism mechanism,
         boolean outside,
         Subject subject,
         Instant collected,
@@ -48,11 +50,9 @@ public record Observation(
      *
      * @param processId as the operating system numbers it
      * @param binarySha256 hash over the product's archives
-     * @param composition {@code shipped}, or what was composed differently and why (moved clock, saboteur's name)
+     * @param variant what was deliberately different about it
      */
-    public record Subject(long processId, String binarySha256, String composition) {
-        public static final String SHIPPED = "shipped";
-    }
+    public record Subject(long processId, String binarySha256, Variant variant) {}
 
     /**
      * A file of evidence.

@@ -9,7 +9,7 @@ import org.glashaus.audit.AuditRun.ScenarioResult;
  *
  * @param claim the catalogue's claim id
  * @param check empty if this version has none
- * @param composition of the audited server: {@link Observation.Subject#SHIPPED}, or a saboteur's name
+ * @param audited the server as it was audited: shipped, or with a saboteur
  * @param limits why this claim can be PARTIAL at best; empty if nothing limits it
  * @param uncovered the reason to give where no check exists
  */
@@ -19,7 +19,7 @@ public record Question(
         List<Observation> observations,
         List<ScenarioResult> scenarios,
         Sabotage sabotage,
-        String composition,
+        Variant audited,
         List<String> limits,
         String uncovered) {
 

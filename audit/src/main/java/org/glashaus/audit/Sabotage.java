@@ -6,6 +6,6 @@ public enum Sabotage {
     SHOWN_RED,
     /** A breach was there and the check did not see it: its passes prove nothing. */
     STAYED_GREEN,
-    /** No breach was tried in this audit. */
+    /** No breach was tried in this audit, or the check could not look while one was there. */
     NOT_TRIED
 }

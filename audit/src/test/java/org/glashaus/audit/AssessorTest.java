@@ -54,6 +54,10 @@ class AssessorTest {
         assertThat(Assessor.sabotage("media-not-stored", List.of(noticed))).isEqualTo(Sabotage.SHOWN_RED);
         assertThat(Assessor.sabotage("media-not-stored", List.of(noticed, missed)))
                 .isEqualTo(Sabotage.STAYED_GREEN);
+        SabotageTrial blind = new SabotageTrial(noticed.saboteur(), Map.of("media-not-stored", Status.UNKNOWN));
+        assertThat(Assessor.sabotage("media-not-stored", List.of(blind)))
+                .as("a check that could not look")
+                .isEqualTo(Sabotage.NOT_TRIED);
         assertThat(Assessor.sabotage("weblog-retention", List.of(missed))).isEqualTo(Sabotage.NOT_TRIED);
     }
 

@@ -2,6 +2,7 @@ package org.glashaus.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import net.jqwik.api.Tuple;
 import org.glashaus.audit.AuditRun.Ending;
 import org.glashaus.audit.AuditRun.ScenarioResult;
 import org.glashaus.audit.Observation.Outcome;
-import org.glashaus.audit.Observation.Subject;
 
 class FindingRuleProperties {
     private static final String[] WITNESSES = {"canary-scan", "syscall-trace", "memory-scan", "raw-store-read"};
@@ -40,10 +40,14 @@ class FindingRuleProperties {
         assertThat(asked.scenarios()).allMatch(s -> s.ending() == Ending.PASSED);
         assertThat(asked.limits()).isEmpty();
         assertThat(asked.sabotage()).isNotEqualTo(Sabotage.STAYED_GREEN);
+        assertThat(check.required())
+                .allMatch(witness -> kept(asked).stream()
+                        .anyMatch(o -> o.witness().equals(witness)
+                                && o.subject().variant().shipped()));
         if (check.absence()) {
             assertThat(kept(asked)).extracting(Observation::outside).contains(true);
             assertThat(new HashSet<>(
-                            kept(asked).stream().map(Observation::witness).toList()))
+                            kept(asked).stream().map(Observation::mechanism).toList()))
                     .hasSizeGreaterThanOrEqualTo(2);
         }
     }
@@ -63,7 +67,7 @@ class FindingRuleProperties {
                 asked.observations().reversed(),
                 asked.scenarios().reversed(),
                 asked.sabotage(),
-                asked.composition(),
+                asked.audited(),
                 asked.limits(),
                 asked.uncovered());
 
@@ -109,9 +113,9 @@ class FindingRuleProperties {
                         Arbitraries.of(WITNESSES),
                         Arbitraries.of(true, false),
                         outcomes,
-                        Arbitraries.of(Subject.SHIPPED, "moved clock"))
-                .as((witness, outside, outcome, composition) ->
-                        Seen.observation(Seen.CLAIM, witness, outside, outcome, composition));
+                        Arbitraries.of(Variant.SHIPPED, new Variant(Optional.empty(), Duration.ofDays(14))))
+                .as((witness, outside, outcome, variant) ->
+                        Seen.observation(Seen.CLAIM, witness, outside, outcome, variant));
         Arbitrary<ScenarioResult> scenarios = Arbitraries.frequencyOf(
                         Tuple.of(10, Arbitraries.just(Ending.PASSED)), Tuple.of(1, Arbitraries.of(Ending.class)))
                 .map(Seen::scenario);

@@ -8,6 +8,7 @@ import static org.glashaus.audit.Seen.asked;
 import static org.glashaus.audit.Seen.inside;
 import static org.glashaus.audit.Seen.outside;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.glashaus.audit.AuditRun.Ending;
@@ -18,6 +19,7 @@ class FindingRuleTest {
             Optional.of(new Check(Seen.CLAIM, List.of("canary-scan", "syscall-trace"), true, Optional.empty()));
     private static final Optional<Check> PLAIN =
             Optional.of(new Check(Seen.CLAIM, List.of("raw-store-read"), false, Optional.empty()));
+    private static final Variant MOVED = new Variant(Optional.empty(), Duration.ofDays(14));
     private static final List<Observation> TWO_KEPT =
             List.of(outside("canary-scan", KEPT), outside("syscall-trace", KEPT));
 
@@ -117,12 +119,49 @@ class FindingRuleTest {
 
     @Test
     void whatWasOnlySeenUnderAMovedClockIsPartial() {
-        Observation moved = Seen.observation(Seen.CLAIM, "raw-store-read", true, KEPT, "moved clock");
+        Observation moved = Seen.observation(Seen.CLAIM, "raw-store-read", true, KEPT, MOVED);
 
         Verdict verdict = FindingRule.decide(asked(PLAIN, List.of(moved)));
 
         assertThat(verdict.status()).isEqualTo(Status.PARTIAL);
-        assertThat(verdict.reasons()).singleElement().asString().contains("moved clock");
+        assertThat(verdict.reasons()).singleElement().asString().contains("clock moved ahead by PT336H");
+    }
+
+    @Test
+    void eachRequiredWitnessHasToHaveWatchedTheAuditedServer() {
+        List<Observation> oneMoved =
+                List.of(outside("canary-scan", KEPT), Seen.observation(Seen.CLAIM, "syscall-trace", true, KEPT, MOVED));
+
+        assertThat(FindingRule.decide(asked(NEVER, oneMoved)))
+                .isEqualTo(Verdict.of(
+                        Status.PARTIAL,
+                        "The witness syscall-trace only watched a server that is composed differently:"
+                                + " clock moved ahead by PT336H."));
+    }
+
+    @Test
+    void aSaboteurWhoseNameIsPartOfAnothersIsAnotherServer() {
+        Question asked = new Question(
+                Seen.CLAIM,
+                PLAIN,
+                List.of(Seen.observation(
+                        Seen.CLAIM, "raw-store-read", true, KEPT, Variant.of(Optional.of("retention-off-late")))),
+                List.of(),
+                Sabotage.NOT_TRIED,
+                Variant.of(Optional.of("retention-off")),
+                List.of(),
+                "");
+
+        assertThat(FindingRule.decide(asked).status()).isEqualTo(Status.PARTIAL);
+    }
+
+    @Test
+    void twoWitnessesOfOneMechanismAreOne() {
+        Optional<Check> check =
+                Optional.of(new Check(Seen.CLAIM, List.of("arch-rule", "import-search"), true, Optional.empty()));
+        List<Observation> seen = List.of(outside("arch-rule", KEPT), outside("import-search", KEPT));
+
+        assertThat(statusOf(asked(check, seen))).isEqualTo(Status.INDETERMINATE);
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.glashaus.audit.AuditRun.Ending;
 import org.glashaus.audit.AuditRun.ScenarioResult;
 import org.glashaus.audit.Observation.Outcome;
-import org.glashaus.audit.Observation.Subject;
 import org.glashaus.spec.Profiles;
 import org.glashaus.spec.StatementLibrary;
 import org.glashaus.spec.StatementRefused;
@@ -41,13 +40,13 @@ public final class Sample {
     }
 
     public static Assessment assess(Outcome media, Optional<Saboteur> saboteur, List<SabotageTrial> trials) {
-        String composition = saboteur.map(Saboteur::name).orElse(Subject.SHIPPED);
+        Variant variant = Variant.of(saboteur.map(Saboteur::name));
         AuditRun run = new AuditRun(
                 List.of(
-                        Seen.observation("media-not-stored", "syscall-trace", true, Outcome.KEPT, composition),
-                        Seen.observation("media-not-stored", "canary-scan", true, media, composition),
-                        Seen.observation("media-not-stored", "memory-scan", true, Outcome.KEPT, composition),
-                        Seen.observation("weblog-ip-anonymised", "raw-store-read", true, Outcome.KEPT, composition)),
+                        Seen.observation("media-not-stored", "syscall-trace", true, Outcome.KEPT, variant),
+                        Seen.observation("media-not-stored", "canary-scan", true, media, variant),
+                        Seen.observation("media-not-stored", "memory-scan", true, Outcome.KEPT, variant),
+                        Seen.observation("weblog-ip-anonymised", "raw-store-read", true, Outcome.KEPT, variant)),
                 List.of(new ScenarioResult(
                         "media-not-stored",
                         "Sound and picture are never stored",

@@ -18,27 +18,38 @@ public final class Seen {
     private Seen() {}
 
     static Observation inside(String witness, Outcome outcome) {
-        return observation(CLAIM, witness, false, outcome, Subject.SHIPPED);
+        return observation(CLAIM, witness, false, outcome, Variant.SHIPPED);
     }
 
     static Observation outside(String witness, Outcome outcome) {
-        return observation(CLAIM, witness, true, outcome, Subject.SHIPPED);
+        return observation(CLAIM, witness, true, outcome, Variant.SHIPPED);
     }
 
     public static Observation observation(
-            String claim, String witness, boolean outside, Outcome outcome, String composition) {
+            String claim, String witness, boolean outside, Outcome outcome, Variant variant) {
         return new Observation(
                 claim,
                 "waag",
                 witness,
                 "Looked with " + witness + ".",
+                mechanism(witness),
                 outside,
-                new Subject(4711, BINARY, composition),
+                new Subject(4711, BINARY, variant),
                 Instant.parse("2026-11-22T10:00:00Z"),
                 outcome,
                 witness + " saw " + outcome + ".",
                 List.of("What it cannot see."),
                 List.of(new Evidence("evidence/" + witness + ".txt", "text/plain", BINARY, "")));
+    }
+
+    private static Mechanism mechanism(String witness) {
+        return switch (witness) {
+            case "canary-scan" -> Mechanism.FILE_CONTENT;
+            case "syscall-trace" -> Mechanism.SYSTEM_CALLS;
+            case "memory-scan" -> Mechanism.MEMORY;
+            case "raw-store-read" -> Mechanism.STORED_RECORDS;
+            default -> Mechanism.PROGRAM_CODE;
+        };
     }
 
     static ScenarioResult scenario(Ending ending) {
@@ -61,6 +72,6 @@ public final class Seen {
             Sabotage sabotage,
             List<String> limits) {
         return new Question(
-                CLAIM, check, observations, scenarios, sabotage, Subject.SHIPPED, limits, "No check exists yet.");
+                CLAIM, check, observations, scenarios, sabotage, Variant.SHIPPED, limits, "No check exists yet.");
     }
 }

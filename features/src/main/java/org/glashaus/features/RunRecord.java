@@ -18,6 +18,7 @@ public final class RunRecord {
                 statement,
                 witness.kind(),
                 witness.method(),
+                witness.mechanism(),
                 witness.outside(),
                 subject,
                 Instant.now(),

@@ -11,10 +11,12 @@ import org.glashaus.audit.AuditRun.Ending;
 import org.glashaus.audit.AuditRun.ScenarioResult;
 import org.glashaus.audit.Check;
 import org.glashaus.audit.Examination;
+import org.glashaus.audit.Mechanism;
 import org.glashaus.audit.Observation;
 import org.glashaus.audit.Observation.Outcome;
 import org.glashaus.audit.Observation.Subject;
 import org.glashaus.audit.Saboteur;
+import org.glashaus.audit.Variant;
 import org.glashaus.spec.PrivacyStatement;
 
 /** Features that report what a test wants them to, without any server. */
@@ -45,22 +47,23 @@ final class FakeExamination implements Examination {
         plans.add(plan);
         plan.progress().accept("Looking.");
         boolean broken = plan.saboteur().filter(NOTICED.name()::equals).isPresent();
-        String composition = plan.saboteur().orElse(Subject.SHIPPED);
+        Variant variant = Variant.of(plan.saboteur());
         return new AuditRun(
                 List.of(
-                        observation("canary-scan", composition, broken ? Outcome.BROKEN : Outcome.KEPT),
-                        observation("syscall-trace", composition, Outcome.KEPT)),
+                        observation("canary-scan", variant, broken ? Outcome.BROKEN : Outcome.KEPT),
+                        observation("syscall-trace", variant, Outcome.KEPT)),
                 List.of(new ScenarioResult(CLAIM, "Never stored", Ending.PASSED, Optional.empty(), Duration.ZERO)));
     }
 
-    private static Observation observation(String witness, String composition, Outcome outcome) {
+    private static Observation observation(String witness, Variant variant, Outcome outcome) {
         return new Observation(
                 CLAIM,
                 "waag",
                 witness,
                 "Looked.",
+                witness.equals("canary-scan") ? Mechanism.FILE_CONTENT : Mechanism.SYSTEM_CALLS,
                 true,
-                new Subject(1, "00".repeat(32), composition),
+                new Subject(1, "00".repeat(32), variant),
                 Instant.EPOCH,
                 outcome,
                 "Saw " + outcome + ".",

@@ -21,6 +21,7 @@ import org.glashaus.audit.Observation;
 import org.glashaus.audit.Observation.Evidence;
 import org.glashaus.audit.SabotageTrial;
 import org.glashaus.audit.Status;
+import org.glashaus.audit.Variant;
 import org.glashaus.spec.ModelNotice;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.PrivacyStatement.Claim;
@@ -81,7 +82,7 @@ final class JsonReport {
     }
 
     private String subject() {
-        return assessment.saboteur().map(s -> s.name()).orElse(Observation.Subject.SHIPPED);
+        return assessment.saboteur().map(s -> s.name()).orElse(Variant.SHIPPED.toString());
     }
 
     private static ObjectNode statement(PrivacyStatement statement) {
@@ -176,6 +177,7 @@ final class JsonReport {
                 .put("claim", observation.claim())
                 .put("witness", observation.witness())
                 .put("method", observation.method())
+                .put("mechanism", observation.mechanism().name())
                 .put("outside", observation.outside())
                 .put("collected", observation.collected().toString())
                 .put("outcome", observation.outcome().name())
@@ -183,7 +185,7 @@ final class JsonReport {
         node.putObject("subject")
                 .put("processId", observation.subject().processId())
                 .put("binarySha256", observation.subject().binarySha256())
-                .put("composition", observation.subject().composition());
+                .put("composition", observation.subject().variant().toString());
         node.set("blindSpots", texts(observation.blindSpots()));
         node.set("evidence", each(observation.evidence(), JsonReport::evidence));
         return node;

@@ -75,9 +75,9 @@ final class WhatWasSeen {
     private static String watched(Subject subject) {
         String process = subject.processId() > 0 ? "process " + subject.processId() : "the program's files";
         return process + ", "
-                + (subject.composition().equals(Subject.SHIPPED)
+                + (subject.variant().shipped()
                         ? "the server as shipped"
-                        : "a server composed differently: " + subject.composition());
+                        : "a server composed differently: " + subject.variant());
     }
 
     private static void file(Markup page, Evidence evidence) {

@@ -13,12 +13,14 @@ import org.glashaus.audit.Assessment;
 import org.glashaus.audit.AuditRun;
 import org.glashaus.audit.AuditRun.Ending;
 import org.glashaus.audit.AuditRun.ScenarioResult;
+import org.glashaus.audit.Mechanism;
 import org.glashaus.audit.Observation;
 import org.glashaus.audit.Observation.Evidence;
 import org.glashaus.audit.Observation.Outcome;
 import org.glashaus.audit.Observation.Subject;
 import org.glashaus.audit.Sample;
 import org.glashaus.audit.Status;
+import org.glashaus.audit.Variant;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -113,8 +115,9 @@ class HtmlReportTest {
                 "waag",
                 HOSTILE,
                 HOSTILE,
+                Mechanism.MEMORY,
                 true,
-                new Subject(1, "00".repeat(32), HOSTILE),
+                new Subject(1, "00".repeat(32), Variant.of(Optional.of(HOSTILE))),
                 Sample.BEGAN,
                 Outcome.BROKEN,
                 HOSTILE,

@@ -44,7 +44,7 @@ public final class AuditedServer implements AutoCloseable {
         try {
             URI address = address(process, console);
             ProcessHandle server = java(process);
-            Subject subject = new Subject(server.pid(), order.distribution().sha256(), order.composition());
+            Subject subject = new Subject(server.pid(), order.distribution().sha256(), order.variant());
             ObservedProcess observed = new ObservedProcess(
                     subject, folders.data(), folders.keys(), List.of(folders.work()), List.of(console));
             return new AuditedServer(process, server, address, observed);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.glashaus.audit.Distribution;
-import org.glashaus.audit.Observation.Subject;
+import org.glashaus.audit.Variant;
 
 /**
  * What server to start.
@@ -36,21 +36,16 @@ public record Order(
         return new Order(distribution, statement, saboteur, ahead, prefix);
     }
 
-    /** As reports name it. */
-    String composition() {
-        List<String> differences = new ArrayList<>();
-        saboteur.ifPresent(name -> differences.add("saboteur " + name));
-        if (!clockAhead.isZero()) {
-            differences.add("clock moved ahead by " + clockAhead);
-        }
-        return differences.isEmpty() ? Subject.SHIPPED : String.join(", ", differences);
+    /** What is deliberately different about it. */
+    Variant variant() {
+        return new Variant(saboteur, clockAhead);
     }
 
     List<String> command(ServerFolders folders) {
         List<String> options =
                 List.of("--statement", statement, "--keys", folders.keys().toString(), "--port", "0", "--udp", "0");
         List<String> command = new ArrayList<>(prefix);
-        if (composition().equals(Subject.SHIPPED)) {
+        if (variant().shipped()) {
             command.addAll(distribution.serve(folders.data(), options));
         } else {
             List<String> arguments = new ArrayList<>(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
+import org.glashaus.audit.Mechanism;
 import org.glashaus.audit.Observation.Evidence;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,11 @@ public final class CanaryScan implements Witness {
                 + ". Every file the server could write was searched for them (data, keys, "
                 + "temporary and working folders, console output, files it held open, also deleted ones; file names too), as they "
                 + "are, in hex, base64, UTF-16, percent and decimal form, and inside gzip, zlib and zip.";
+    }
+
+    @Override
+    public Mechanism mechanism() {
+        return Mechanism.FILE_CONTENT;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.glashaus.audit.Mechanism;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,11 @@ public final class ClockAdvance implements Witness {
     public String method() {
         return "Visits were made on an unmoved clock. The server was started again on the same folders with its clock moved to "
                 + "shortly before the limit, and again to the limit, and the log was read from outside each time.";
+    }
+
+    @Override
+    public Mechanism mechanism() {
+        return Mechanism.STORED_RECORDS;
     }
 
     @Override

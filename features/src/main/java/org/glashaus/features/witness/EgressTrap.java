@@ -8,6 +8,7 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import org.glashaus.audit.Mechanism;
 
 /**
  * Stands in for every web host that is not the server: the browsers' resolver sends all other names here, whatever their
@@ -70,6 +71,11 @@ public final class EgressTrap implements Witness {
     public String method() {
         return "The participants' browsers were made to believe that every host but the server is a recorder of ours. "
                 + "Whatever they ask of anybody else arrives there.";
+    }
+
+    @Override
+    public Mechanism mechanism() {
+        return Mechanism.NETWORK;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.glashaus.audit.Mechanism;
 import org.glashaus.audit.Observation.Evidence;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,11 @@ public final class MemoryScan implements Witness {
         return "Random marks stood for " + what
                 + ". The server was stopped for a moment and all of its readable memory was "
                 + "searched for them in the same forms as the files.";
+    }
+
+    @Override
+    public Mechanism mechanism() {
+        return Mechanism.MEMORY;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import org.glashaus.audit.Mechanism;
 import org.glashaus.features.Limits;
 import org.glashaus.features.witness.TraceLine.Opened;
 import org.glashaus.features.witness.TraceLine.Reached;
@@ -83,6 +84,11 @@ public final class SyscallTrace implements Witness {
         return "The server ran under strace, which recorded every file opened, renamed or made and every socket connected. What "
                 + "was opened for writing once the server was ready was compared with the list of files it may write: "
                 + sinks.describe() + ".";
+    }
+
+    @Override
+    public Mechanism mechanism() {
+        return Mechanism.SYSTEM_CALLS;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.glashaus.audit.Mechanism;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the web log without the server's help and judges how much of an address each entry holds. */
@@ -39,6 +40,11 @@ public final class WeblogReading implements Witness {
     public String method() {
         return "The database file was copied while the server stood still and read by SQLite's own command line. Each entry of "
                 + "the web log was checked for how much of an address it holds, and for anything but method, page and status.";
+    }
+
+    @Override
+    public Mechanism mechanism() {
+        return Mechanism.STORED_RECORDS;
     }
 
     @Override

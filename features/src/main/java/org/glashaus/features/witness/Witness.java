@@ -2,6 +2,7 @@ package org.glashaus.features.witness;
 
 import java.io.IOException;
 import java.util.List;
+import org.glashaus.audit.Mechanism;
 
 /**
  * A small program that watches a process: it starts, looks at stated moments, stops and says what it saw. An exception
@@ -14,6 +15,9 @@ public interface Witness extends AutoCloseable {
 
     /** What it does, for a reader who never saw code. */
     String method();
+
+    /** By what it sees; witnesses of one mechanism share its blind spots. */
+    Mechanism mechanism();
 
     /** True if it sits outside the watched process. */
     boolean outside();

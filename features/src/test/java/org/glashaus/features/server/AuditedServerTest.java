@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.glashaus.audit.Distribution;
 import org.glashaus.audit.Observation.Subject;
+import org.glashaus.audit.Variant;
 import org.glashaus.features.witness.SyscallTrace;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,7 +46,7 @@ final class AuditedServerTest {
         AuditedServer server = AuditedServer.start(order(), folders.orElseThrow());
         assertThat(server.address()).hasToString("https://localhost:4711/");
         Subject subject = server.observed().subject();
-        assertThat(subject.composition()).isEqualTo(Subject.SHIPPED);
+        assertThat(subject.variant()).isEqualTo(Variant.SHIPPED);
         assertThat(subject.binarySha256())
                 .isEqualTo(Distribution.in(product).sha256())
                 .hasSize(64);
@@ -85,8 +86,8 @@ final class AuditedServerTest {
                         Distribution.in(product), "waag", Optional.of("retention-off"), Duration.ZERO, List.of())
                 .ahead(Duration.ofDays(14));
         try (AuditedServer server = AuditedServer.start(order, folders.orElseThrow())) {
-            assertThat(server.observed().subject().composition())
-                    .isEqualTo("saboteur retention-off, clock moved ahead by PT336H");
+            assertThat(server.observed().subject().variant())
+                    .hasToString("saboteur retention-off, clock moved ahead by PT336H");
         }
     }
 

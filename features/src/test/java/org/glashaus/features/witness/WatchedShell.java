@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.glashaus.audit.Observation;
+import org.glashaus.audit.Variant;
 
 /** A small process to be watched: a shell that says "ready", waits for a line and then does what it was told. */
 final class WatchedShell implements AutoCloseable {
@@ -38,7 +39,7 @@ final class WatchedShell implements AutoCloseable {
             long pid = prefix.isEmpty()
                     ? process.pid()
                     : process.children().findFirst().orElseThrow().pid();
-            Observation.Subject subject = new Observation.Subject(pid, "0".repeat(64), Observation.Subject.SHIPPED);
+            Observation.Subject subject = new Observation.Subject(pid, "0".repeat(64), Variant.SHIPPED);
             return new WatchedShell(
                     process, new ObservedProcess(subject, data, keys, List.of(scratch), List.of(console)));
         } catch (IOException e) {

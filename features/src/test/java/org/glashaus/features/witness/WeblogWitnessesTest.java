@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.glashaus.audit.Observation;
 import org.glashaus.audit.Observation.Outcome;
+import org.glashaus.audit.Variant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,8 +116,7 @@ final class WeblogWitnessesTest {
 
     /** A process that is gone: nobody has to stand still. */
     private ObservedProcess process() {
-        Observation.Subject gone =
-                new Observation.Subject(Long.MAX_VALUE >> 8, "0".repeat(64), Observation.Subject.SHIPPED);
+        Observation.Subject gone = new Observation.Subject(Long.MAX_VALUE >> 8, "0".repeat(64), Variant.SHIPPED);
         return new ObservedProcess(gone, data, dir, List.of(), List.of());
     }
 }

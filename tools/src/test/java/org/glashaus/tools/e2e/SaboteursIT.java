@@ -37,6 +37,7 @@ final class SaboteursIT {
                 .toList();
         assertThat(broken).as("%s", run.observations()).containsExactlyInAnyOrderElementsOf(saboteur.breaks());
         assertThat(run.observations())
-                .allSatisfy(seen -> assertThat(seen.subject().composition()).contains("saboteur " + name));
+                .allSatisfy(
+                        seen -> assertThat(seen.subject().variant().saboteur()).contains(name));
     }
 }
