@@ -30,6 +30,9 @@ public final class Limits {
     public static final Duration PROCESS_STATE_CHANGE = Duration.ofSeconds(10);
     public static final Duration TOOL_RUN = Duration.ofSeconds(30);
 
+    /** From a browser's start to its open debugging port. */
+    public static final Duration BROWSER_START = Duration.ofSeconds(60);
+
     /** Time a browser gets to show what is waited for. */
     public static final Duration BROWSER_WAIT = Duration.ofSeconds(30);
 

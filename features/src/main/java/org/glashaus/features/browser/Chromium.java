@@ -1,6 +1,5 @@
 package org.glashaus.features.browser;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,20 +15,7 @@ final class Chromium {
 
     /** {@code $CHROMIUM} if set, else the first on the path. */
     static Optional<Path> find() {
-        String chosen = System.getenv("CHROMIUM");
-        if (chosen != null && !chosen.isBlank()) {
-            return Optional.of(Path.of(chosen)).filter(Files::isExecutable);
-        }
-        String path = System.getenv().getOrDefault("PATH", "/usr/bin:/bin");
-        for (String name : NAMES) {
-            for (String folder : path.split(":", -1)) {
-                Path candidate = Path.of(folder).resolve(name);
-                if (!folder.isEmpty() && Files.isExecutable(candidate)) {
-                    return Optional.of(candidate);
-                }
-            }
-        }
-        return Optional.empty();
+        return Executables.find("CHROMIUM", NAMES);
     }
 
     static List<String> switches(EgressTrap trap) {

@@ -1,9 +1,6 @@
 package org.glashaus.features.browser;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,27 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.glashaus.features.Limits;
-import org.jspecify.annotations.Nullable;
 
 /** One person before a browser, who finds things by the names that a screen reader says. */
 public final class Participant {
-    private static final double POLL_MILLIS = 250;
+    private static final long POLL_MILLIS = 100;
 
     private final String name;
-    private final Browser browser;
-    private final Page page;
-    private final List<String> complaints = new ArrayList<>();
+    private final Window window;
 
-    Participant(String name, Browser browser, Page page) {
+    Participant(String name, Window window) {
         this.name = name;
-        this.browser = browser;
-        this.page = page;
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
-            if ("error".equals(message.type())) {
-                complaints.add(message.text());
-            }
-        });
+        this.window = window;
     }
 
     /**
@@ -47,51 +34,75 @@ public final class Participant {
     }
 
     public void visit(String url) {
-        page.navigate(url);
+        window.open(url);
     }
 
     public void join(String url) {
+        stepUpTo(url);
+        enter();
+    }
+
+    /** Opens the page before the room and says who comes. */
+    public void stepUpTo(String url) {
         visit(url);
-        page.getByRole(
-                        AriaRole.TEXTBOX,
-                        new Page.GetByRoleOptions().setName("Your name").setExact(true))
-                .fill(name);
+        window.type("Your name", name);
+    }
+
+    /** Joins from there. */
+    public void enter() {
         press("Join");
-        button("Leave").waitFor();
+        window.awaitButton("Leave");
     }
 
     public void speakAndShow() {
         press("Unmute microphone");
         press("Turn camera on");
-        button("Mute microphone").waitFor();
-        button("Turn camera off").waitFor();
+        window.awaitButton("Mute microphone");
+        window.awaitButton("Turn camera off");
+    }
+
+    public void awaitButton(String accessibleName) {
+        window.awaitButton(accessibleName);
+    }
+
+    /** Writes to the others; the chat has to be open. */
+    public void say(String text) {
+        window.type("Message", text);
+        press("Send");
+    }
+
+    /** What the open chat shows. */
+    public String chat() {
+        return window.value("document.querySelector('[role=log]')?.innerText ?? ''")
+                .asText();
+    }
+
+    /** What a screen reader says of each pane, such as "Anna, microphone off, camera on". */
+    public List<String> panes() {
+        List<String> panes = new ArrayList<>();
+        window.value("[...document.querySelectorAll('main [role=group][aria-label]')].map(pane => pane.ariaLabel)")
+                .forEach(pane -> panes.add(pane.asText()));
+        return List.copyOf(panes);
     }
 
     public void leave() {
         press("Leave");
-        page.waitForURL("**/left*");
+        window.awaitPath("/left");
     }
 
     public void press(String accessibleName) {
-        button(accessibleName).click();
-    }
-
-    private Locator button(String accessibleName) {
-        return page.getByRole(
-                AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName(accessibleName).setExact(true));
+        window.press(accessibleName);
     }
 
     public List<Received> received() {
         List<Received> streams = new ArrayList<>();
-        for (Object stream : (List<?>) page.evaluate("() => glashausObserved.received()")) {
-            Map<?, ?> fields = (Map<?, ?>) stream;
+        for (JsonNode stream : window.value("glashausObserved.received()")) {
             streams.add(new Received(
-                    String.valueOf(fields.get("stream")),
-                    "video".equals(fields.get("kind")),
-                    number(fields.get("packets")).longValue(),
-                    number(fields.get("framesDecoded")).longValue(),
-                    number(fields.get("audioEnergy")).doubleValue()));
+                    stream.path("stream").asText(),
+                    "video".equals(stream.path("kind").asText()),
+                    stream.path("packets").asLong(),
+                    stream.path("framesDecoded").asLong(),
+                    stream.path("audioEnergy").asDouble()));
         }
         return List.copyOf(streams);
     }
@@ -99,11 +110,10 @@ public final class Participant {
     /** Frames of this kind that arrived with the mark still behind them. */
     public long markedFrames(boolean picture) {
         long marked = 0;
-        for (Object tally : (List<?>) page.evaluate("() => glashausObserved.marks()")) {
-            Map<?, ?> fields = (Map<?, ?>) tally;
-            if (Boolean.FALSE.equals(fields.get("sending"))
-                    && (picture ? "video" : "audio").equals(fields.get("kind"))) {
-                marked += number(fields.get("marked")).longValue();
+        for (JsonNode tally : window.value("glashausObserved.marks()")) {
+            if (!tally.path("sending").asBoolean(true)
+                    && (picture ? "video" : "audio").equals(tally.path("kind").asText())) {
+                marked += tally.path("marked").asLong();
             }
         }
         return marked;
@@ -112,8 +122,8 @@ public final class Participant {
     /** A fingerprint of what each playing video shows now. */
     public List<Integer> pictures() {
         List<Integer> fingerprints = new ArrayList<>();
-        for (Object fingerprint : (List<?>) page.evaluate("() => glashausObserved.pictures()")) {
-            fingerprints.add(number(fingerprint).intValue());
+        for (JsonNode fingerprint : window.value("glashausObserved.pictures()")) {
+            fingerprints.add(fingerprint.asInt());
         }
         return List.copyOf(fingerprints);
     }
@@ -139,7 +149,7 @@ public final class Participant {
             if (System.nanoTime() > deadline) {
                 return false;
             }
-            page.waitForTimeout(POLL_MILLIS);
+            window.pause(POLL_MILLIS);
         }
         return true;
     }
@@ -150,19 +160,11 @@ public final class Participant {
 
     /** Errors that the page reported, for a failure's message. */
     public List<String> complaints() {
-        return List.copyOf(complaints);
-    }
-
-    public Page page() {
-        return page;
+        return window.complaints();
     }
 
     /** The browser goes, without a word to the server. */
     public void vanish() {
-        browser.close();
-    }
-
-    private static Number number(@Nullable Object value) {
-        return value instanceof Number number ? number : 0;
+        window.close();
     }
 }

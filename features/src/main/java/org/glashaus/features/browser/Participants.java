@@ -1,9 +1,5 @@
 package org.glashaus.features.browser;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
@@ -16,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.glashaus.audit.MachineLacks;
-import org.glashaus.features.Limits;
 import org.glashaus.features.witness.Canary;
 import org.glashaus.features.witness.EgressTrap;
 
@@ -25,7 +20,7 @@ public final class Participants implements AutoCloseable {
     private final Playwright playwright;
     private final Path chromium;
     private final EgressTrap trap;
-    private final List<Browser> browsers = new ArrayList<>();
+    private final List<Window> windows = new ArrayList<>();
 
     private Participants(Playwright playwright, Path chromium, EgressTrap trap) {
         this.playwright = playwright;
@@ -49,30 +44,39 @@ public final class Participants implements AutoCloseable {
         }
     }
 
-    /** A browser of its own for one more person, who has not gone anywhere yet. */
+    /** A Chromium of its own for one more person, who has not gone anywhere yet. */
     public Participant arrive(String name, Optional<Marks> marks) throws IOException {
-        Browser browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(Chromium.switches(trap)));
-        browsers.add(browser);
         // The client's content security policy would forbid the worker that marks frames.
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setBypassCSP(marks.isPresent())
-                .setIgnoreHTTPSErrors(true)
-                .setLocale("en-GB")
-                .setPermissions(List.of("microphone", "camera")));
-        context.setDefaultTimeout(Limits.BROWSER_WAIT.toMillis());
-        context.addInitScript(observer() + "(" + json(marks) + ");");
-        Page page = context.newPage();
-        return new Participant(name, browser, page);
+        return seated(name, ChromiumWindow.launch(playwright, chromium, trap, observation(marks), marks.isPresent()));
     }
 
-    private static String observer() throws IOException {
-        try (InputStream in = Participants.class.getResourceAsStream("observe.js")) {
+    /** The same in Firefox, where a made-up picture stands in for the screen that a headless one lacks. */
+    public Participant arriveInFirefox(String name) throws IOException, InterruptedException, MachineLacks {
+        Path program = Firefox.find()
+                .orElseThrow(() -> new MachineLacks(
+                        "No Firefox was found; install one (Debian's package is firefox-esr) or name it in FIREFOX."));
+        Firefox firefox = Firefox.launch(program, trap);
+        try {
+            return seated(name, new FirefoxWindow(firefox, observation(Optional.empty()) + script("screen.js")));
+        } catch (RuntimeException e) {
+            firefox.close();
+            throw e;
+        }
+    }
+
+    private Participant seated(String name, Window window) {
+        windows.add(window);
+        return new Participant(name, window);
+    }
+
+    private static String observation(Optional<Marks> marks) throws IOException {
+        return script("observe.js") + "(" + json(marks) + ");";
+    }
+
+    private static String script(String file) throws IOException {
+        try (InputStream in = Participants.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IOException("observe.js is missing beside " + Participants.class);
+                throw new IOException(file + " is missing beside " + Participants.class);
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -86,13 +90,7 @@ public final class Participants implements AutoCloseable {
 
     @Override
     public void close() {
-        for (Browser browser : browsers) {
-            try {
-                browser.close();
-            } catch (PlaywrightException e) {
-                // A browser that is gone already needs no closing.
-            }
-        }
+        windows.forEach(Window::close);
         playwright.close();
     }
 }

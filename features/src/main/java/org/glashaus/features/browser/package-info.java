@@ -1,5 +1,6 @@
 /**
- * Participants: real browsers driven by the accessible names that people use (W3C WebRTC, getStats, encoded transforms).
+ * Participants: real browsers driven by the accessible names that people use (W3C WebRTC, getStats, encoded transforms):
+ * Chromium by Playwright, Firefox by WebDriver BiDi (W3C), which it speaks itself.
  * They know the web client by its names and nothing else, and no class of the server.
  */
 @NullMarked

@@ -32,6 +32,7 @@ public final class EgressTrap implements Witness {
 
     private final WireMockServer server;
     private final EvidenceFolder evidence;
+    private final LeadingProxy proxy;
     private boolean controlled;
 
     public EgressTrap(EvidenceFolder evidence) {
@@ -41,12 +42,18 @@ public final class EgressTrap implements Witness {
         server.start();
         server.stubFor(WireMock.any(WireMock.anyUrl())
                 .willReturn(WireMock.aResponse().withStatus(200).withHeader("Access-Control-Allow-Origin", "*")));
+        proxy = LeadingProxy.start(server.port(), server.httpsPort());
     }
 
     /** For Chromium's {@code --host-resolver-rules}. Hosts that are no web hosts, a STUN server say, are not found at all. */
     public String resolverRules() {
         return "MAP *:80 127.0.0.1:%d, MAP *:443 127.0.0.1:%d, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1"
                 .formatted(server.port(), server.httpsPort());
+    }
+
+    /** For browsers that are led by a proxy, as Firefox is. */
+    public int proxyPort() {
+        return proxy.port();
     }
 
     /** The address that a browser must ask for once, so that a trap that catches nothing is noticed. */
@@ -135,6 +142,7 @@ public final class EgressTrap implements Witness {
 
     @Override
     public void close() {
+        proxy.close();
         server.stop();
     }
 }

@@ -95,7 +95,7 @@
         for (const stat of (await connection.getStats()).values()) {
           if (stat.type === 'inbound-rtp') {
             streams.push({
-              stream: `${index}/${stat.mid}/${stat.kind}`,
+              stream: `${index}/${stat.mid ?? stat.ssrc}/${stat.kind}`,
               kind: stat.kind,
               packets: stat.packetsReceived ?? 0,
               framesDecoded: stat.framesDecoded ?? 0,

@@ -72,6 +72,35 @@ final class ParticipantsTest {
     }
 
     @Test
+    void inFirefoxPictureAndSoundDecodeToo() throws Exception {
+        try (Participants people = Participants.with(trap)) {
+            Participant anna = people.arriveInFirefox("Anna");
+            anna.join(url(""));
+            anna.speakAndShow();
+            assertThat(anna.waitUntil(() -> anna.grownSince(List.of()).size() == 2))
+                    .as("%s; %s", anna.received(), anna.complaints())
+                    .isTrue();
+            List<Integer> pictures = anna.pictures();
+            assertThat(pictures).hasSize(1);
+            assertThat(anna.waitUntil(() -> !anna.pictures().equals(pictures))).isTrue();
+            anna.leave();
+        }
+    }
+
+    @Test
+    void theTrapCatchesWhatFirefoxAsksOfAnotherHost() throws Exception {
+        try (Participants people = Participants.with(trap)) {
+            Participant anna = people.arriveInFirefox("Anna");
+            anna.visit(trap.controlUrl());
+            trap.control();
+            assertThat(trap.foreignHosts()).isEmpty();
+            anna.visit(url("#elsewhere"));
+            anna.waitUntil(() -> trap.foreignHosts().size() == 2);
+            assertThat(trap.foreignHosts()).containsExactly("plain.example", "third-party.example");
+        }
+    }
+
+    @Test
     void theTrapCatchesARequestToAnotherHost() throws Exception {
         try (Participants people = Participants.with(trap)) {
             Participant anna = people.arrive("Anna", Optional.empty());

@@ -1,0 +1,32 @@
+package org.glashaus.features.browser;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/** One browser window with one page, whatever drives it. Things are found by the role and name a screen reader says. */
+interface Window {
+    void open(String url);
+
+    /** Empties the text box and types into it. */
+    void type(String textBox, String text);
+
+    /** Waits until the button is there and can be pressed. */
+    void press(String button);
+
+    void awaitButton(String name);
+
+    /** Waits until the page's path begins like this. */
+    void awaitPath(String beginning);
+
+    /** The value of an expression of JavaScript, or what it promises. */
+    JsonNode value(String expression);
+
+    /** Lets the browser go on for a while. */
+    void pause(long millis);
+
+    /** Errors that the page reported, for a failure's message. */
+    List<String> complaints();
+
+    /** The browser goes, without a word to the server. */
+    void close();
+}
