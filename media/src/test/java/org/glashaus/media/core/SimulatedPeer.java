@@ -175,6 +175,15 @@ final class SimulatedPeer {
         send(Arrays.copyOf(buffer, sending.protectRtcp(buffer, 0, writer.length())));
     }
 
+    /** Any octets, as an authentic packet. */
+    void authentic(byte[] clear, boolean control) {
+        System.arraycopy(clear, 0, buffer, 0, clear.length);
+        int length = control ? sending.protectRtcp(buffer, 0, clear.length) : sending.protect(buffer, 0, clear.length);
+        if (length > 0) {
+            send(Arrays.copyOf(buffer, length));
+        }
+    }
+
     void send(byte[] datagram) {
         world.core().receive(peer, MemorySegment.ofArray(datagram), 0, datagram.length, world.nowNanos());
         world.settle();
