@@ -30,7 +30,7 @@ final class Conference implements Endpoints {
         this.journal = journal;
         this.faults = faults;
         this.rooms = new Rooms(media, random, clock);
-        this.signalling = new Signalling(vertx, rooms, faults::seen);
+        this.signalling = new Signalling(vertx, rooms, random, faults::seen);
         this.whip = new Whip(vertx, rooms, random);
     }
 

@@ -153,6 +153,25 @@ public final class StandInCore implements MediaCore {
     }
 
     @Override
+    public void close(int participant, Leg leg, long nowNanos) {
+        calls.add("close " + participant + " " + leg);
+        Member member = members.get(participant);
+        if (member == null) {
+            return;
+        }
+        switch (leg) {
+            case PUBLISH -> {
+                member.publishes[0] = false;
+                changed(participant, member.room);
+            }
+            case SUBSCRIBE -> {
+                member.revision[0] = 0;
+                member.changed[0] = true;
+            }
+        }
+    }
+
+    @Override
     public Map<String, Long> counters() {
         return Map.of("members", (long) members.size());
     }

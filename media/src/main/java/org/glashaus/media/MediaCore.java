@@ -55,6 +55,9 @@ public interface MediaCore {
      */
     String view(int participant, String offer, long nowNanos) throws SdpRefused;
 
+    /** One of the participant's connections is over, by the conference's own doing, so {@link EventSink#lost} is silent. */
+    void close(int participant, Leg leg, long nowNanos);
+
     /** Counters since the start, by name, for health and tests: no participant can be told from them. */
     Map<String, Long> counters();
 

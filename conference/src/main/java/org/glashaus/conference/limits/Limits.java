@@ -50,7 +50,10 @@ public final class Limits {
     public static final Duration SOCKET_PING_INTERVAL = Duration.ofSeconds(4);
 
     /** From the opened socket to its join. */
-    public static final Duration JOIN_WITHIN = Duration.ofMinutes(2);
+    public static final Duration JOIN_WITHIN = Duration.ofSeconds(10);
+
+    /** From the loss of a socket until its participant has left; a client that is back by then goes on where it was. */
+    public static final Duration RESUME_WITHIN = Duration.ofSeconds(20);
 
     public static final int WHIP_SESSIONS = 2_000;
     public static final int SDP_OCTETS = 64 * 1024;

@@ -1,6 +1,7 @@
 package org.glashaus.conference.signalling;
 
 import java.util.Map;
+import java.util.Optional;
 import org.glashaus.conference.personal.DisplayName;
 import org.glashaus.conference.personal.RoomName;
 import org.glashaus.conference.room.Switches;
@@ -8,11 +9,14 @@ import org.glashaus.media.Source;
 
 /** What a client can say, validated. */
 sealed interface ClientMessage {
-    record Join(RoomName room, DisplayName name) implements ClientMessage {}
+    record Join(RoomName room, DisplayName name, Optional<ResumeToken> resume) implements ClientMessage {}
 
     record Publish(String sdp, Map<String, Source> sources) implements ClientMessage {}
 
     record Subscribed(int revision, String sdp) implements ClientMessage {}
+
+    /** Asks for another subscribing connection. */
+    record Resubscribe() implements ClientMessage {}
 
     record State(Switches switches) implements ClientMessage {}
 

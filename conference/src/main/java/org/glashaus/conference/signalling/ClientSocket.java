@@ -6,33 +6,28 @@ import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.glashaus.conference.limits.Limits;
-import org.glashaus.conference.room.Attendee;
-import org.glashaus.conference.room.Participant;
-import org.glashaus.conference.room.RoomEvent;
-import org.glashaus.conference.room.Rooms;
-import org.glashaus.media.MediaCore.Leg;
-import org.glashaus.media.MediaCore.LossReason;
-import org.glashaus.media.SdpRefused;
+import org.jspecify.annotations.Nullable;
 
 /** One client's socket. Everything here happens on the conference's thread. */
-final class ClientSocket implements Attendee {
+final class ClientSocket {
+    // RFC 6455 §7.4.1
+    private static final short NORMAL = 1000;
     private static final short GOING_AWAY = 1001;
     private static final short PROTOCOL = 1002;
     private static final short POLICY = 1008;
 
     private final ServerWebSocket socket;
-    private final Rooms rooms;
+    private final Stays stays;
     private final Consumer<Throwable> faults;
     private final Rate rate = new Rate(System.nanoTime());
     private final long openedNanos = System.nanoTime();
     private long heardNanos = openedNanos;
-    private Optional<Participant> participant = Optional.empty();
-    private Optional<SubscriptionOffers> subscription = Optional.empty();
+    private Optional<Stay> stay = Optional.empty();
     private boolean over;
 
-    ClientSocket(ServerWebSocket socket, Rooms rooms, Consumer<Throwable> faults) {
+    ClientSocket(ServerWebSocket socket, Stays stays, Consumer<Throwable> faults) {
         this.socket = socket;
-        this.rooms = rooms;
+        this.stays = stays;
         this.faults = faults;
     }
 
@@ -46,9 +41,18 @@ final class ClientSocket implements Attendee {
         // A frame that is no frame, or one beyond what the transport reads.
         socket.exceptionHandler(broken -> close(PROTOCOL));
         socket.closeHandler(closed -> {
-            end();
+            closed(socket.closeStatusCode());
             whenClosed.run();
         });
+    }
+
+    /** Who closes the socket in so many words has left; one that merely broke may come back. */
+    private void closed(@Nullable Short code) {
+        if (code != null && (code == NORMAL || code == GOING_AWAY)) {
+            leave();
+        } else {
+            lost();
+        }
     }
 
     private void received(String text) {
@@ -60,6 +64,7 @@ final class ClientSocket implements Attendee {
             boolean enough = rate.isExhausted();
             send(ServerMessages.error(ErrorCode.TOO_FAST, "too many messages; this one was dropped", enough));
             if (enough) {
+                leave();
                 close(POLICY);
             }
             return;
@@ -77,53 +82,33 @@ final class ClientSocket implements Attendee {
     private void carryOut(ClientMessage message) throws BadMessage {
         switch (message) {
             case ClientMessage.Join join -> join(join);
-            case ClientMessage.Publish publish -> publish(publish);
-            case ClientMessage.Subscribed subscribed -> {
-                joined();
-                subscription.ifPresent(own -> own.answered(subscribed.revision(), subscribed.sdp()));
-            }
-            case ClientMessage.State state -> joined().switched(state.switches());
-            case ClientMessage.Chat chat -> joined().says(chat.text());
+            case ClientMessage.Publish publish -> joined().publish(publish);
+            case ClientMessage.Subscribed subscribed -> joined().subscribed(subscribed);
+            case ClientMessage.Resubscribe again -> joined().resubscribe();
+            case ClientMessage.State state -> joined().participant().switched(state.switches());
+            case ClientMessage.Chat chat -> joined().participant().says(chat.text());
             case ClientMessage.Leave leave -> {
-                end();
+                leave();
                 socket.close();
             }
         }
     }
 
-    private Participant joined() throws BadMessage {
-        return participant.orElseThrow(() -> new BadMessage(ErrorCode.NOT_JOINED, "join first"));
+    private Stay joined() throws BadMessage {
+        return stay.orElseThrow(() -> new BadMessage(ErrorCode.NOT_JOINED, "join first"));
     }
 
     private void join(ClientMessage.Join join) throws BadMessage {
-        if (participant.isPresent()) {
+        if (stay.isPresent()) {
             throw new BadMessage(ErrorCode.ALREADY_JOINED, "this socket has joined a room already");
         }
-        Participant own = rooms.enter(join.room(), join.name(), this)
-                .orElseThrow(() -> new BadMessage(ErrorCode.ROOM_FULL, "the room is full"));
-        participant = Optional.of(own);
-        send(ServerMessages.welcome(own));
-        SubscriptionOffers news = new SubscriptionOffers(own, this);
-        subscription = Optional.of(news);
-        news.changed();
-    }
-
-    private void publish(ClientMessage.Publish publish) throws BadMessage {
-        joined().seat().publish(publish.sdp(), publish.sources()).whenComplete((answer, failure) -> {
-            if (failure == null) {
-                send(ServerMessages.published(answer));
-            } else {
-                sdpFailed(failure);
-            }
-        });
-    }
-
-    /** Anything but a refusal is our own mistake; the loop has counted it. */
-    void sdpFailed(Throwable failure) {
-        String sentence = failure instanceof SdpRefused refused
-                ? String.valueOf(refused.getMessage())
-                : "the server could not carry this out";
-        refuse(new BadMessage(ErrorCode.SDP_REFUSED, sentence));
+        Stay entered = stays.enter(join, this);
+        if (over) {
+            // The welcome found the queue full.
+            entered.lost(this);
+        } else {
+            stay = Optional.of(entered);
+        }
     }
 
     private void refuse(BadMessage bad) {
@@ -142,32 +127,9 @@ final class ClientSocket implements Attendee {
         socket.writeTextMessage(message.encode());
     }
 
-    @Override
-    public void tell(RoomEvent event) {
-        send(ServerMessages.event(event));
-    }
-
-    @Override
-    public void connected(Leg leg) {
-        send(ServerMessages.connection(leg, "connected", ""));
-    }
-
-    @Override
-    public void lost(Leg leg, LossReason reason) {
-        if (leg == Leg.SUBSCRIBE) {
-            subscription.ifPresent(SubscriptionOffers::lost);
-        }
-        send(ServerMessages.connection(leg, "lost", ServerMessages.lowerCase(reason)));
-    }
-
-    @Override
-    public void subscriptionChanged() {
-        subscription.ifPresent(SubscriptionOffers::changed);
-    }
-
     void ask(long nowNanos) {
         boolean silent = nowNanos - heardNanos > Limits.SOCKET_SILENCE.toNanos();
-        boolean idle = participant.isEmpty() && nowNanos - openedNanos > Limits.JOIN_WITHIN.toNanos();
+        boolean idle = stay.isEmpty() && nowNanos - openedNanos > Limits.JOIN_WITHIN.toNanos();
         if (silent || idle) {
             close(POLICY);
         } else if (!socket.isClosed()) {
@@ -175,23 +137,38 @@ final class ClientSocket implements Attendee {
         }
     }
 
+    /** The client has come back on another socket. */
+    void replaced() {
+        send(ServerMessages.error(ErrorCode.REPLACED, "this stay goes on over another socket", true));
+        stay = Optional.empty();
+        close(POLICY);
+    }
+
     void serverStops() {
         send(ServerMessages.error(ErrorCode.SERVER_STOPPING, "the server is being stopped", true));
+        leave();
         close(GOING_AWAY);
     }
 
+    /** The participant is away at once, however long the socket takes to close. */
     private void close(short code) {
-        end();
+        lost();
         if (!socket.isClosed()) {
             socket.close(code);
         }
     }
 
-    /** The participant leaves at once, however long the socket takes to close. */
-    private void end() {
+    private void lost() {
         over = true;
-        participant.ifPresent(Participant::leave);
-        participant = Optional.empty();
-        subscription = Optional.empty();
+        Optional<Stay> own = stay;
+        stay = Optional.empty();
+        own.ifPresent(one -> one.lost(this));
+    }
+
+    private void leave() {
+        over = true;
+        Optional<Stay> own = stay;
+        stay = Optional.empty();
+        own.ifPresent(Stay::end);
     }
 }

@@ -11,6 +11,7 @@ enum ErrorCode {
     SDP_REFUSED("sdp-refused"),
     TOO_LARGE("too-large"),
     TOO_FAST("too-fast"),
+    REPLACED("replaced"),
     SERVER_STOPPING("server-stopping");
 
     private final String text;

@@ -16,6 +16,10 @@ record Fields(JsonObject object) {
         }
     }
 
+    boolean has(String name) {
+        return object.containsKey(name);
+    }
+
     String text(String name) throws BadMessage {
         if (object.getValue(name) instanceof String text) {
             return text;

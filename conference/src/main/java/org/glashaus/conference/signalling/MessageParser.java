@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.personal.DisplayName;
@@ -39,6 +40,10 @@ final class MessageParser {
                 fields.only(Set.of("type", "revision", "sdp"));
                 yield new ClientMessage.Subscribed(fields.number("revision"), fields.text("sdp"));
             }
+            case "resubscribe" -> {
+                fields.only(Set.of("type"));
+                yield new ClientMessage.Resubscribe();
+            }
             case "state" -> state(fields);
             case "chat" -> chat(fields);
             case "leave" -> {
@@ -50,14 +55,21 @@ final class MessageParser {
     }
 
     private static ClientMessage join(Fields fields) throws BadMessage {
-        fields.only(Set.of("type", "room", "name"));
+        fields.only(Set.of("type", "room", "name", "resume"));
+        Optional<ResumeToken> resume = Optional.empty();
+        if (fields.has("resume")) {
+            resume = ResumeToken.of(fields.text("resume"));
+            if (resume.isEmpty()) {
+                throw Fields.bad("\"resume\" must be a token from a welcome");
+            }
+        }
         RoomName room = RoomName.of(fields.text("room"))
                 .orElseThrow(() -> new BadMessage(
                         ErrorCode.BAD_ROOM, "\"room\" must have 1 to 100 characters and be no reserved word"));
         DisplayName name = DisplayName.of(fields.text("name"))
                 .orElseThrow(() -> new BadMessage(
                         ErrorCode.BAD_NAME, "\"name\" must have 1 to 60 characters that are not all blank"));
-        return new ClientMessage.Join(room, name);
+        return new ClientMessage.Join(room, name, resume);
     }
 
     private static ClientMessage publish(Fields fields) throws BadMessage {

@@ -17,13 +17,21 @@ import org.glashaus.media.MediaCore.Leg;
 final class ServerMessages {
     private ServerMessages() {}
 
-    static JsonObject welcome(Participant own) {
+    static JsonObject welcome(Stay stay, boolean resumed) {
+        Participant own = stay.participant();
         JsonArray others = new JsonArray();
         own.room().others(own).forEach(other -> others.add(participant(other)));
         JsonArray chat = new JsonArray();
         own.room().chat().forEach(message -> chat.add(chat(message)));
         return message("welcome")
                 .put("participant", own.id().forTheRoom())
+                .put("resume", stay.token().forItsOwner())
+                .put("resumed", resumed)
+                .put(
+                        "connections",
+                        new JsonObject()
+                                .put("publish", lowerCase(stay.connection(Leg.PUBLISH)))
+                                .put("subscribe", lowerCase(stay.connection(Leg.SUBSCRIBE))))
                 .put("participants", others)
                 // The server is reached directly: there is nobody else to ask.
                 .put("iceServers", new JsonArray())
@@ -47,7 +55,7 @@ final class ServerMessages {
         return message("published").put("sdp", answer);
     }
 
-    static JsonObject subscribe(SeatOffer offer, Room room) {
+    static JsonObject subscribe(SeatOffer offer, int connection, int revision, Room room) {
         JsonArray streams = new JsonArray();
         for (SeatOffer.Carried carried : offer.streams()) {
             room.at(carried.seat())
@@ -57,15 +65,16 @@ final class ServerMessages {
                             .put("source", lowerCase(carried.source()))));
         }
         return message("subscribe")
-                .put("revision", offer.revision())
+                .put("connection", connection)
+                .put("revision", revision)
                 .put("sdp", offer.sdp())
                 .put("streams", streams);
     }
 
-    static JsonObject connection(Leg leg, String state, String reason) {
+    static JsonObject connection(Leg leg, Stay.Connection state, String reason) {
         return message("connection")
                 .put("leg", lowerCase(leg))
-                .put("state", state)
+                .put("state", lowerCase(state))
                 .put("reason", reason);
     }
 

@@ -2,6 +2,7 @@ package org.glashaus.conference.signalling;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -9,21 +10,23 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.room.Rooms;
+import org.glashaus.media.RandomSource;
 import org.jspecify.annotations.Nullable;
 
 /** Takes requests for {@code /signal} and keeps the sockets that came of them. */
 public final class Signalling {
     public static final String SUBPROTOCOL = "glashaus.v1";
 
-    private final Rooms rooms;
+    private final Stays stays;
     private final Consumer<Throwable> faults;
     private final Set<ClientSocket> sockets = new LinkedHashSet<>();
     private boolean stopping;
 
-    public Signalling(Vertx vertx, Rooms rooms, Consumer<Throwable> faults) {
-        this.rooms = rooms;
+    public Signalling(Vertx vertx, Rooms rooms, RandomSource random, Consumer<Throwable> faults) {
+        this.stays = new Stays(vertx, rooms, random);
         this.faults = faults;
         vertx.setPeriodic(Limits.SOCKET_PING_INTERVAL.toMillis(), timer -> askWhoIsThere());
     }
@@ -32,17 +35,38 @@ public final class Signalling {
     public int handle(HttpServerRequest request) {
         Optional<Integer> refusal = refusal(request);
         if (refusal.isPresent()) {
-            request.response().setStatusCode(refusal.get()).end();
-            return refusal.get();
+            return refuse(request.response(), refusal.get());
         }
         request.toWebSocket()
                 .onSuccess(webSocket -> {
-                    ClientSocket socket = new ClientSocket(webSocket, rooms, faults);
+                    ClientSocket socket = new ClientSocket(webSocket, stays, faults);
                     sockets.add(socket);
                     socket.open(() -> sockets.remove(socket));
                 })
                 .onFailure(faults::accept);
         return 101;
+    }
+
+    /** The body is for people who write clients: a browser shows none of it to its page. */
+    private static int refuse(HttpServerResponse response, int status) {
+        String sentence = switch (status) {
+            case 400 -> "This server speaks version 1 of its protocol: ask for the subprotocol " + SUBPROTOCOL + ".";
+            case 403 -> "The Origin of the request is not this server's own.";
+            case 426 -> "A WebSocket is opened here.";
+            default -> "The server takes no more sockets now.";
+        };
+        response.putHeader("Sec-WebSocket-Protocol", SUBPROTOCOL)
+                .putHeader("Content-Type", "text/plain; charset=utf-8")
+                .setStatusCode(status)
+                .end(sentence + "\n");
+        return status;
+    }
+
+    // RFC 6455 §4.2.2
+    private static boolean speaksOurVersion(HttpServerRequest request) {
+        return request.headers().getAll("Sec-WebSocket-Protocol").stream()
+                .flatMap(line -> Stream.of(line.split(",", -1)))
+                .anyMatch(name -> name.strip().equals(SUBPROTOCOL));
     }
 
     private Optional<Integer> refusal(HttpServerRequest request) {
@@ -52,6 +76,9 @@ public final class Signalling {
         }
         if (!isOwnOrigin(request)) {
             return Optional.of(403);
+        }
+        if (!speaksOurVersion(request)) {
+            return Optional.of(400);
         }
         return stopping || sockets.size() >= Limits.SOCKETS ? Optional.of(503) : Optional.empty();
     }
@@ -84,6 +111,7 @@ public final class Signalling {
     public void stop() {
         stopping = true;
         new ArrayList<>(sockets).forEach(ClientSocket::serverStops);
+        stays.end();
     }
 
     public int size() {

@@ -5,18 +5,28 @@ import org.glashaus.conference.udp.SeatOffer;
 
 /**
  * The server's offers to one client: one at a time. While an offer waits for its answer, changes are noted and the next
- * offer covers them all, so that ten people who join at once cost a client few negotiations.
+ * offer covers them all, so that ten people who join at once cost a client few negotiations. While the client is away,
+ * nothing is offered at all.
  */
 final class SubscriptionOffers {
     private final Participant own;
-    private final ClientSocket socket;
+    private final Stay stay;
     private int sentRevision;
     private boolean unanswered;
     private boolean changed;
 
-    SubscriptionOffers(Participant own, ClientSocket socket) {
+    /** As the client knows it; a new number asks it for a new connection. */
+    private int connection = 1;
+
+    /** What the core counted on former connections, so that no two offers of a stay have the same revision. */
+    private int formerRevisions;
+
+    /** Counts the fresh starts: what the core still says from before one is of no interest. */
+    private int start;
+
+    SubscriptionOffers(Participant own, Stay stay) {
         this.own = own;
-        this.socket = socket;
+        this.stay = stay;
     }
 
     void changed() {
@@ -25,34 +35,59 @@ final class SubscriptionOffers {
     }
 
     void answered(int revision, String sdp) {
-        if (revision != sentRevision || !unanswered) {
+        if (!unanswered || revision != formerRevisions + sentRevision) {
             return;
         }
-        own.seat().subscribed(revision, sdp).whenComplete((done, failure) -> {
+        int asked = start;
+        own.seat().subscribed(sentRevision, sdp).whenComplete((done, failure) -> {
+            if (asked != start) {
+                return;
+            }
             unanswered = false;
             if (failure != null) {
-                socket.sdpFailed(failure);
+                stay.sdpFailed(failure);
             }
             offerIfPossible();
         });
     }
 
-    /** The connection is gone, and with it the offers made on it; the core will count from one again. */
-    void lost() {
+    /** The connection is gone, and with it the offers made on it; the core counts from one again. */
+    void renewed() {
+        connection++;
+        formerRevisions += sentRevision;
+        startAfresh();
+        offerIfPossible();
+    }
+
+    /** The client may not have got the last offer, or we not its answer: it gets the newest one, perhaps again. */
+    void resumed() {
+        if (unanswered) {
+            startAfresh();
+        }
+        offerIfPossible();
+    }
+
+    private void startAfresh() {
+        start++;
         sentRevision = 0;
         unanswered = false;
+        changed = true;
     }
 
     private void offerIfPossible() {
-        if (unanswered || !changed) {
+        if (unanswered || !changed || stay.isAway()) {
             return;
         }
         changed = false;
         unanswered = true;
+        int asked = start;
         own.seat().subscription().whenComplete((offer, failure) -> {
+            if (asked != start) {
+                return;
+            }
             if (failure != null) {
                 unanswered = false;
-                socket.sdpFailed(failure);
+                stay.sdpFailed(failure);
             } else {
                 send(offer);
             }
@@ -66,6 +101,6 @@ final class SubscriptionOffers {
             return;
         }
         sentRevision = offer.revision();
-        socket.send(ServerMessages.subscribe(offer, own.room()));
+        stay.send(ServerMessages.subscribe(offer, connection, formerRevisions + sentRevision, own.room()));
     }
 }

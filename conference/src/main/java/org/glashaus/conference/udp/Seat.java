@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import org.glashaus.media.MediaCore;
+import org.glashaus.media.MediaCore.Leg;
 import org.glashaus.media.SdpRefused;
 import org.glashaus.media.Source;
 import org.glashaus.media.SubscriptionOffer;
@@ -47,6 +48,14 @@ public final class Seat {
 
     public CompletionStage<String> view(String offer) {
         return loop.call((core, nowNanos) -> core.view(present(), offer, nowNanos));
+    }
+
+    /** Ends one of the two connections; the participant stays. */
+    public CompletionStage<Boolean> close(Leg leg) {
+        return loop.call((core, nowNanos) -> {
+            core.close(present(), leg, nowNanos);
+            return true;
+        });
     }
 
     /** What the core keeps of the participant is gone; calls that come later fail. */

@@ -8,9 +8,12 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -23,13 +26,17 @@ final class Client implements WebSocket.Listener {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private final BlockingQueue<JsonObject> received = new LinkedBlockingQueue<>();
     private final BlockingQueue<JsonObject> offers = new LinkedBlockingQueue<>();
+    private final ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final StringBuilder text = new StringBuilder();
     private final WebSocket socket;
 
-    private Client(TestServer server, String origin) {
+    private Client(TestServer server, String origin, String... subprotocol) {
         URI uri = URI.create("ws://127.0.0.1:" + server.plain().getPort() + "/signal");
-        WebSocket.Builder builder = HTTP.newWebSocketBuilder().subprotocols(Signalling.SUBPROTOCOL);
+        WebSocket.Builder builder = HTTP.newWebSocketBuilder();
+        if (subprotocol.length > 0) {
+            builder.subprotocols(subprotocol[0], Arrays.copyOfRange(subprotocol, 1, subprotocol.length));
+        }
         if (!origin.isEmpty()) {
             builder.header("Origin", origin);
         }
@@ -39,7 +46,11 @@ final class Client implements WebSocket.Listener {
     }
 
     static Client connect(TestServer server) {
-        return new Client(server, "http://127.0.0.1:" + server.plain().getPort());
+        return new Client(server, ownOrigin(server), Signalling.SUBPROTOCOL);
+    }
+
+    private static String ownOrigin(TestServer server) {
+        return "http://127.0.0.1:" + server.plain().getPort();
     }
 
     static Client joined(TestServer server, String room, String name) {
@@ -52,8 +63,24 @@ final class Client implements WebSocket.Listener {
 
     /** The status with which an upgrade of that origin is refused. */
     static int refusal(TestServer server, String origin) {
+        return status(server, origin, Signalling.SUBPROTOCOL);
+    }
+
+    /** The status that a client of these versions gets; 101 if one of them is ours, and the one that was chosen. */
+    static String version(TestServer server, String... subprotocols) {
+        int status = status(server, ownOrigin(server), subprotocols);
+        if (status != 101) {
+            return String.valueOf(status);
+        }
+        Client accepted = new Client(server, ownOrigin(server), subprotocols);
+        String chosen = accepted.socket.getSubprotocol();
+        accepted.close();
+        return chosen;
+    }
+
+    private static int status(TestServer server, String origin, String... subprotocols) {
         try {
-            Client accepted = new Client(server, origin);
+            Client accepted = new Client(server, origin, subprotocols);
             accepted.close();
             return 101;
         } catch (CompletionException failure) {
@@ -69,6 +96,7 @@ final class Client implements WebSocket.Listener {
         text.append(data);
         if (last) {
             JsonObject message = new JsonObject(text.toString());
+            faults.addAll(ProtocolSchema.faultsFromServer(text.toString()));
             // Offers come when the media core says so, in between everything else.
             (message.getString("type").equals("subscribe") ? offers : received).add(message);
             text.setLength(0);
@@ -90,6 +118,14 @@ final class Client implements WebSocket.Listener {
 
     void join(String room, String name) {
         send(new JsonObject().put("type", "join").put("room", room).put("name", name));
+    }
+
+    void resume(String room, String token) {
+        send(new JsonObject()
+                .put("type", "join")
+                .put("room", room)
+                .put("name", "Whoever")
+                .put("resume", token));
     }
 
     void send(JsonObject message) {
@@ -116,6 +152,10 @@ final class Client implements WebSocket.Listener {
         return next(received);
     }
 
+    JsonObject nextWithin(Duration patience) {
+        return next(received, patience);
+    }
+
     JsonObject nextOffer() {
         return next(offers);
     }
@@ -127,10 +167,15 @@ final class Client implements WebSocket.Listener {
                 .put("sdp", "v=0"));
     }
 
-    private static JsonObject next(BlockingQueue<JsonObject> queue) {
+    private JsonObject next(BlockingQueue<JsonObject> queue) {
+        return next(queue, Duration.ofSeconds(PATIENCE_SECONDS));
+    }
+
+    private JsonObject next(BlockingQueue<JsonObject> queue, Duration patience) {
         try {
-            JsonObject message = queue.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            JsonObject message = queue.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
             assertThat(message).as("a message").isNotNull();
+            assertThat(faults).as("what the schema says of the messages").isEmpty();
             return message;
         } catch (InterruptedException stop) {
             throw new IllegalStateException(stop);
@@ -159,6 +204,11 @@ final class Client implements WebSocket.Listener {
         } catch (InterruptedException stop) {
             throw new IllegalStateException(stop);
         }
+    }
+
+    /** The line is cut: no goodbye. */
+    void breakOff() {
+        socket.abort();
     }
 
     void close() {

@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.glashaus.conference.Answer;
 import org.glashaus.conference.SampleProfile;
 import org.glashaus.conference.TestServer;
 import org.glashaus.media.MediaCore.Leg;
@@ -272,6 +273,16 @@ class SignallingTest {
     @ValueSource(strings = {"", "null", "https://evil.test", "http://127.0.0.1", "http://127.0.0.1.evil.test:80", ":"})
     void aPageOfAnotherSiteCannotOpenASocket(String origin) {
         assertThat(Client.refusal(server, origin)).isEqualTo(403);
+    }
+
+    @Test
+    void oneSubprotocolIsSpokenAndNamedWhereItIsMissing() {
+        assertThat(Client.version(server, "glashaus.v1")).isEqualTo("glashaus.v1");
+        assertThat(Client.version(server, "glashaus.v2", "glashaus.v1")).isEqualTo("glashaus.v1");
+        assertThat(Client.version(server, "glashaus.v2")).isEqualTo("400");
+        assertThat(Client.version(server)).isEqualTo("400");
+        assertThat(Answer.get(server, "/signal").header("Sec-WebSocket-Protocol"))
+                .isEqualTo("glashaus.v1");
     }
 
     @Test

@@ -126,16 +126,37 @@ public final class Core implements MediaCore {
         }
         Room room = participant.room();
         room.leave(participant);
-        Subscription subscription = participant.subscription();
-        if (subscription != null) {
-            subscription.end();
-        }
-        Publication publication = participant.publication();
-        if (publication != null) {
-            publication.end(nowNanos);
-        }
+        endSubscription(participant);
+        endPublication(participant, nowNanos);
         if (room.isEmpty()) {
             rooms.remove(room.number());
+        }
+    }
+
+    @Override
+    public void close(int number, Leg leg, long nowNanos) {
+        Participant participant = participants.get(number);
+        if (participant != null) {
+            switch (leg) {
+                case PUBLISH -> endPublication(participant, nowNanos);
+                case SUBSCRIBE -> endSubscription(participant);
+            }
+        }
+    }
+
+    private static void endPublication(Participant participant, long nowNanos) {
+        Publication publication = participant.publication();
+        if (publication != null) {
+            participant.publication(null);
+            publication.end(nowNanos);
+        }
+    }
+
+    private static void endSubscription(Participant participant) {
+        Subscription subscription = participant.subscription();
+        if (subscription != null) {
+            participant.subscription(null);
+            subscription.end();
         }
     }
 

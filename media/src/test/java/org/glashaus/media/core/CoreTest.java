@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.glashaus.media.MediaCore;
 import org.glashaus.media.SdpRefused;
 import org.glashaus.media.Source;
 import org.glashaus.media.SubscriptionOffer;
@@ -199,6 +200,23 @@ class CoreTest {
         assertThat(world.events).contains("lost " + ada + " PUBLISH CLOSED_BY_PEER");
         adaSends.audio(11, 1, 0, "from the grave");
         assertThat(core.counters()).containsEntry("dropped-peer-unknown", 1L);
+    }
+
+    @Test
+    void aLegThatIsClosedLeavesTheOtherOneAlone() throws Exception {
+        SimulatedPeer adaSends = world.publisher(ada, "audio:11");
+        SimulatedPeer bobSends = world.publisher(bob, "audio:21");
+        SimulatedPeer adaSees = world.viewer(ada, "audio");
+        SimulatedPeer bobSees = world.viewer(bob, "audio");
+        core.close(ada, MediaCore.Leg.PUBLISH, world.nowNanos());
+        adaSends.audio(11, 1, 0, "into the void");
+        bobSends.audio(21, 1, 0, "hello");
+        assertThat(bobSees.arrived).isEmpty();
+        assertThat(adaSees.arrived).hasSize(1);
+        core.close(ada, MediaCore.Leg.SUBSCRIBE, world.nowNanos());
+        bobSends.audio(21, 2, 960, "still there?");
+        assertThat(adaSees.arrived).hasSize(1);
+        assertThat(core.subscription(ada, world.nowNanos()).revision()).isEqualTo(1);
     }
 
     @Test

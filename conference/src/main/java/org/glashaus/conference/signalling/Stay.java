@@ -1,0 +1,193 @@
+package org.glashaus.conference.signalling;
+
+import io.vertx.core.json.JsonObject;
+import java.util.EnumMap;
+import java.util.Map;
+import org.glashaus.conference.personal.RoomName;
+import org.glashaus.conference.room.Attendee;
+import org.glashaus.conference.room.Participant;
+import org.glashaus.conference.room.RoomEvent;
+import org.glashaus.media.MediaCore.Leg;
+import org.glashaus.media.MediaCore.LossReason;
+import org.glashaus.media.SdpRefused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client's stay in a room. It outlives a lost socket for a while, with its place in the roster and its media; what
+ * happens meanwhile is not kept for the client, since the next welcome tells everything anew.
+ */
+final class Stay implements Attendee {
+    enum Connection {
+        NONE,
+        CONNECTED,
+        LOST
+    }
+
+    private final ResumeToken token;
+    private final RoomName room;
+    private final Stays stays;
+    private final Map<Leg, Connection> connections = new EnumMap<>(Leg.class);
+    private @Nullable ClientSocket socket;
+    private @Nullable Participant participant;
+    private @Nullable SubscriptionOffers offers;
+    private @Nullable Long graceTimer;
+
+    Stay(ResumeToken token, RoomName room, Stays stays) {
+        this.token = token;
+        this.room = room;
+        this.stays = stays;
+        for (Leg leg : Leg.values()) {
+            connections.put(leg, Connection.NONE);
+        }
+    }
+
+    boolean isIn(RoomName name) {
+        return room.equals(name);
+    }
+
+    ResumeToken token() {
+        return token;
+    }
+
+    Connection connection(Leg leg) {
+        return connections.getOrDefault(leg, Connection.NONE);
+    }
+
+    Participant participant() {
+        Participant own = participant;
+        if (own == null) {
+            throw new IllegalStateException("the stay has not begun");
+        }
+        return own;
+    }
+
+    void begin(Participant own, ClientSocket with) {
+        participant = own;
+        socket = with;
+        with.send(ServerMessages.welcome(this, false));
+        SubscriptionOffers news = new SubscriptionOffers(own, this);
+        offers = news;
+        news.changed();
+    }
+
+    /** The client is back on another socket, perhaps before we knew that the last one was dead. */
+    void resume(ClientSocket with) {
+        ClientSocket before = socket;
+        socket = with;
+        stopWaiting();
+        if (before != null) {
+            before.replaced();
+        }
+        with.send(ServerMessages.welcome(this, true));
+        offers().resumed();
+    }
+
+    /** The socket is gone without a goodbye. */
+    void lost(ClientSocket which) {
+        if (socket == which) {
+            socket = null;
+            graceTimer = stays.afterGrace(this::end);
+        }
+    }
+
+    void end() {
+        stopWaiting();
+        socket = null;
+        stays.over(token);
+        participant().leave();
+    }
+
+    private void stopWaiting() {
+        Long timer = graceTimer;
+        if (timer != null) {
+            stays.cancel(timer);
+            graceTimer = null;
+        }
+    }
+
+    private SubscriptionOffers offers() {
+        SubscriptionOffers own = offers;
+        if (own == null) {
+            throw new IllegalStateException("the stay has not begun");
+        }
+        return own;
+    }
+
+    boolean isAway() {
+        return socket == null;
+    }
+
+    void publish(ClientMessage.Publish publish) {
+        participant().seat().publish(publish.sdp(), publish.sources()).whenComplete((answer, failure) -> {
+            if (failure != null) {
+                sdpFailed(failure);
+            } else {
+                connections.put(Leg.PUBLISH, renewed(Leg.PUBLISH));
+                send(ServerMessages.published(answer));
+            }
+        });
+    }
+
+    /** An offer on a lost connection made a new one, which is yet to connect. */
+    private Connection renewed(Leg leg) {
+        return connection(leg) == Connection.LOST ? Connection.NONE : connection(leg);
+    }
+
+    void subscribed(ClientMessage.Subscribed subscribed) {
+        offers().answered(subscribed.revision(), subscribed.sdp());
+    }
+
+    /** The client's end of the subscribing connection is broken: it gets another one. */
+    void resubscribe() {
+        connections.put(Leg.SUBSCRIBE, Connection.NONE);
+        participant().seat().close(Leg.SUBSCRIBE);
+        offers().renewed();
+    }
+
+    /** Anything but a refusal is our own mistake; the loop has counted it. */
+    void sdpFailed(Throwable failure) {
+        String sentence = failure instanceof SdpRefused refused
+                ? String.valueOf(refused.getMessage())
+                : "the server could not carry this out";
+        send(ServerMessages.error(ErrorCode.SDP_REFUSED, sentence, false));
+    }
+
+    void send(JsonObject message) {
+        ClientSocket present = socket;
+        if (present != null) {
+            present.send(message);
+        }
+    }
+
+    @Override
+    public void tell(RoomEvent event) {
+        if (socket != null) {
+            send(ServerMessages.event(event));
+        }
+    }
+
+    @Override
+    public void connected(Leg leg) {
+        connections.put(leg, Connection.CONNECTED);
+        send(ServerMessages.connection(leg, Connection.CONNECTED, ""));
+    }
+
+    @Override
+    public void lost(Leg leg, LossReason reason) {
+        connections.put(leg, Connection.LOST);
+        send(ServerMessages.connection(leg, Connection.LOST, ServerMessages.lowerCase(reason)));
+        if (leg == Leg.SUBSCRIBE) {
+            offers().renewed();
+        }
+    }
+
+    @Override
+    public void subscriptionChanged() {
+        offers().changed();
+    }
+
+    @Override
+    public String toString() {
+        return "Stay(redacted)";
+    }
+}

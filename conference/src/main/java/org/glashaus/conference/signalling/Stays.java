@@ -1,0 +1,65 @@
+package org.glashaus.conference.signalling;
+
+import io.vertx.core.Vertx;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.personal.RoomName;
+import org.glashaus.conference.room.Rooms;
+import org.glashaus.media.RandomSource;
+
+/** The stays that a client could take up again, by their tokens. */
+final class Stays {
+    private final Vertx vertx;
+    private final Rooms rooms;
+    private final RandomSource random;
+    private final Map<ResumeToken, Stay> stays = new HashMap<>();
+
+    Stays(Vertx vertx, Rooms rooms, RandomSource random) {
+        this.vertx = vertx;
+        this.rooms = rooms;
+        this.random = random;
+    }
+
+    /** The stay that the client asks for: its former one if the token is one of that room's, else a new one. */
+    Stay enter(ClientMessage.Join join, ClientSocket socket) throws BadMessage {
+        Optional<Stay> former = join.resume().flatMap(token -> Optional.ofNullable(stays.get(token)));
+        if (former.isPresent() && former.get().isIn(join.room())) {
+            former.get().resume(socket);
+            return former.get();
+        }
+        return begin(join, socket);
+    }
+
+    private Stay begin(ClientMessage.Join join, ClientSocket socket) throws BadMessage {
+        ResumeToken token = ResumeToken.random(random);
+        RoomName room = join.room();
+        Stay stay = new Stay(token, room, this);
+        stay.begin(
+                rooms.enter(room, join.name(), stay)
+                        .orElseThrow(() -> new BadMessage(ErrorCode.ROOM_FULL, "the room is full")),
+                socket);
+        stays.put(token, stay);
+        return stay;
+    }
+
+    void over(ResumeToken token) {
+        stays.remove(token);
+    }
+
+    /** Runs the work unless the client is back by then. */
+    long afterGrace(Runnable work) {
+        return vertx.setTimer(Limits.RESUME_WITHIN.toMillis(), timer -> work.run());
+    }
+
+    void cancel(long timer) {
+        vertx.cancelTimer(timer);
+    }
+
+    /** Nobody comes back to a server that stops. */
+    void end() {
+        new ArrayList<>(stays.values()).forEach(Stay::end);
+    }
+}
