@@ -1,54 +1,62 @@
-// One stay in a room: signalling, both peer connections, who is there, and coming back when the line was lost.
+// One stay in a room: signalling, who is there, and coming back when the line was lost, while sound and picture go on.
 // Views listen to its events and never talk to the server themselves.
 
-import { Publishing } from './publishing.js';
+import { Hands } from './hands.js';
+import { Legs } from './legs.js';
 import { Signalling } from './signalling.js';
-import { Subscribing } from './subscribing.js';
 
 const RETRY_SECONDS = [0.5, 1, 2, 4, 8, 15];
-const MEDIA_PATIENCE_MILLIS = 12_000;
+const STEADY_MILLIS = 10_000; // a line that held that long is no longer one that fails at once
 const SWITCHES = { microphone: false, camera: false, screen: false, hand: false };
+const POLICY = 1008; // RFC 6455 section 7.4.1: the server would not wait for us any longer
 
 // After these the server would only say the same again.
-const FINAL_ERRORS = new Set(['bad-room', 'bad-name', 'room-full']);
+const FINAL_ERRORS = new Set(['bad-room', 'bad-name', 'room-full', 'replaced']);
 
 /**
  * Events: `status` (see `status`), `roster` (who is there, what they have switched on, their tracks),
  * `came`, `went`, `hand` (a participant), `chat` (a message, or nothing when the whole history is new), `refused` (an error code).
  *
- * `status.phase` is `joining`, `joined`, `lost` or `ended`; `status.media` is `waiting`, `connected`, `lost` or `blocked`.
+ * `status.phase` is `joining`, `joined`, `lost` or `ended`; `status.media` is `waiting`, `connected`, `lost` or `blocked`;
+ * `status.code` says why, where the server or the socket said so.
  */
 export class Call extends EventTarget {
   self;
   participants = new Map();
   messages = [];
+  hands = new Hands();
   status = { phase: 'joining', media: 'waiting', retryAt: null, code: null };
   #room;
   #media;
   #signalling = null;
-  #publishing = null;
-  #subscribing = null;
-  #legs = { publish: 'new', subscribe: 'new' };
+  #legs = null;
+  #resume = null;
   #attempts = 0;
   #retryTimer = null;
-  #mediaTimer = null;
-  #everConnected = false;
+  #steadyTimer = null;
+  #over = new AbortController();
 
   constructor(room, name, media) {
     super();
     this.#room = room;
     this.#media = media;
     this.self = { id: null, name, ...SWITCHES };
-    media.addEventListener('change', (event) => this.#switched(event.detail));
-    window.addEventListener('online', () => this.retryNow());
-    window.addEventListener('pagehide', () => this.leave());
+    const { signal } = this.#over;
+    media.addEventListener('change', (event) => this.#switched(event.detail), { signal });
+    window.addEventListener('online', () => this.retryNow(), { signal });
+    window.addEventListener('pagehide', () => this.leave(), { signal });
+  }
+
+  get serverPort() {
+    return this.#legs?.serverPort ?? null;
   }
 
   join() {
+    const join = { type: 'join', room: this.#room, name: this.self.name };
     this.#signalling = new Signalling({
-      onOpen: () => this.#signalling.send({ type: 'join', room: this.#room, name: this.self.name }),
+      onOpen: () => this.#signalling.send(this.#resume ? { ...join, resume: this.#resume } : join),
       onMessage: (message) => this.#heard(message),
-      onClosed: () => this.#retryLater(),
+      onClosed: (code) => this.#closed(code),
     });
   }
 
@@ -69,12 +77,13 @@ export class Call extends EventTarget {
 
   raiseHand(up) {
     this.self.hand = up;
+    this.hands.note('self', up);
     this.#tellState();
     this.#report('roster');
   }
 
   levelOf(participant) {
-    return this.#subscribing?.levelOf(participant) ?? 0;
+    return this.#legs?.levelOf(participant) ?? 0;
   }
 
   #heard(message) {
@@ -88,13 +97,13 @@ export class Call extends EventTarget {
       case 'state':
         return this.#stateOf(message);
       case 'published':
-        return void this.#publishing.answered(message.sdp).catch(() => this.#mediaBroke());
+        return this.#legs?.published(message.sdp);
       case 'subscribe':
-        return this.#subscribing.offered(message);
+        return this.#legs?.offered(message);
       case 'chat':
         return this.#said(message);
       case 'connection':
-        return this.#connection(message);
+        return this.#legs?.heard(message);
       case 'error':
         return this.#refused(message);
       default:
@@ -102,32 +111,39 @@ export class Call extends EventTarget {
     }
   }
 
-  #welcomed({ participant, participants, iceServers, chat }) {
-    this.#closeMedia();
+  // Either our stay goes on, with its media, or a new one begins and everything with it.
+  #welcomed({ participant, participants, iceServers, chat, resume = null, resumed = false, connections }) {
+    const before = this.participants;
     this.self.id = participant;
-    this.participants = new Map(participants.map((other) => [other.id, { ...other, tracks: {} }]));
+    this.#resume = resume;
+    this.participants = new Map(participants.map((other) => [other.id, { ...other, tracks: (resumed && before.get(other.id)?.tracks) || {} }]));
+    this.hands.renew(['self', ...this.participants.keys()].filter((id) => (id === 'self' ? this.self.hand : this.participants.get(id).hand)));
     this.messages = [...chat];
-    const send = (message) => this.#signalling.send(message);
-    this.#legs = { publish: 'new', subscribe: 'new' };
-    this.#subscribing = new Subscribing({
-      iceServers,
-      send,
-      onState: (state) => this.#leg('subscribe', state),
-      onStreams: (tracks) => this.#streams(tracks),
-      onRefused: () => this.#mediaBroke(),
-    });
-    this.#publishing = new Publishing({ iceServers, send, onState: (state) => this.#leg('publish', state) });
-    for (const source of ['microphone', 'camera', 'screen']) this.#publishTrack(source);
-    this.#publishing.offer().catch(() => this.#mediaBroke());
-    this.#setStatus({ phase: 'joined', media: 'waiting', retryAt: null, code: null });
-    this.#mediaTimer = setTimeout(() => this.#mediaLate(), MEDIA_PATIENCE_MILLIS);
+    this.#setStatus({ phase: 'joined', retryAt: null, code: null });
+    this.#steadyTimer = setTimeout(() => (this.#attempts = 0), STEADY_MILLIS);
+    if (resumed && this.#legs) this.#legs.resumed(connections);
+    else this.#beginMedia(iceServers);
     this.#tellState();
     this.#audienceChanged();
     this.#report('chat', null);
   }
 
+  #beginMedia(iceServers) {
+    this.#legs?.close();
+    for (const source of ['microphone', 'camera', 'screen']) this.self[source] = this.#media.isOn(source);
+    this.#setStatus({ media: 'waiting' });
+    this.#legs = new Legs({
+      iceServers,
+      media: this.#media,
+      send: (message) => this.#signalling.send(message),
+      onMedia: (media) => this.#setStatus({ media }),
+      onStreams: (tracks) => this.#streams(tracks),
+    });
+  }
+
   #came(participant) {
-    this.participants.set(participant.id, { ...participant, tracks: this.participants.get(participant.id)?.tracks ?? {} });
+    const tracks = this.participants.get(participant.id)?.tracks ?? {};
+    this.participants.set(participant.id, { ...participant, tracks });
     this.#audienceChanged();
     this.#report('came', participant);
   }
@@ -135,6 +151,7 @@ export class Call extends EventTarget {
   #went(id) {
     const participant = this.participants.get(id);
     if (!this.participants.delete(id)) return;
+    this.hands.note(id, false);
     this.#audienceChanged();
     this.#report('went', participant);
   }
@@ -142,8 +159,8 @@ export class Call extends EventTarget {
   #stateOf({ participant: id, microphone, camera, screen, hand }) {
     const participant = this.participants.get(id);
     if (!participant) return;
-    const raised = hand && !participant.hand;
     Object.assign(participant, { microphone, camera, screen, hand });
+    const raised = this.hands.note(id, hand);
     this.#report('roster');
     if (raised) this.#report('hand', participant);
   }
@@ -159,21 +176,15 @@ export class Call extends EventTarget {
   }
 
   #audienceChanged() {
-    this.#publishing?.setAudience(this.participants.size);
+    this.#legs?.setAudience(this.participants.size);
     this.#report('roster');
   }
 
   #switched(source) {
     this.self[source] = this.#media.isOn(source);
-    this.#publishTrack(source);
+    this.#legs?.replace(source);
     this.#tellState();
     this.#report('roster');
-  }
-
-  #publishTrack(source) {
-    const track = this.#media.tracks[source];
-    this.self[source] = track !== null;
-    this.#publishing?.replace(source, track).catch(() => {}); // a connection that was closed meanwhile sends nothing anyway
   }
 
   #tellState() {
@@ -181,51 +192,31 @@ export class Call extends EventTarget {
     if (this.status.phase === 'joined') this.#signalling.send({ type: 'state', microphone, camera, screen, hand });
   }
 
-  #leg(leg, state) {
-    this.#legs[leg] = state;
-    if (this.status.phase !== 'joined') return;
-    if (state === 'failed') return void this.#mediaBroke();
-    // The way down has nothing to connect for while nobody else is there, so the way up decides.
-    if (this.#legs.publish === 'connected' && this.#legs.subscribe !== 'disconnected') {
-      clearTimeout(this.#mediaTimer);
-      this.#everConnected = true;
-      this.#attempts = 0; // not at the welcome: a room that we enter in vain is retried ever more slowly
-      this.#setStatus({ media: 'connected' });
-    } else if (state === 'disconnected') {
-      this.#setStatus({ media: 'lost' });
-    }
+  #refused({ code, fatal }) {
+    if (FINAL_ERRORS.has(code)) return this.#end(code);
+    if (fatal) this.#setStatus({ code });
+    if (code === 'sdp-refused') return this.#anew(code);
+    return this.#report('refused', code);
   }
 
-  #connection({ state }) {
-    if (state === 'lost' && this.status.media === 'connected') this.#setStatus({ media: 'lost' });
-  }
-
-  #mediaLate() {
-    if (this.status.phase === 'joined' && this.status.media === 'waiting') this.#setStatus({ media: 'blocked' });
-  }
-
-  // A media connection that failed cannot be mended in place: a new stay makes two new ones.
-  #mediaBroke() {
-    if (this.status.phase !== 'joined') return;
-    if (!this.#everConnected) this.#setStatus({ media: 'blocked' });
+  // Server and browser did not agree: mending what we have is in vain, a new stay may not be.
+  #anew(code) {
+    this.#report('refused', code);
+    this.#resume = null;
     this.#signalling.close();
     this.#retryLater();
   }
 
-  #refused({ code, fatal }) {
-    if (FINAL_ERRORS.has(code)) return this.#end(code);
-    if (code === 'sdp-refused') {
-      this.#report('refused', code);
-      return this.#mediaBroke();
-    }
-    if (fatal) this.#setStatus({ code });
-    return this.#report('refused', code);
+  #closed(code) {
+    if (code === POLICY && this.status.phase === 'joined' && this.status.code === null) this.#setStatus({ code: 'too-slow' });
+    this.#retryLater();
   }
 
-  // What we have stays on the screen, and our devices stay on, until the next welcome.
+  // What we have stays on the screen, sound and picture go on, and our devices stay on, until the next welcome.
   #retryLater() {
     if (this.status.phase === 'ended') return;
-    clearTimeout(this.#mediaTimer);
+    clearTimeout(this.#steadyTimer);
+    clearTimeout(this.#retryTimer);
     const seconds = RETRY_SECONDS[Math.min(this.#attempts++, RETRY_SECONDS.length - 1)];
     const delayMillis = seconds * 1000 * (0.8 + 0.4 * Math.random()); // so that a whole room does not come back at one moment
     this.#setStatus({ phase: 'lost', retryAt: Date.now() + delayMillis });
@@ -234,19 +225,13 @@ export class Call extends EventTarget {
 
   #end(code) {
     if (this.status.phase === 'ended') return;
+    this.#over.abort();
     clearTimeout(this.#retryTimer);
-    clearTimeout(this.#mediaTimer);
+    clearTimeout(this.#steadyTimer);
     this.#signalling?.close();
-    this.#closeMedia();
+    this.#legs?.close();
     this.#media.stop();
     this.#setStatus({ phase: 'ended', code });
-  }
-
-  #closeMedia() {
-    this.#publishing?.close();
-    this.#subscribing?.close();
-    this.#publishing = null;
-    this.#subscribing = null;
   }
 
   #setStatus(changes) {

@@ -124,7 +124,9 @@ export class LocalMedia extends EventTarget {
       const stream = await navigator.mediaDevices.getUserMedia(
         source === 'microphone' ? { audio: constraints } : { video: constraints },
       );
-      return stream.getTracks()[0];
+      const [track] = stream.getTracks();
+      if (source === 'camera') track.contentHint = 'motion';
+      return track;
     };
     try {
       return await open(this.chosen[kind]);
@@ -149,7 +151,7 @@ export class LocalMedia extends EventTarget {
 }
 
 async function openScreen() {
-  const stream = await navigator.mediaDevices.getDisplayMedia({ video: { frameRate: { ideal: 15 } }, audio: false });
+  const stream = await navigator.mediaDevices.getDisplayMedia({ video: { frameRate: { ideal: 15, max: 15 } }, audio: false });
   const [track] = stream.getVideoTracks();
   track.contentHint = 'detail'; // letters stay sharp where a film would rather stay smooth
   return track;

@@ -3,15 +3,16 @@
 
 import { withoutCandidates } from './sdp.js';
 
+// What gives way on a poor line: faces lose sharpness before they stutter, letters lose frames before they blur.
 const SECTIONS = [
   { source: 'microphone', kind: 'audio', encoding: {} },
-  { source: 'camera', kind: 'video', encoding: { maxBitrate: 1_700_000, maxFramerate: 30 } },
-  { source: 'screen', kind: 'video', encoding: { maxBitrate: 2_500_000, maxFramerate: 15 } },
+  { source: 'camera', kind: 'video', encoding: { maxBitrate: 1_500_000, maxFramerate: 30 }, preference: 'balanced' },
+  { source: 'screen', kind: 'video', encoding: { maxBitrate: 2_500_000, maxFramerate: 15 }, preference: 'maintain-resolution' },
 ];
 
 // How large our picture is for others falls with their number; sending more than they show is waste for everybody.
 const CAMERA_BY_AUDIENCE = [
-  { upTo: 2, maxBitrate: 1_700_000, scaleResolutionDownBy: 1 },
+  { upTo: 2, maxBitrate: 1_500_000, scaleResolutionDownBy: 1 },
   { upTo: 5, maxBitrate: 900_000, scaleResolutionDownBy: 1.5 },
   { upTo: 11, maxBitrate: 450_000, scaleResolutionDownBy: 2 },
   { upTo: Infinity, maxBitrate: 220_000, scaleResolutionDownBy: 4 },
@@ -21,6 +22,7 @@ export class Publishing {
   #connection;
   #transceivers = new Map();
   #send;
+  #changes = Promise.resolve();
 
   constructor({ iceServers, send, onState }) {
     this.#send = send;
@@ -30,6 +32,10 @@ export class Publishing {
       const transceiver = this.#connection.addTransceiver(kind, { direction: 'sendonly', sendEncodings: [encoding] });
       this.#transceivers.set(source, transceiver);
     }
+  }
+
+  get state() {
+    return this.#connection.connectionState;
   }
 
   /** Offers at once: the server needs none of our candidates, so there is nothing to gather first. */
@@ -43,6 +49,7 @@ export class Publishing {
   async answered(sdp) {
     if (this.#connection.signalingState !== 'have-local-offer') return;
     await this.#connection.setRemoteDescription({ type: 'answer', sdp });
+    for (const { source, preference } of SECTIONS) if (preference) await this.#change(source, { degradationPreference: preference }, {});
   }
 
   /** Sends this track from now on, or nothing when it is null. */
@@ -50,21 +57,29 @@ export class Publishing {
     await this.#transceivers.get(source).sender.replaceTrack(track);
   }
 
+  /** How many others see our camera, and so how large its picture is worth sending. */
   async setAudience(others) {
     const { maxBitrate, scaleResolutionDownBy } = CAMERA_BY_AUDIENCE.find((step) => others <= step.upTo);
-    const sender = this.#transceivers.get('camera').sender;
-    const parameters = sender.getParameters();
-    const encoding = parameters.encodings?.[0];
-    if (!encoding || (encoding.maxBitrate === maxBitrate && encoding.scaleResolutionDownBy === scaleResolutionDownBy)) return;
-    Object.assign(encoding, { maxBitrate, scaleResolutionDownBy });
-    try {
+    await this.#change('camera', {}, { maxBitrate, scaleResolutionDownBy });
+  }
+
+  // One change after the other: the browser refuses parameters that another change has overtaken.
+  #change(source, ofSender, ofEncoding) {
+    this.#changes = this.#changes.then(async () => {
+      const { sender } = this.#transceivers.get(source);
+      const parameters = sender.getParameters();
+      const encoding = parameters.encodings?.[0];
+      if (!encoding || (holds(parameters, ofSender) && holds(encoding, ofEncoding))) return;
+      Object.assign(parameters, ofSender);
+      Object.assign(encoding, ofEncoding);
       await sender.setParameters(parameters);
-    } catch {
-      // A browser that refuses sends more than needed; the call is none the worse.
-    }
+    }).catch(() => {}); // A browser that refuses sends more than needed; the call is none the worse.
+    return this.#changes;
   }
 
   close() {
     this.#connection.close();
   }
 }
+
+const holds = (now, wanted) => Object.keys(wanted).every((key) => now[key] === wanted[key]);

@@ -3,8 +3,8 @@
 const SUBPROTOCOL = 'glashaus.v1';
 
 /**
- * Opens the connection and reports `open`, each message by its `type`, and `closed` once.
- * It never reconnects by itself: a new connection is a new stay, and that is for the call to arrange.
+ * Opens the connection and reports that it is open, each message, and once that it was closed, with the code (RFC 6455 section 7.4).
+ * It never reconnects by itself: that is for the call to arrange.
  */
 export class Signalling {
   #socket;
@@ -19,10 +19,10 @@ export class Signalling {
       const message = read(event.data);
       if (message) onMessage(message);
     });
-    this.#socket.addEventListener('close', () => {
+    this.#socket.addEventListener('close', (event) => {
       if (this.#closed) return;
       this.#closed = true;
-      onClosed();
+      onClosed(event.code);
     });
   }
 

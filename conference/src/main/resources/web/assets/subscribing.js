@@ -1,37 +1,55 @@
 // Our way down: one peer connection on which the server offers everything we are to receive.
 
-import { withoutCandidates } from './sdp.js';
+import { transportOf, withoutCandidates } from './sdp.js';
 
 export class Subscribing {
-  #connection;
+  #connection = null;
+  #transport = null;
+  #iceServers;
   #send;
+  #onState;
   #onStreams;
   #onRefused;
   #revisions = Promise.resolve();
   #receivers = new Map();
 
   constructor({ iceServers, send, onState, onStreams, onRefused }) {
+    this.#iceServers = iceServers;
     this.#send = send;
+    this.#onState = onState;
     this.#onStreams = onStreams;
     this.#onRefused = onRefused;
-    this.#connection = new RTCPeerConnection({ iceServers, bundlePolicy: 'max-bundle' });
-    this.#connection.addEventListener('connectionstatechange', () => onState(this.#connection.connectionState));
   }
 
   /** Takes one revision after the other: a second offer must not overtake the answer to the first. */
   offered(message) {
     this.#revisions = this.#revisions.then(() => this.#answer(message)).catch((error) => {
-      if (this.#connection.signalingState !== 'closed') this.#onRefused(error);
+      if (this.#connection?.signalingState !== 'closed') this.#onRefused(error);
     });
   }
 
   async #answer({ revision, sdp, streams }) {
-    if (this.#connection.signalingState === 'closed') return;
-    await this.#connection.setRemoteDescription({ type: 'offer', sdp });
-    const answer = await this.#connection.createAnswer();
-    await this.#connection.setLocalDescription(answer);
+    this.#follow(transportOf(sdp));
+    const connection = this.#connection;
+    if (connection.signalingState === 'closed') return;
+    await connection.setRemoteDescription({ type: 'offer', sdp });
+    const answer = await connection.createAnswer();
+    await connection.setLocalDescription(answer);
     this.#send({ type: 'subscribed', revision, sdp: withoutCandidates(answer.sdp) });
     this.#map(streams);
+  }
+
+  // The server began a new connection where the last one was lost: a browser cannot take the old one there, since its
+  // DTLS session is bound to the old transport.
+  #follow(transport) {
+    if (this.#connection && (this.#transport === transport || this.#connection.signalingState === 'closed')) return;
+    this.#connection?.close();
+    this.#transport = transport;
+    const connection = new RTCPeerConnection({ iceServers: this.#iceServers, bundlePolicy: 'max-bundle' });
+    this.#connection = connection;
+    connection.addEventListener('connectionstatechange', () => {
+      if (connection === this.#connection) this.#onState(connection.connectionState);
+    });
   }
 
   #map(streams) {
@@ -50,12 +68,12 @@ export class Subscribing {
 
   /** How loud a participant is just now, 0 to 1, as the browser measured it. */
   levelOf(participant) {
-    const [latest] = this.#receivers.get(participant)?.getSynchronizationSources() ?? [];
+    const [latest] = this.#receivers.get(participant)?.getSynchronizationSources?.() ?? [];
     if (!latest || performance.timeOrigin + performance.now() - latest.timestamp > 500) return 0;
     return latest.audioLevel ?? 0;
   }
 
   close() {
-    this.#connection.close();
+    this.#connection?.close();
   }
 }

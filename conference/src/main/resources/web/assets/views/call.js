@@ -1,12 +1,15 @@
 // The call: head with the room and the connection, stage with the tiles, panels, and the bar of controls.
 
+import { Announcer } from '../announcer.js';
 import { Call } from '../call.js';
 import { canShareScreen } from '../devices.js';
 import { h, icon } from '../dom.js';
 import { t } from '../language.js';
 import { Notices } from '../notices.js';
 import { chatPanel } from './chat.js';
+import { dialogButton } from './dialog.js';
 import { deviceChoice } from './devicechoice.js';
+import { keys } from './keys.js';
 import { goToLeft } from './left.js';
 import { panelButton, panels } from './panels.js';
 import { participantsPanel } from './participants.js';
@@ -19,14 +22,29 @@ export function call(root, room, name, media, onEnded) {
   const stay = new Call(room, name, media);
   const notices = new Notices();
   const trouble = (error) => notices.trouble(error);
+  const announcer = new Announcer({
+    say: (text) => notices.say(text),
+    word: (kind, who) => t(`call.${kind}`, { name: who }),
+    count: (kind, number) => t(`call.${kind}.many`, number),
+  });
   const theStage = stage(stay, media, notices);
-  const chat = chatPanel(stay, notices);
+  const chat = chatPanel(stay, announcer);
   const participants = participantsPanel(stay);
   const side = panels({ chat, participants });
   const leave = () => {
     stay.leave();
     goToLeft(room);
   };
+  const controls = {
+    microphone: sourceSwitch('microphone', media, trouble, { caption: 'short.microphone', key: 'M' }),
+    camera: sourceSwitch('camera', media, trouble, { caption: 'short.camera', key: 'V' }),
+    screen: canShareScreen() && sourceSwitch('screen', media, trouble, {}),
+    hand: handButton(stay),
+    chat: panelButton(side, 'chat', 'chat', chat, 'C'),
+    participants: panelButton(side, 'participants', 'people', participants, 'P'),
+  };
+  const over = new AbortController();
+  const help = keys(controls, over.signal);
 
   document.title = `${t('call.title', { room })} · Glashaus`;
   document.body.className = 'in-call';
@@ -37,36 +55,30 @@ export function call(root, room, name, media, onEnded) {
       h('span', { class: 'home' }, icon('mark')),
       h('h1', { class: 'room-name', title: room, dir: 'auto' }, room),
       statusLine(stay, notices),
-      devicesButton(media, trouble),
+      devicesButton(media, trouble, over.signal),
+      help.element,
     ),
     notices.element,
     h('main', { class: 'call-body', id: 'content' }, theStage.element, side.element),
     h(
       'footer',
       { class: 'controls', 'aria-label': t('control.bar') },
-      sourceSwitch('microphone', media, trouble, 'short.microphone'),
-      sourceSwitch('camera', media, trouble, 'short.camera'),
-      canShareScreen() && sourceSwitch('screen', media, trouble),
-      handButton(stay),
-      panelButton(side, 'chat', 'chat', chat),
-      panelButton(side, 'participants', 'people', participants),
+      Object.values(controls),
       h('button', { type: 'button', class: 'control leave', 'aria-label': t('control.leave'), onclick: leave }, icon('leave'), h('span', { class: 'words' }, t('control.leave'))),
     ),
   );
 
-  const over = new AbortController();
   keepAwake(over.signal);
-  listenForKeys(media, trouble, over.signal);
-  media.addEventListener('lost', (event) => notices.show(event.detail, t(`notice.${event.detail}.lost`)));
-  media.addEventListener('change', (event) => media.isOn(event.detail) && notices.clear(event.detail));
-  stay.addEventListener('came', (event) => notices.say(t('call.came', { name: event.detail.name })));
-  stay.addEventListener('went', (event) => notices.say(t('call.went', { name: event.detail.name })));
-  stay.addEventListener('hand', (event) => notices.say(t('call.raised', { name: event.detail.name })));
-  stay.addEventListener('refused', (event) => notices.show('error', errorWords(event.detail)));
+  const { signal } = over;
+  media.addEventListener('lost', (event) => notices.show(event.detail, t(`notice.${event.detail}.lost`)), { signal });
+  media.addEventListener('change', (event) => media.isOn(event.detail) && notices.clear(event.detail), { signal });
+  for (const kind of ['came', 'went', 'hand']) stay.addEventListener(kind, (event) => announcer.note(kind, event.detail.name));
+  stay.addEventListener('refused', ({ detail: code }) => code === 'server-stopping' || notices.show('error', errorWords(code)));
   stay.addEventListener('status', () => {
     const { phase, code } = stay.status;
-    if (phase !== 'ended' || code === null) return;
+    if (phase !== 'ended') return;
     over.abort();
+    if (code === null) return;
     theStage.close();
     onEnded(code);
   });
@@ -75,16 +87,24 @@ export function call(root, room, name, media, onEnded) {
 
 function errorWords(code) {
   const known = { 'too-fast': 1, 'too-large': 1, 'sdp-refused': 1 };
-  if (code === 'server-stopping') return t('notice.stopping');
   return t(code in known ? `error.${code}` : 'error.other');
 }
 
 function handButton(stay) {
   const button = h(
     'button',
-    { type: 'button', class: 'control', 'aria-pressed': 'false', title: t('control.hand'), 'aria-label': t('control.hand'), onclick: () => stay.raiseHand(!stay.self.hand) },
+    {
+      type: 'button',
+      class: 'control',
+      'data-control': 'hand',
+      'aria-pressed': 'false',
+      'aria-keyshortcuts': 'H',
+      title: t('control.hand'),
+      'aria-label': t('control.hand'),
+      onclick: () => stay.raiseHand(!stay.self.hand),
+    },
     icon('hand'),
-    h('span', { class: 'words' }, t('control.hand')),
+    h('span', { class: 'words' }, t('short.hand')),
   );
   stay.addEventListener('roster', () => {
     button.setAttribute('aria-pressed', String(stay.self.hand));
@@ -93,38 +113,10 @@ function handButton(stay) {
   return button;
 }
 
-function devicesButton(media, trouble) {
+function devicesButton(media, trouble, signal) {
   const choice = deviceChoice(media, trouble);
-  const dialog = h(
-    'dialog',
-    { class: 'devices-dialog', 'aria-label': t('devices.title'), onclick: (event) => event.target === dialog && dialog.close() },
-    h(
-      'div',
-      { class: 'dialog-body' },
-      h('h2', null, t('devices.title')),
-      choice.element,
-      h('p', { class: 'hint' }, t('call.keys')),
-      h('button', { type: 'button', class: 'primary', onclick: () => dialog.close() }, t('devices.close')),
-    ),
-  );
-  return h(
-    'div',
-    { class: 'devices-place' },
-    h('button', { type: 'button', class: 'round', title: t('devices.title'), 'aria-label': t('devices.title'), onclick: () => dialog.showModal() }, icon('devices')),
-    dialog,
-  );
-}
-
-// With Alt, because single letters would get in the way of speech input and screen readers (WCAG 2.1.4).
-function listenForKeys(media, trouble, signal) {
-  const sources = { KeyM: 'microphone', KeyC: 'camera' };
-  const pressed = (event) => {
-    const source = sources[event.code];
-    if (!source || !event.altKey || event.ctrlKey || event.metaKey || event.repeat) return;
-    event.preventDefault();
-    media.toggle(source).catch(trouble);
-  };
-  document.addEventListener('keydown', pressed, { signal });
+  signal.addEventListener('abort', choice.close);
+  return dialogButton({ control: 'devices', picture: 'devices', title: t('devices.title') }, choice.element);
 }
 
 // A telephone's screen should not go dark while one listens. Where the browser refuses, it does.

@@ -4,15 +4,15 @@ import { h, icon } from '../dom.js';
 import { t, timeOfDay } from '../language.js';
 
 const MAX_LENGTH = 2000;
-const ADDRESS = /https?:\/\/[^\s<>"']+/g;
 
-export function chatPanel(stay, notices) {
+export function chatPanel(stay, announcer) {
   const list = h('div', { class: 'messages', role: 'log', 'aria-label': t('chat.title'), tabindex: '0' });
   const empty = h('p', { class: 'hint nothing' }, t('chat.none'));
   const field = h('textarea', { rows: '1', maxlength: String(MAX_LENGTH), 'aria-label': t('chat.text'), placeholder: t('chat.text'), enterkeyhint: 'send' });
   const fault = h('p', { class: 'fault', role: 'alert' });
   let open = false;
   let unread = 0;
+  let read = 0;
   let tellCount = () => {};
 
   const add = (message, before) => {
@@ -26,12 +26,16 @@ export function chatPanel(stay, notices) {
     stay.messages.forEach((message, place) => add(message, stay.messages[place - 1]));
   };
   const heard = (event) => {
-    if (event.detail === null) return redraw();
-    add(event.detail, stay.messages.at(-2));
-    if (open || event.detail.participant === stay.self.id) return undefined;
-    unread += 1;
+    if (event.detail === null) redraw();
+    else add(event.detail, stay.messages.at(-2));
+    const own = event.detail?.participant === stay.self.id;
+    if (open || (own && unread === 0)) read = stay.messages.length;
+    count(stay.messages.length - read);
+    if (event.detail && !open && !own) announcer.note('wrote', event.detail.name);
+  };
+  const count = (number) => {
+    unread = Math.max(0, number); // a new stay may tell us less than the last one
     tellCount(unread, t('chat.unread', unread));
-    return notices.say(t('chat.from', event.detail));
   };
   const grow = () => {
     field.rows = Math.min(5, Math.max(1, field.value.split('\n').length));
@@ -62,9 +66,9 @@ export function chatPanel(stay, notices) {
     element: h('div', { class: 'chat-body' }, empty, list, fault, form),
     opened() {
       open = true;
-      unread = 0;
-      notices.say('');
-      tellCount(0);
+      read = stay.messages.length;
+      count(0);
+      announcer.drop('wrote');
       list.scrollTop = list.scrollHeight;
       field.focus();
     },
@@ -77,7 +81,7 @@ export function chatPanel(stay, notices) {
   };
 }
 
-// Several messages of one person in a row stand under one name.
+// An address stays plain text: what somebody wrote must not become a button. Several messages of one person in a row stand under one name.
 function entry(message, before, self) {
   const own = message.participant === self;
   const follows = before?.participant === message.participant;
@@ -85,18 +89,6 @@ function entry(message, before, self) {
     'div',
     { class: `message${own ? ' own' : ''}${follows ? ' follows' : ''}` },
     h('p', { class: follows ? 'visually-hidden' : 'who' }, h('b', { dir: 'auto' }, own ? t('chat.you') : message.name), ' ', h('time', { datetime: message.at }, timeOfDay(message.at))),
-    h('p', { class: 'text', dir: 'auto' }, withLinks(message.text)),
+    h('p', { class: 'text', dir: 'auto' }, message.text),
   );
-}
-
-// An address becomes a link that tells the other site neither where it was found nor anything else of us.
-function withLinks(text) {
-  const parts = [];
-  let end = 0;
-  for (const match of text.matchAll(ADDRESS)) {
-    const address = match[0].replace(/[.,;:!?)\]]+$/, '');
-    parts.push(text.slice(end, match.index), h('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, address));
-    end = match.index + address.length;
-  }
-  return [...parts, text.slice(end)];
 }

@@ -8,31 +8,45 @@ const BAD = new Set(['blocked', 'lost', 'unsteady']);
 /** Keeps the word in the head, and the notices about lines that are down, true. */
 export function statusLine(stay, notices) {
   const words = h('span', { class: 'words', role: 'status' });
-  const element = h('p', { class: 'status' }, h('i', { 'aria-hidden': 'true' }), words);
+  // The seconds are for the eye: read out, they would talk over everything.
+  const seconds = h('span', { class: 'seconds', 'aria-hidden': 'true' });
+  const element = h('p', { class: 'status' }, h('i', { 'aria-hidden': 'true' }), words, seconds);
   let countdown = null;
-  let blocked = false;
 
   const draw = () => {
     const { phase, media, retryAt } = stay.status;
-    if (media === 'blocked') blocked = true;
-    if (phase === 'joined' && media === 'connected') blocked = false;
+    const blocked = media === 'blocked';
     const state = stateOf(phase, media);
-    element.dataset.state = BAD.has(state) ? 'bad' : state === 'connected' ? 'good' : 'waiting';
-    words.textContent = state === 'lost' && !blocked ? t('status.again', secondsUntil(retryAt)) : t(`status.${blocked ? 'blocked' : state}`);
-    if (phase === 'lost' && !blocked) {
-      notices.show('line', t('notice.lost'), { action: { label: t('notice.now'), run: () => stay.retryNow() } });
-    } else if (phase === 'joined') {
+    const again = () => (seconds.textContent = t('status.seconds', { seconds: secondsUntil(retryAt) }));
+    element.dataset.state = BAD.has(state) || blocked ? 'bad' : state === 'connected' ? 'good' : 'waiting';
+    const said = t(`status.${blocked ? 'blocked' : state}`);
+    if (words.textContent !== said) words.textContent = said;
+    seconds.textContent = '';
+    if (phase === 'lost') notices.show('line', t(lossOf(stay.status)), { action: { label: t('notice.now'), run: () => stay.retryNow() } });
+    if (phase === 'joined') {
       notices.clear('line');
       notices.clear('error');
     }
-    if (blocked) notices.show('blocked', t('notice.blocked'));
+    if (blocked) notices.show('blocked', t('notice.blocked'), { hint: whatToAsk(stay.serverPort) });
     else notices.clear('blocked');
     clearInterval(countdown);
-    if (phase === 'lost') countdown = setInterval(() => (words.textContent = blocked ? words.textContent : t('status.again', secondsUntil(retryAt))), 1000);
+    if (state !== 'lost' || blocked) return;
+    again();
+    countdown = setInterval(again, 1000);
   };
   stay.addEventListener('status', draw);
   draw();
   return element;
+}
+
+// What the people who look after the network need to know.
+function whatToAsk(port) {
+  return port ? t('hint.port', { port, host: location.hostname }) : t('hint.udp', { host: location.hostname });
+}
+
+function lossOf({ code }) {
+  if (code === 'server-stopping') return 'notice.stopping';
+  return code === 'too-slow' ? 'notice.slow' : 'notice.lost';
 }
 
 function stateOf(phase, media) {

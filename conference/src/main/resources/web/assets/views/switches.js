@@ -11,9 +11,9 @@ const ICONS = {
 
 /**
  * A button whose name says what pressing does. What is on is lit, so that a look tells what others get from us.
- * `caption` is the short word under the picture; without one only the picture is seen.
+ * `caption` is the short word under the picture, `key` the letter that presses the button.
  */
-export function sourceSwitch(source, media, onTrouble, caption) {
+export function sourceSwitch(source, media, onTrouble, { caption, key } = {}) {
   const picture = icon(ICONS[source].off);
   const words = h('span', { class: 'words' });
   const button = h(
@@ -22,6 +22,7 @@ export function sourceSwitch(source, media, onTrouble, caption) {
       type: 'button',
       class: 'control',
       'data-source': source,
+      'aria-keyshortcuts': key,
       onclick: () => {
         button.setAttribute('aria-busy', 'true');
         media

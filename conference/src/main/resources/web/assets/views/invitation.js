@@ -1,0 +1,26 @@
+// What stands on the stage while one is alone: the address to pass on.
+
+import { h, icon } from '../dom.js';
+import { t } from '../language.js';
+
+export function invitation() {
+  const address = `${location.origin}${location.pathname}`;
+  const words = h('span', { role: 'status' }, t('call.copy'));
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(address);
+      words.textContent = t('call.copied');
+    } catch {
+      getSelection().selectAllChildren(shown); // then it is one keystroke
+    }
+  };
+  const shown = h('code', null, decodeURI(address).replace(/^https?:\/\//, ''));
+  return h(
+    'div',
+    { class: 'alone' },
+    h('p', { class: 'big' }, t('call.alone')),
+    h('p', null, t('call.alone.hint')),
+    h('p', { class: 'address' }, shown),
+    h('button', { type: 'button', class: 'quiet', onclick: copy }, icon('copy'), words),
+  );
+}
