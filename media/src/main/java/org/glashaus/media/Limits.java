@@ -71,6 +71,71 @@ public final class Limits {
     /** What a sender is told that it may send in all (REMB): a camera and a shared screen in good quality. */
     public static final long RECEIVED_BITS_PER_SECOND = 5_000_000L;
 
+    /**
+     * How long a packet may be asked for again. The promise is one second; the sweep below and a late wake-up of the loop
+     * have to fit in between.
+     */
+    public static final long RING_NANOS = 800_000_000L;
+
+    /** How often rings are looked through while packets are in them, also when their stream pauses. */
+    public static final long RING_SWEEP_NANOS = 100_000_000L;
+
+    /** Packets in one ring: three times what 2.5 Mbit/s make in a second. A power of two. */
+    public static final int RING_PACKETS = 1024;
+
+    /** Rings take memory by chunks of so many octets; 27 full packets fit in one. */
+    public static final int RING_CHUNK_OCTETS = 32 * 1024;
+
+    /** Chunks of one ring: half a MiB, a second of 4 Mbit/s. */
+    public static final int RING_CHUNKS = 16;
+
+    /** Chunks of all rings of a core: 16 MiB, 48 streams of 2.5 Mbit/s. Beyond it old packets make room. */
+    public static final int RING_CHUNKS_IN_ALL = 512;
+
+    /** Chunks that stay with the core when no ring needs them; more go back to the system. */
+    public static final int RING_CHUNKS_KEPT = 64;
+
+    /** How often one receiver gets one packet again: beyond it the path is broken, not the packet. */
+    public static final int RESENT_TIMES = 4;
+
+    /** What was just sent again is on its way, and so it is for half the round trip where that is known. */
+    public static final long RESEND_INTERVAL_NANOS = 20_000_000L;
+
+    public static final long RESEND_INTERVAL_MAX_NANOS = 200_000_000L;
+
+    /** Repair may take one part in so many of what the receiver is sent anyway: enough for three packets in ten lost twice. */
+    public static final int RESEND_SHARE = 2;
+
+    /** Repair saved up in quiet times: a key frame's worth. */
+    public static final int RESEND_BURST_OCTETS = 96 * 1024;
+
+    /** Packets that may come after their successors: more than this behind, nobody waits for them any more. */
+    public static final int RECEPTION_WINDOW_PACKETS = 1024;
+
+    /** A gap may be reordering for so long, then it is loss. */
+    public static final long REORDERING_NANOS = 10_000_000L;
+
+    /** From one request for a packet to the next: a round trip over land, with some air. */
+    public static final long ASK_AGAIN_NANOS = 80_000_000L;
+
+    /** After that a picture is better begun anew. */
+    public static final long GIVE_UP_NANOS = 1_000_000_000L;
+
+    /** Packets of one stream that may be missing at a time; more lost is an outage, which a key frame ends. */
+    public static final int MISSING_PACKETS = 256;
+
+    /** Packets asked for in one report: they fit with 16 octets each. */
+    public static final int ASKED_AT_ONCE = 64;
+
+    /** Packets that may have begun their way before their stream's BYE and arrive after it. */
+    public static final long FAREWELL_NANOS = 1_000_000_000L;
+
+    /** Packets of one sender between two transport-wide reports, and behind the newest: 100 ms of 20 Mbit/s. */
+    public static final int ARRIVALS = 1024;
+
+    /** libwebrtc reports every 50 to 250 ms. */
+    public static final long ARRIVAL_REPORT_NANOS = 100_000_000L;
+
     /** A session description as a whole; what signalling carries is bounded alike. */
     public static final int SDP_CHARACTERS = 64 * 1024;
 

@@ -13,6 +13,10 @@ final class Counters {
         counts[what.ordinal()]++;
     }
 
+    void add(Count what, int times) {
+        counts[what.ordinal()] += times;
+    }
+
     Map<String, Long> snapshot() {
         Map<String, Long> result = new LinkedHashMap<>();
         for (Count count : ALL) {

@@ -46,12 +46,60 @@ final class Feedback implements RtcpVisitor {
 
     @Override
     public void fullIntraRequest(int sender, int media, int commandSequence) {
-        wantKeyframe(media);
+        Slot slot = slot(media);
+        if (slot != null && slot.isNewFullIntraRequest(commandSequence)) {
+            wantKeyframe(media);
+        }
+    }
+
+    @Override
+    public void nack(int sender, int media, int sequence) {
+        Slot slot = slot(media);
+        if (slot != null) {
+            shared.count(slot.resend(sequence, nowNanos) ? Count.PACKETS_RESENT : Count.PACKETS_NOT_RESENT);
+        }
+    }
+
+    @Override
+    public void reportBlock(
+            int reporter,
+            int source,
+            int fractionLost,
+            int cumulativeLost,
+            long highestSequence,
+            long jitter,
+            int lastSenderReport,
+            long delaySinceLastSenderReport) {
+        Slot slot = slot(source);
+        if (slot != null) {
+            shared.count(Count.RECEIVER_REPORTS);
+            shared.count(Count.RECEIVER_REPORTS_OF_LOSS, fractionLost > 0 ? 1 : 0);
+            slot.receiverReport(lastSenderReport, delaySinceLastSenderReport, nowNanos);
+        }
+    }
+
+    @Override
+    public void receiverEstimate(int sender, long bitsPerSecond) {
+        if (subscription != null) {
+            shared.count(Count.RECEIVER_ESTIMATES);
+        }
+    }
+
+    @Override
+    public void bye(int ssrc) {
+        Publication from = publication;
+        if (from != null) {
+            from.goodbye(ssrc, nowNanos);
+        }
+    }
+
+    private @Nullable Slot slot(int ssrc) {
+        Subscription to = subscription;
+        return to == null ? null : to.slot(ssrc);
     }
 
     private void wantKeyframe(int ssrc) {
-        Subscription to = subscription;
-        Slot slot = to == null ? null : to.slot(ssrc);
+        Slot slot = slot(ssrc);
         PublishedStream stream = slot == null ? null : slot.stream();
         if (stream != null) {
             stream.wantKeyframe(nowNanos);

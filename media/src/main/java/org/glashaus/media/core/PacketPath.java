@@ -6,6 +6,7 @@ import org.glashaus.media.bytes.Bytes;
 import org.glashaus.media.forward.PublishedStream;
 import org.glashaus.media.ice.IceLite;
 import org.glashaus.media.net.FirstByte;
+import org.glashaus.media.rtp.Retransmission;
 import org.glashaus.media.rtp.RtpView;
 import org.glashaus.media.srtp.SrtpContext;
 import org.glashaus.media.srtp.SrtpRefusal;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>RTP, from a known address: {@link SrtpContext#unprotect} in place, in one buffer that is wiped afterwards;
  *   <li>{@link RtpView} checks the header once;
  *   <li>the SSRC finds its {@link PublishedStream}, within the sender's own transport only;
+ *   <li>a {@link Retransmission} is made into the packet that it repeats, and what is here already is dropped;
  *   <li>each slot of the stream writes the packet anew for its receiver into one send buffer,
  *   <li>{@link SrtpContext#protect} encrypts it there,
  *   <li>and it waits in the {@link Outbox} for the caller to send it.
@@ -91,6 +93,12 @@ final class PacketPath {
             shared.count(Count.DROPPED_RTP_MALFORMED);
             return;
         }
+        publication.arrived(view, nowNanos);
+        PublishedStream repaired = publication.repairedBy(view);
+        if (repaired != null) {
+            recover(repaired, nowNanos);
+            return;
+        }
         PublishedStream stream = publication.stream(view.ssrc());
         if (stream == null) {
             stream = publication.firstPacket(view, nowNanos);
@@ -99,7 +107,20 @@ final class PacketPath {
             shared.count(Count.DROPPED_STREAM_UNKNOWN);
             return;
         }
-        stream.forward(view, nowNanos);
+        if (!stream.forward(view, nowNanos)) {
+            shared.count(Count.DROPPED_DUPLICATE);
+        }
+    }
+
+    // RFC 4588 §5.3
+    /** A retransmission becomes what it repeats and goes on as that. */
+    private void recover(PublishedStream stream, long nowNanos) {
+        int restored = Retransmission.restore(view, stream.reception().ssrc(), stream.payloadType());
+        if (restored < 0 || !view.wrap(clear, 0, restored)) {
+            shared.count(Count.DROPPED_PADDING);
+        } else {
+            shared.count(stream.recovered(view, nowNanos) ? Count.PACKETS_RECOVERED : Count.DROPPED_DUPLICATE);
+        }
     }
 
     private void rtcp(int peer, MemorySegment datagram, long offset, int length, long nowNanos) {

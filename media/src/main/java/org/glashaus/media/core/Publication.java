@@ -1,19 +1,17 @@
 package org.glashaus.media.core;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.glashaus.media.Limits;
 import org.glashaus.media.MediaCore.Leg;
 import org.glashaus.media.SdpRefused;
 import org.glashaus.media.Source;
+import org.glashaus.media.bytes.Bytes;
 import org.glashaus.media.forward.PublishedStream;
 import org.glashaus.media.forward.Publisher;
-import org.glashaus.media.forward.Reception;
-import org.glashaus.media.rtcp.RtcpWriter;
+import org.glashaus.media.forward.RingMemory;
 import org.glashaus.media.rtp.RtpView;
+import org.glashaus.media.sdp.Extensions;
 import org.glashaus.media.sdp.MediaKind;
 import org.glashaus.media.sdp.Origin;
 import org.glashaus.media.sdp.PublishAnswer;
@@ -28,18 +26,30 @@ final class Publication implements Publisher {
     private final Shared shared;
     private final Participant participant;
     private final Transport transport;
-    private final int reportSsrc;
-    private final byte[] cname;
-    private final RtcpWriter writer = new RtcpWriter();
+    private final PublisherReports reports;
     private final List<Section> sections = new ArrayList<>();
     private final List<PublishedStream> streams = new ArrayList<>();
+    private final Farewells farewells = new Farewells();
     private long version;
-    private long reportDueNanos;
+
+    /** The sender's extension with transport-wide numbers, -1 where it was not agreed. */
+    private int transportSequence = Extensions.ABSENT;
+
+    /** Whether some video is not numbered transport-wide, so that its sender needs an estimate of ours. */
+    private boolean estimates;
 
     /** One accepted section and what it means. */
     private record Section(PublishedSection described, Source source) {
         boolean announced(int ssrc) {
             return described.ssrcs().contains(Integer.toUnsignedLong(ssrc));
+        }
+
+        PublishedStream.Format format() {
+            return new PublishedStream.Format(
+                    described.codec().payloadType(),
+                    described.codec().clockRate(),
+                    described.extensions().audioLevel(),
+                    described.nack());
         }
     }
 
@@ -47,9 +57,7 @@ final class Publication implements Publisher {
         this.shared = shared;
         this.participant = participant;
         this.transport = new Transport(shared, participant.number(), Leg.PUBLISH, nowNanos);
-        this.reportSsrc = shared.identifiers().ssrc();
-        this.cname = shared.identifiers().cname().getBytes(US_ASCII);
-        this.reportDueNanos = nowNanos;
+        this.reports = new PublisherReports(shared, transport, nowNanos);
     }
 
     Transport transport() {
@@ -73,10 +81,15 @@ final class Publication implements Publisher {
     /** Takes an offer, the first or a later one of the same connection, and gives the answer. */
     String answer(SessionDescription offer, Map<String, Source> sources, long nowNanos) throws SdpRefused {
         PublishAnswer answer =
-                PublishAnswer.to(offer, transport.local(), new Origin(reportSsrc & 0x7fff_ffffL, ++version));
+                PublishAnswer.to(offer, transport.local(), new Origin(reports.ssrc() & 0x7fff_ffffL, ++version));
         transport.remote(answer.remote());
         sections.clear();
+        transportSequence = Extensions.ABSENT;
+        estimates = false;
         for (PublishedSection described : answer.sections()) {
+            int numbered = described.extensions().transportSequence();
+            transportSequence = numbered == Extensions.ABSENT ? transportSequence : numbered;
+            estimates |= numbered == Extensions.ABSENT && described.kind() == MediaKind.VIDEO;
             Source source = meaning(described, sources);
             if (described.sending() && source != null) {
                 sections.add(new Section(described, source));
@@ -134,6 +147,9 @@ final class Publication implements Publisher {
     /** The stream of a packet whose SSRC has not been seen yet; null if it belongs nowhere. */
     @Nullable
     PublishedStream firstPacket(RtpView packet, long nowNanos) {
+        if (farewells.recent(packet.ssrc(), nowNanos)) {
+            return null;
+        }
         for (Section section : sections) {
             if (section.announced(packet.ssrc()) || carriesMid(packet, section.described())) {
                 return begin(section, packet.ssrc(), nowNanos);
@@ -159,15 +175,8 @@ final class Publication implements Publisher {
 
     private PublishedStream begin(Section section, int ssrc, long nowNanos) {
         endStream(section.source(), nowNanos);
-        PublishedSection described = section.described();
-        PublishedStream stream = new PublishedStream(
-                participant.number(),
-                section.source(),
-                ssrc,
-                described.codec().payloadType(),
-                described.codec().clockRate(),
-                described.extensions().audioLevel(),
-                this);
+        PublishedStream stream =
+                new PublishedStream(participant.number(), section.source(), ssrc, section.format(), this);
         streams.add(stream);
         participant.room().began(stream, nowNanos);
         return stream;
@@ -183,15 +192,66 @@ final class Publication implements Publisher {
         }
     }
 
-    // RFC 4585 §6.3.1; a PLI goes in a compound behind a receiver report (RFC 3550 §6.1).
+    /** Notes when a packet came, for the transport-wide report; it need not belong to any stream. */
+    void arrived(RtpView packet, long nowNanos) {
+        int at = transportSequence < 0 ? -1 : packet.extension(transportSequence);
+        if (at >= 0 && packet.extensionLength() == 2) {
+            reports.arrived(Bytes.u16(packet.buffer(), at), nowNanos);
+        }
+    }
+
+    // RFC 4588 §5.3: by the announced pair of SSRCs, else by payload type and mid.
+    /** The stream of which the packet is a retransmission; null if it is none. */
+    @Nullable
+    PublishedStream repairedBy(RtpView packet) {
+        for (int i = 0; i < sections.size(); i++) {
+            Section section = sections.get(i);
+            if (section.described().repairPayloadType() == packet.payloadType()) {
+                Long announced = section.described().repairs().get(Integer.toUnsignedLong(packet.ssrc()));
+                if (announced != null) {
+                    return stream(announced.intValue());
+                }
+                if (carriesMid(packet, section.described())) {
+                    return stream(section.source());
+                }
+            }
+        }
+        return null;
+    }
+
+    private @Nullable PublishedStream stream(Source source) {
+        for (int i = 0; i < streams.size(); i++) {
+            if (streams.get(i).source() == source) {
+                return streams.get(i);
+            }
+        }
+        return null;
+    }
+
+    // RFC 3550 §6.6; §6.2.1: packets that are on their way yet must not bring the stream back.
+    /** The sender says that the stream is over. */
+    void goodbye(int ssrc, long nowNanos) {
+        PublishedStream stream = stream(ssrc);
+        if (stream != null) {
+            farewells.said(ssrc, nowNanos);
+            endStream(stream.source(), nowNanos);
+            shared.count(Count.STREAMS_SAID_GOODBYE);
+        }
+    }
+
     @Override
     public void requestKeyframe(PublishedStream stream) {
-        byte[] out = transport.buffer();
-        writer.begin(out, 0, Limits.DATAGRAM_OCTETS);
-        writer.receiverReport(reportSsrc);
-        writer.pictureLoss(reportSsrc, stream.reception().ssrc());
-        transport.rtcp(writer.length());
-        shared.count(Count.KEYFRAMES_REQUESTED);
+        reports.askForKeyframe(stream);
+    }
+
+    @Override
+    public void requestAgain(PublishedStream stream, int[] sequences, int count) {
+        reports.askAgain(stream, sequences, count);
+    }
+
+    @Override
+    public RingMemory memory() {
+        return shared.rings();
     }
 
     @Override
@@ -205,47 +265,7 @@ final class Publication implements Publisher {
         for (PublishedStream stream : streams) {
             due = Math.min(due, stream.advance(nowNanos));
         }
-        if (transport.connected()) {
-            if (nowNanos >= reportDueNanos) {
-                report(nowNanos);
-                reportDueNanos = nowNanos + Limits.REPORT_INTERVAL_NANOS;
-            }
-            due = Math.min(due, reportDueNanos);
-        }
-        return due;
-    }
-
-    // RFC 3550 §6.4.2, and REMB, which tells a browser that it may send a good picture.
-    private void report(long nowNanos) {
-        byte[] out = transport.buffer();
-        writer.begin(out, 0, Limits.DATAGRAM_OCTETS);
-        writer.receiverReport(reportSsrc);
-        for (PublishedStream stream : streams) {
-            Reception reception = stream.reception();
-            if (reception.any()) {
-                writer.reportBlock(
-                        reception.ssrc(),
-                        reception.takeFractionLost(),
-                        reception.cumulativeLost(),
-                        reception.highestSequence(),
-                        reception.jitter(),
-                        reception.lastSenderReport(),
-                        reception.delaySinceSenderReport(nowNanos));
-            }
-        }
-        writer.cname(reportSsrc, cname);
-        int[] video = videoSsrcs();
-        if (video.length > 0) {
-            writer.receiverEstimate(reportSsrc, Limits.RECEIVED_BITS_PER_SECOND, video, video.length);
-        }
-        transport.rtcp(writer.length());
-    }
-
-    private int[] videoSsrcs() {
-        return streams.stream()
-                .filter(PublishedStream::video)
-                .mapToInt(stream -> stream.reception().ssrc())
-                .toArray();
+        return Math.min(due, reports.advance(streams, estimates, nowNanos));
     }
 
     /** The connection is over: nobody gets anything of it any more. */

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.glashaus.media.Limits;
 import org.glashaus.media.MediaCore.EventSink;
 import org.glashaus.media.MediaCore.LossReason;
+import org.glashaus.media.bytes.Bytes;
+import org.glashaus.media.forward.RingMemory;
 import org.jspecify.annotations.Nullable;
 
 /** What all transports of one core have in common: buffers, tables, counters and the list of things to tell. */
@@ -18,6 +20,7 @@ final class Shared {
     private final Counters counters = new Counters();
     private final Outbox outbox = new Outbox();
     private final AddressOwners owners = new AddressOwners();
+    private final RingMemory rings = new RingMemory();
     private final byte[] sendBuffer = new byte[Limits.BUFFER_OCTETS];
     private final Map<String, Transport> byUfrag = new HashMap<>();
     private final List<Transport> transports = new ArrayList<>();
@@ -52,6 +55,10 @@ final class Shared {
         counters.add(what);
     }
 
+    void count(Count what, int times) {
+        counters.add(what, times);
+    }
+
     Outbox outbox() {
         return outbox;
     }
@@ -60,9 +67,19 @@ final class Shared {
         return owners;
     }
 
+    /** Where packets wait that receivers may ask for again. */
+    RingMemory rings() {
+        return rings;
+    }
+
     /** Where each outgoing packet is written and encrypted, one at a time. */
     byte[] sendBuffer() {
         return sendBuffer;
+    }
+
+    /** To be called after each packet: what stands there may not have been encrypted. */
+    void wipeSendBuffer() {
+        Bytes.wipe(sendBuffer);
     }
 
     void opened(Transport transport) {

@@ -5,8 +5,10 @@ import java.util.List;
 import org.glashaus.media.MediaCore.Leg;
 import org.glashaus.media.SdpRefused;
 import org.glashaus.media.SubscriptionOffer;
+import org.glashaus.media.forward.Negotiated;
 import org.glashaus.media.forward.PublishedStream;
 import org.glashaus.media.forward.Slot;
+import org.glashaus.media.sdp.Extensions;
 import org.glashaus.media.sdp.MediaKind;
 import org.glashaus.media.sdp.OfferedSection;
 import org.glashaus.media.sdp.Origin;
@@ -91,13 +93,25 @@ final class Subscription {
     }
 
     private Slot newSlot(String mid, boolean video) {
-        int ssrc = shared.identifiers().ssrc();
-        while (slot(ssrc) != null) {
-            ssrc = shared.identifiers().ssrc();
-        }
-        Slot slot = new Slot(mid, video, ssrc, cname, shared.identifiers().sequenceStart(), transport);
+        int ssrc = freshSsrc(0);
+        Slot.Name name = new Slot.Name(
+                mid, video, ssrc, freshSsrc(ssrc), cname, shared.identifiers().sequenceStart());
+        Slot slot = new Slot(name, transport);
         slots.add(slot);
         return slot;
+    }
+
+    /** One that nothing on this transport has yet. */
+    private int freshSsrc(int other) {
+        int ssrc = shared.identifiers().ssrc();
+        while (ssrc == other || isTaken(ssrc)) {
+            ssrc = shared.identifiers().ssrc();
+        }
+        return ssrc;
+    }
+
+    private boolean isTaken(int ssrc) {
+        return slots.stream().anyMatch(slot -> slot.ssrc() == ssrc || slot.repairSsrc() == ssrc);
     }
 
     /** The slot that sends under this SSRC of ours. */
@@ -174,10 +188,14 @@ final class Subscription {
                     .findAny()
                     .orElse(null);
             if (agreed != null && agreed.receiving()) {
+                Extensions extensions = agreed.extensions();
                 slot.open(
-                        agreed.codec().payloadType(),
-                        agreed.extensions().mid(),
-                        agreed.extensions().audioLevel(),
+                        new Negotiated(
+                                agreed.codec().payloadType(),
+                                agreed.repairPayloadType(),
+                                extensions.mid(),
+                                extensions.audioLevel(),
+                                extensions.absSendTime()),
                         nowNanos);
             } else {
                 slot.close();
@@ -196,7 +214,12 @@ final class Subscription {
     }
 
     private OurStream named(Slot slot) {
-        return new OurStream(Integer.toUnsignedLong(slot.ssrc()), cname, from(slot.stream()), "t" + slot.mid());
+        return new OurStream(
+                Integer.toUnsignedLong(slot.ssrc()),
+                Integer.toUnsignedLong(slot.repairSsrc()),
+                cname,
+                from(slot.stream()),
+                "t" + slot.mid());
     }
 
     // RFC 8830 §2: receivers keep the tracks of one stream in time with each other, so voice and face belong together.

@@ -210,6 +210,11 @@ final class Transport implements Receiver {
     }
 
     @Override
+    public boolean ready() {
+        return outbound != null;
+    }
+
+    @Override
     public void rtp(int length) {
         SrtpContext keys = outbound;
         if (keys != null) {
@@ -233,6 +238,7 @@ final class Transport implements Receiver {
         } else {
             shared.count(Count.DROPPED_OUTBOX_FULL);
         }
+        shared.wipeSendBuffer();
     }
 
     private void sendRaw(byte[] datagram, int offset, int length) {

@@ -5,42 +5,43 @@ import org.glashaus.media.Limits;
 import org.glashaus.media.Source;
 import org.glashaus.media.rtp.RtpView;
 import org.glashaus.media.rtp.Vp8Descriptor;
+import org.jspecify.annotations.Nullable;
 
 /** One stream that a participant sends, and the slots it is put into. */
 public final class PublishedStream {
     private static final Slot[] NOBODY = new Slot[0];
 
+    /**
+     * What of the sender's section concerns one stream.
+     *
+     * @param audioLevelExtension the sender's number of that extension (RFC 6464), -1 if it sends none
+     * @param nack whether the sender can be asked for packets again
+     */
+    public record Format(int payloadType, int clockRate, int audioLevelExtension, boolean nack) {}
+
     private final int participant;
     private final Source source;
-    private final int payloadType;
-    private final int clockRate;
-    private final int audioLevelExtension;
+    private final Format format;
     private final Publisher publisher;
     private final Reception reception;
+    private final MissingPackets missing = new MissingPackets();
     private final Vp8Descriptor descriptor = new Vp8Descriptor();
+
+    /** Made with the first packet that a receiver may ask for. */
+    private @Nullable PacketRing ring;
+
+    private long sweepNanos;
     private Slot[] slots = NOBODY;
     private long keyframeAskedNanos;
     private boolean keyframeEverAsked;
     private boolean keyframeWanted;
 
-    /**
-     * @param audioLevelExtension the sender's number of that extension (RFC 6464), -1 if it sends none
-     */
-    public PublishedStream(
-            int participant,
-            Source source,
-            int ssrc,
-            int payloadType,
-            int clockRate,
-            int audioLevelExtension,
-            Publisher publisher) {
+    public PublishedStream(int participant, Source source, int ssrc, Format format, Publisher publisher) {
         this.participant = participant;
         this.source = source;
-        this.payloadType = payloadType;
-        this.clockRate = clockRate;
-        this.audioLevelExtension = audioLevelExtension;
+        this.format = format;
         this.publisher = publisher;
-        this.reception = new Reception(ssrc, clockRate);
+        this.reception = new Reception(ssrc, format.clockRate());
     }
 
     public int participant() {
@@ -57,45 +58,103 @@ public final class PublishedStream {
 
     /** What the sender was answered to use; packets of another type belong to no codec that we took. */
     public int payloadType() {
-        return payloadType;
+        return format.payloadType();
     }
 
     int clockRate() {
-        return clockRate;
+        return format.clockRate();
     }
 
     int audioLevelExtension() {
-        return audioLevelExtension;
+        return format.audioLevelExtension();
     }
 
     public Reception reception() {
         return reception;
     }
 
-    /** Puts one clear packet into every slot. Nothing is allocated. */
-    public void forward(RtpView packet, long nowNanos) {
-        long extended = reception.received(packet, nowNanos);
-        boolean keyframe = video() && startsKeyframe(packet);
+    /** Puts one clear packet into every slot; false if it was here before. Nothing is allocated. */
+    public boolean forward(RtpView packet, long nowNanos) {
+        long expected = reception.any() ? reception.highestExtended() + 1 : Long.MAX_VALUE;
+        return forward(packet, reception.received(packet, nowNanos), expected, nowNanos);
+    }
+
+    /** The same for a packet that was made of a retransmission: it takes its own place among the others. */
+    public boolean recovered(RtpView packet, long nowNanos) {
+        long expected = reception.any() ? reception.highestExtended() + 1 : Long.MAX_VALUE;
+        return forward(packet, reception.recovered(packet), expected, nowNanos);
+    }
+
+    private boolean forward(RtpView packet, long extended, long expected, long nowNanos) {
+        if (extended < 0) {
+            return false;
+        }
+        noteGaps(extended, expected, nowNanos);
+        boolean described = video() && descriptor.wrap(packet.buffer(), packet.payloadOffset(), packet.payloadLength());
+        boolean kept = false;
         for (Slot slot : slots) {
-            if (!slot.forward(this, packet, extended, keyframe, nowNanos)) {
+            if (!slot.forward(this, packet, extended, described ? descriptor : null, nowNanos)) {
                 keyframeWanted = true;
             }
+            kept |= slot.repairs();
         }
+        if (kept) {
+            keep(packet, extended, nowNanos);
+        }
+        askForWhatIsMissing(nowNanos);
         if (keyframeWanted) {
             askForKeyframe(nowNanos);
         }
+        return true;
     }
 
-    private boolean startsKeyframe(RtpView packet) {
-        return descriptor.wrap(packet.buffer(), packet.payloadOffset(), packet.payloadLength())
-                && descriptor.keyFrame();
+    private void noteGaps(long extended, long expected, long nowNanos) {
+        if (!format.nack()) {
+            return;
+        }
+        if (extended < expected) {
+            if (!missing.isEmpty()) {
+                missing.arrived(extended);
+            }
+        } else if (extended > expected) {
+            missing.noticed(expected, extended, nowNanos);
+            publisher.dueBy(missing.dueNanos());
+        }
+    }
+
+    private void askForWhatIsMissing(long nowNanos) {
+        int asked = missing.due(nowNanos);
+        if (asked > 0) {
+            publisher.requestAgain(this, missing.asked(), asked);
+        }
+        if (missing.takeGaveUp()) {
+            keyframeWanted = true;
+        }
+    }
+
+    private void keep(RtpView packet, long extended, long nowNanos) {
+        PacketRing kept = ring;
+        if (kept == null) {
+            kept = new PacketRing(publisher.memory());
+            ring = kept;
+        }
+        if (kept.isEmpty()) {
+            sweepNanos = nowNanos + Limits.RING_SWEEP_NANOS;
+            publisher.dueBy(sweepNanos);
+        }
+        kept.store(packet, extended, nowNanos);
+    }
+
+    @Nullable
+    PacketRing ring() {
+        return ring;
     }
 
     /** The sender's clock (RFC 3550 §6.4.1), told on to each receiver in the receiver's own time. */
     public void senderReport(long ntpTimestamp, int rtpTimestamp, long nowNanos) {
         reception.senderReport(ntpTimestamp, nowNanos);
         for (Slot slot : slots) {
-            slot.senderReport(ntpTimestamp, rtpTimestamp);
+            slot.senderReport(ntpTimestamp, rtpTimestamp, nowNanos);
         }
     }
 
@@ -107,12 +166,27 @@ public final class PublishedStream {
         }
     }
 
-    /** Asks again for what the throttle held back. Returns the next moment something is due. */
+    /** Asks again for what the throttle held back, and wipes what is old. Returns the next moment something is due. */
     public long advance(long nowNanos) {
+        askForWhatIsMissing(nowNanos);
         if (keyframeWanted) {
             askForKeyframe(nowNanos);
         }
-        return keyframeWanted ? keyframeAskedNanos + Limits.KEYFRAME_REQUEST_INTERVAL_NANOS : Long.MAX_VALUE;
+        long keyframeDue =
+                keyframeWanted ? keyframeAskedNanos + Limits.KEYFRAME_REQUEST_INTERVAL_NANOS : Long.MAX_VALUE;
+        return Math.min(Math.min(keyframeDue, missing.dueNanos()), sweep(nowNanos));
+    }
+
+    private long sweep(long nowNanos) {
+        PacketRing kept = ring;
+        if (kept == null || kept.isEmpty()) {
+            return Long.MAX_VALUE;
+        }
+        if (nowNanos >= sweepNanos) {
+            kept.evictUntil(nowNanos - Limits.RING_NANOS);
+            sweepNanos = nowNanos + Limits.RING_SWEEP_NANOS;
+        }
+        return kept.isEmpty() ? Long.MAX_VALUE : sweepNanos;
     }
 
     private void askForKeyframe(long nowNanos) {
@@ -135,8 +209,12 @@ public final class PublishedStream {
         slots = Arrays.stream(slots).filter(other -> other != slot).toArray(Slot[]::new);
     }
 
-    /** The stream is over: every slot that carried it is free again. */
+    /** The stream is over: every slot that carried it is free again, and nothing of it is left. */
     public void end() {
+        PacketRing kept = ring;
+        if (kept != null) {
+            kept.clear();
+        }
         for (Slot slot : slots) {
             slot.clear();
         }

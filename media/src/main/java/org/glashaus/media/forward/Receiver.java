@@ -5,6 +5,9 @@ public interface Receiver {
     /** Where the next packet is written, from index 0. */
     byte[] buffer();
 
+    /** Whether what is written can be encrypted; otherwise nothing may be. */
+    boolean ready();
+
     void rtp(int length);
 
     void rtcp(int length);

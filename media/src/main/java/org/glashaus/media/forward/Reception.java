@@ -1,11 +1,18 @@
 package org.glashaus.media.forward;
 
+import java.util.Arrays;
+import org.glashaus.media.Limits;
 import org.glashaus.media.rtp.RtpView;
 
 /** What was received of one SSRC: extended sequence, loss and jitter (RFC 3550 appendix A.1, A.3, A.8). */
 public final class Reception {
     /** The count of rollovers begins at one, so that a packet from just before the first one stays positive. */
     private static final long START = 0x1_0000L;
+
+    private static final int WINDOW = Limits.RECEPTION_WINDOW_PACKETS;
+
+    /** Which of the last numbers have come: a retransmission may bring a packet that is here already. */
+    private final long[] seen = new long[WINDOW / Long.SIZE];
 
     private final int ssrc;
     private final int clockRate;
@@ -32,7 +39,7 @@ public final class Reception {
         return highestExtended >= 0;
     }
 
-    /** Counts the packet and returns its sequence number extended by the rollovers seen. */
+    /** Counts the packet and returns its sequence number extended by the rollovers seen; −1 if it was here before. */
     long received(RtpView packet, long nowNanos) {
         long arrival = nowNanos / 1000 * clockRate / 1_000_000;
         long transitNow = arrival - packet.timestamp();
@@ -46,9 +53,47 @@ public final class Reception {
         if (firstExtended < 0) {
             firstExtended = extended;
         }
-        highestExtended = Math.max(highestExtended, extended);
         packets++;
+        return take(extended);
+    }
+
+    // RFC 4588 §4: a retransmission is a stream of its own; reports on the original go on telling what was lost of it.
+    /** The same for a packet that came as a retransmission; it does not count as received. */
+    long recovered(RtpView packet) {
+        return any() ? take(extend(packet.sequence())) : -1;
+    }
+
+    private long take(long extended) {
+        if (extended <= highestExtended - WINDOW) {
+            return -1;
+        }
+        if (extended > highestExtended) {
+            forget(extended);
+            highestExtended = extended;
+        } else if ((seen[word(extended)] & 1L << extended) != 0) {
+            return -1;
+        }
+        seen[word(extended)] |= 1L << extended;
         return extended;
+    }
+
+    /** Makes room for the numbers after the highest, up to the new one. */
+    private void forget(long newHighest) {
+        if (newHighest - highestExtended >= WINDOW) {
+            Arrays.fill(seen, 0);
+            return;
+        }
+        for (long extended = highestExtended + 1; extended <= newHighest; extended++) {
+            seen[word(extended)] &= ~(1L << extended);
+        }
+    }
+
+    private static int word(long extended) {
+        return (int) (extended % WINDOW) >>> 6;
+    }
+
+    long highestExtended() {
+        return highestExtended;
     }
 
     private long extend(int sequence) {

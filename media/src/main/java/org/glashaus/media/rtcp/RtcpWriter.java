@@ -9,6 +9,14 @@ import org.glashaus.media.bytes.Bytes;
 public final class RtcpWriter {
     private static final long MANTISSA_MAX = 0x3ffff;
 
+    // draft-holmer-rmcat-transport-wide-cc-extensions-01 §3.1
+    private static final int ARRIVALS_HEADER = 8;
+    private static final int ARRIVALS_FIXED = RtcpPacket.FEEDBACK_HEADER_LENGTH + ARRIVALS_HEADER + 3;
+    private static final int SYMBOLS_IN_CHUNK = 7;
+    private static final long TICK_NANOS = 250_000;
+    private static final int TICKS_IN_REFERENCE = 256;
+    private static final long REFERENCE_NANOS = TICKS_IN_REFERENCE * TICK_NANOS;
+
     private byte[] buffer = new byte[0];
     private int start;
     private int limit;
@@ -163,6 +171,102 @@ public final class RtcpWriter {
             Bytes.putI32(buffer, item + 8 + 4 * i, media[i]);
         }
         return true;
+    }
+
+    /**
+     * Tells when packets came: {@code times} has that of number {@code first + i} in its place by the low bits. Returns of
+     * how many it could tell, 0 without room; as it may be padded it has to be the last of its compound.
+     */
+    // draft-holmer-rmcat-transport-wide-cc-extensions-01 §3.1
+    int arrivals(int sender, int media, int report, long first, int count, long[] times) {
+        int most = (limit - at - ARRIVALS_FIXED) * SYMBOLS_IN_CHUNK / (2 + 2 * SYMBOLS_IN_CHUNK) - SYMBOLS_IN_CHUNK;
+        if (most < 1) {
+            return 0;
+        }
+        int told = Math.min(count, most);
+        long reference = referenceTime(first, told, times);
+        int packet = at;
+        int chunks = packet + RtcpPacket.FEEDBACK_HEADER_LENGTH + ARRIVALS_HEADER;
+        told = statuses(chunks, first, told, reference, times);
+        int end = deltas(chunks + chunkOctets(told), first, told, reference, times);
+        int padding = -(end - packet) & 3;
+        open(RtcpPacket.TRANSPORT_FEEDBACK, RtcpPacket.FORMAT_TRANSPORT_CC, end + padding - packet);
+        Bytes.putI32(buffer, packet + 4, sender);
+        Bytes.putI32(buffer, packet + 8, media);
+        Bytes.putU16(buffer, packet + 12, (int) first);
+        Bytes.putU16(buffer, packet + 14, told);
+        Bytes.putU24(buffer, packet + 16, (int) reference);
+        Bytes.putU8(buffer, packet + 19, report);
+        if (padding > 0) {
+            // RFC 3550 §6.4.1: the last octet counts the padding.
+            Bytes.wipe(buffer, end, padding);
+            Bytes.putU8(buffer, end + padding - 1, padding);
+            buffer[packet] |= 0x20;
+        }
+        return told;
+    }
+
+    private static int chunkOctets(int count) {
+        return 2 * ((count + SYMBOLS_IN_CHUNK - 1) / SYMBOLS_IN_CHUNK);
+    }
+
+    /** The time of the first that came, in units of 64 ms. */
+    private static long referenceTime(long first, int count, long[] times) {
+        for (int i = 0; i < count; i++) {
+            long time = times[(int) (first + i) & times.length - 1];
+            if (time != ArrivalTimes.NEVER) {
+                return Math.floorDiv(time, REFERENCE_NANOS);
+            }
+        }
+        return 0;
+    }
+
+    /** Writes a symbol of two bits for each packet; returns for how many, as far as the deltas can tell their times. */
+    // §3.1.4: status vector chunk with two-bit symbols
+    private int statuses(int at, long first, int count, long reference, long[] times) {
+        long last = reference * TICKS_IN_REFERENCE;
+        int told = 0;
+        for (; told < count; told++) {
+            int symbol = 0;
+            long time = times[(int) (first + told) & times.length - 1];
+            if (time != ArrivalTimes.NEVER) {
+                long tick = Math.floorDiv(time, TICK_NANOS);
+                long delta = tick - last;
+                if (delta != (short) delta) {
+                    break;
+                }
+                symbol = delta == (delta & 0xff) ? 1 : 2;
+                last = tick;
+            }
+            int chunk = at + 2 * (told / SYMBOLS_IN_CHUNK);
+            int place = told % SYMBOLS_IN_CHUNK;
+            int before = place == 0 ? 0xc000 : Bytes.u16(buffer, chunk);
+            Bytes.putU16(buffer, chunk, before | symbol << 2 * (SYMBOLS_IN_CHUNK - 1 - place));
+        }
+        return told;
+    }
+
+    /** Writes the times of those that came and returns where they end. */
+    // §3.1.5: multiples of 250 µs after the one before
+    private int deltas(int from, long first, int count, long reference, long[] times) {
+        long last = reference * TICKS_IN_REFERENCE;
+        int to = from;
+        for (int i = 0; i < count; i++) {
+            long time = times[(int) (first + i) & times.length - 1];
+            if (time == ArrivalTimes.NEVER) {
+                continue;
+            }
+            long tick = Math.floorDiv(time, TICK_NANOS);
+            long delta = tick - last;
+            last = tick;
+            if (delta == (delta & 0xff)) {
+                Bytes.putU8(buffer, to++, (int) delta);
+            } else {
+                Bytes.putU16(buffer, to, (int) delta);
+                to += 2;
+            }
+        }
+        return to;
     }
 
     private int feedback(int type, int format, int sender, int media, int itemsLength) {

@@ -84,6 +84,14 @@ public final class RtpHeader {
         Bytes.putI32(b, off + SSRC, ssrc);
     }
 
+    /** Gives the packet another payload type, number and source; marker, time and extensions stay. Padding is gone. */
+    static void readdress(byte[] b, int off, int payloadType, int sequence, int ssrc) {
+        b[off] &= ~0x20;
+        Bytes.putU8(b, off + MARKER_AND_TYPE, payloadType & 0x7f | b[off + MARKER_AND_TYPE] & 0x80);
+        Bytes.putU16(b, off + SEQUENCE, sequence);
+        Bytes.putI32(b, off + SSRC, ssrc);
+    }
+
     static void setExtension(byte[] b, int off) {
         b[off] |= 0x10;
     }

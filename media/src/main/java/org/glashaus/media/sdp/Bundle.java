@@ -53,11 +53,10 @@ final class Bundle {
     }
 
     // RFC 9143 §9.1: one payload type, one meaning on the whole transport; §14 the same for extension ids
-    void claim(Section section, Codec codec, Extensions extensions) throws SdpRefused {
-        String meaning = codec.name() + "/" + codec.clockRate();
-        String earlier = payloadTypes.putIfAbsent(codec.payloadType(), meaning);
-        if (earlier != null && !earlier.equalsIgnoreCase(meaning)) {
-            throw section.refused("payload type " + codec.payloadType() + " means something else in another section");
+    void claim(Section section, Codec codec, int repair, Extensions extensions) throws SdpRefused {
+        claim(section, codec.payloadType(), codec.name() + "/" + codec.clockRate());
+        if (repair != Codec.ABSENT) {
+            claim(section, repair, "rtx of " + codec.payloadType());
         }
         for (HeaderExtension extension : HeaderExtension.values()) {
             int id = extension.idIn(extensions);
@@ -65,6 +64,13 @@ final class Bundle {
             if (other != null && other != extension) {
                 throw section.refused("extension id " + id + " has two meanings");
             }
+        }
+    }
+
+    private void claim(Section section, int payloadType, String meaning) throws SdpRefused {
+        String earlier = payloadTypes.putIfAbsent(payloadType, meaning);
+        if (earlier != null && !earlier.equalsIgnoreCase(meaning)) {
+            throw section.refused("payload type " + payloadType + " means something else in another section");
         }
     }
 }

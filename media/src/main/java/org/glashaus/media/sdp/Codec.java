@@ -8,4 +8,7 @@ package org.glashaus.media.sdp;
  * @param channels 1 unless the description says otherwise
  * @param parameters the {@code a=fmtp} value, empty if there is none
  */
-public record Codec(int payloadType, String name, int clockRate, int channels, String parameters) {}
+public record Codec(int payloadType, String name, int clockRate, int channels, String parameters) {
+    /** Where a payload type was not negotiated. */
+    public static final int ABSENT = -1;
+}

@@ -34,9 +34,9 @@ final class OfferReading {
             }
             Optional<Codec> codec = section.codec(supported.get());
             if (codec.isPresent()) {
-                Extensions extensions = section.extensions();
-                bundle.claim(section, codec.get(), extensions);
-                taken.put(section.mid(), new Taken(supported.get(), codec.get(), extensions));
+                Taken use = Taken.of(section, supported.get(), codec.get());
+                bundle.claim(section, use.codec(), use.repair(), use.extensions());
+                taken.put(section.mid(), use);
                 accepted.add(section);
             }
         }
@@ -65,19 +65,57 @@ final class OfferReading {
         return remote;
     }
 
-    /** What we agree to use in a section. */
-    record Taken(SupportedCodec supported, Codec codec, Extensions extensions) {
+    /**
+     * What we agree to use in a section.
+     *
+     * @param repair the payload type of retransmissions, {@link Codec#ABSENT} without any
+     */
+    record Taken(SupportedCodec supported, Codec codec, int repair, Extensions extensions) {
+
+        static Taken of(Section section, SupportedCodec supported, Codec codec) throws SdpRefused {
+            int repair = supported.ourRepair() == Codec.ABSENT ? Codec.ABSENT : section.repair(codec);
+            return new Taken(supported, codec, repair, section.extensions());
+        }
+
+        /** The same for a section in which the peer sends: packets are numbered where we have promised to report on them. */
+        Taken received(Section section) {
+            boolean reported = extensions.transportSequence() != Extensions.ABSENT
+                    && !section.feedback(List.of(SupportedCodec.TRANSPORT_FEEDBACK), codec.payloadType())
+                            .isEmpty();
+            return reported ? this : sent();
+        }
+
+        /** The same for a section in which we send. */
+        Taken sent() {
+            return new Taken(supported, codec, repair, extensions.withoutTransportSequence());
+        }
+
+        /** The feedback that we send about the section. */
+        List<String> receiverFeedback(Section section) {
+            return section.feedback(
+                    supported.asReceiver(extensions.transportSequence() != Extensions.ABSENT), codec.payloadType());
+        }
+
+        /** The feedback that we answer in the section. */
+        List<String> senderFeedback(Section section) {
+            return section.feedback(supported.asSender(repair != Codec.ABSENT), codec.payloadType());
+        }
 
         /** Writes the section's answer: the offer's numbers, our parameters. */
-        void answer(Writing writing, Section section, Direction direction, List<Attribute> rest) {
-            Codec ours = supported.ours();
+        void answer(
+                Writing writing, Section section, Direction direction, List<String> feedback, List<Attribute> rest) {
             Codec answered = new Codec(
-                    codec.payloadType(), codec.name(), codec.clockRate(), codec.channels(), ours.parameters());
+                    codec.payloadType(),
+                    codec.name(),
+                    codec.clockRate(),
+                    codec.channels(),
+                    supported.ours().parameters());
             List<Attribute> attributes = new ArrayList<>();
-            attributes.addAll(Writing.feedback(codec.payloadType(), section.feedback(supported, codec.payloadType())));
+            attributes.addAll(Writing.feedback(codec.payloadType(), feedback));
             attributes.addAll(Writing.extensions(extensions));
             attributes.addAll(rest);
-            writing.add(section.mid(), section.raw().protocol(), supported.kind(), direction, answered, attributes);
+            writing.add(
+                    section.mid(), section.raw().protocol(), supported.kind(), direction, answered, repair, attributes);
         }
     }
 }

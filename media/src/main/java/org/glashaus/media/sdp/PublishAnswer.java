@@ -33,18 +33,22 @@ public record PublishAnswer(SessionDescription answer, RemoteTransport remote, L
                 writing.reject(section);
                 continue;
             }
-            OfferReading.Taken use = taken.get();
+            OfferReading.Taken use = taken.get().received(section);
+            List<String> feedback = use.receiverFeedback(section);
             boolean sending = section.direction().sends();
             Ssrcs announced = Ssrcs.of(section.raw(), ssrcs);
             published.add(new PublishedSection(
                     section.mid(),
                     use.supported().kind(),
                     use.codec(),
+                    use.repair(),
+                    feedback.contains("nack"),
                     use.extensions(),
                     announced.media(),
+                    announced.repairs(),
                     announced.cname(),
                     sending));
-            use.answer(writing, section, sending ? Direction.RECVONLY : Direction.INACTIVE, List.of());
+            use.answer(writing, section, sending ? Direction.RECVONLY : Direction.INACTIVE, feedback, List.of());
         }
         return new PublishAnswer(writing.description(origin), reading.remote(), published);
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.glashaus.media.Limits;
 import org.glashaus.media.SdpRefused;
 
@@ -126,16 +127,37 @@ final class Section {
         return Optional.of(new Codec(payloadType, parts[0], clockRate, channels, parameters));
     }
 
+    // RFC 4588 §8.1: apt names the payload type that is repaired, other parameters may stand beside it
+    /** The payload type of the retransmissions of that payload type, {@link Codec#ABSENT} if there is none. */
+    int repair(Codec repaired) throws SdpRefused {
+        for (String format : section.formats()) {
+            int payloadType = Fields.number(format, 127);
+            if (payloadType < 0 || payloadType >= 64 && payloadType <= 95) {
+                continue;
+            }
+            Optional<Codec> codec = codec(payloadType);
+            if (codec.isPresent()
+                    && codec.get().name().equalsIgnoreCase("rtx")
+                    && codec.get().clockRate() == repaired.clockRate()
+                    && Stream.of(codec.get().parameters().split(";"))
+                            .anyMatch(
+                                    parameter -> parameter.strip().equalsIgnoreCase("apt=" + repaired.payloadType()))) {
+                return payloadType;
+            }
+        }
+        return Codec.ABSENT;
+    }
+
     /** The feedback messages of that payload type that both sides speak, in our order (RFC 4585 §4.2). */
-    List<String> feedback(SupportedCodec codec, int payloadType) {
+    List<String> feedback(List<String> ours, int payloadType) {
         Set<String> offered = new HashSet<>();
         for (Attribute attribute : section.attributes("rtcp-fb")) {
             String value = attribute.value();
             if (value.startsWith(payloadType + " ") || value.startsWith("* ")) {
-                offered.add(afterSpace(value));
+                offered.add(afterSpace(value).strip());
             }
         }
-        return codec.feedback().stream().filter(offered::contains).toList();
+        return ours.stream().filter(offered::contains).toList();
     }
 
     private Optional<Attribute> forPayloadType(String name, int payloadType) throws SdpRefused {
@@ -164,7 +186,8 @@ final class Section {
         return new Extensions(
                 id(HeaderExtension.MID),
                 audio ? id(HeaderExtension.AUDIO_LEVEL) : Extensions.ABSENT,
-                id(HeaderExtension.ABS_SEND_TIME));
+                id(HeaderExtension.ABS_SEND_TIME),
+                id(HeaderExtension.TRANSPORT_SEQUENCE));
     }
 
     // RFC 8285 §8: a=extmap:<id>[/<direction>] <uri> [<attributes>]

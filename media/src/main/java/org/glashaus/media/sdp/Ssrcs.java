@@ -1,15 +1,17 @@
 package org.glashaus.media.sdp;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.glashaus.media.Limits;
 import org.glashaus.media.SdpRefused;
 
 /** The announced sources of one section (RFC 5576). */
-record Ssrcs(List<Long> media, String cname) {
+record Ssrcs(List<Long> media, Map<Long, Long> repairs, String cname) {
 
     /** {@code known} holds the sources of the sections before this one, and of this one afterwards. */
     static Ssrcs of(MediaSection section, Set<Long> known) throws SdpRefused {
@@ -35,7 +37,19 @@ record Ssrcs(List<Long> media, String cname) {
             }
         }
         found.removeAll(repair(section));
-        return new Ssrcs(new ArrayList<>(found), cname);
+        return new Ssrcs(new ArrayList<>(found), retransmissions(section), cname);
+    }
+
+    // RFC 4588 §8.8: the first is the media, the second its retransmissions
+    private static Map<Long, Long> retransmissions(MediaSection section) {
+        Map<Long, Long> repairs = new HashMap<>();
+        for (Attribute group : section.attributes("ssrc-group")) {
+            List<String> fields = Fields.of(group.value());
+            if (fields.get(0).equals("FID") && fields.size() == 3) {
+                repairs.put(Fields.unsigned32(fields.get(2)), Fields.unsigned32(fields.get(1)));
+            }
+        }
+        return repairs;
     }
 
     // RFC 4588 §8.8, RFC 5956 §4.3: the first of such a group is the media, the others repair it

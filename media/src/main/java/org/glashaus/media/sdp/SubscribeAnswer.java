@@ -62,9 +62,11 @@ public record SubscribeAnswer(RemoteTransport remote, List<SentSection> sections
             throw section.refused("an accepted section must have the codec that was offered");
         }
         Extensions extensions = agreed(section.extensions(), HeaderExtension.ours(offered.kind()));
-        bundle.claim(section, codec.get(), extensions);
+        int repair = section.repair(codec.get());
+        bundle.claim(section, codec.get(), repair, extensions);
         boolean receiving = offered.active() && section.direction().receives();
-        return new SentSection(offered.mid(), offered.kind(), offered.stream(), codec.get(), extensions, receiving);
+        return new SentSection(
+                offered.mid(), offered.kind(), offered.stream(), codec.get(), repair, extensions, receiving);
     }
 
     // RFC 8285 §6: the answer may leave extensions out, never renumber them
@@ -72,6 +74,7 @@ public record SubscribeAnswer(RemoteTransport remote, List<SentSection> sections
         return new Extensions(
                 answered.mid() == offered.mid() ? offered.mid() : Extensions.ABSENT,
                 answered.audioLevel() == offered.audioLevel() ? offered.audioLevel() : Extensions.ABSENT,
-                answered.absSendTime() == offered.absSendTime() ? offered.absSendTime() : Extensions.ABSENT);
+                answered.absSendTime() == offered.absSendTime() ? offered.absSendTime() : Extensions.ABSENT,
+                Extensions.ABSENT);
     }
 }

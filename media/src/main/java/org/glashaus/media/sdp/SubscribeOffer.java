@@ -31,10 +31,10 @@ public record SubscribeOffer(SessionDescription offer, List<OfferedSection> sect
             SupportedCodec codec = SupportedCodec.of(section.kind());
             Codec ours = codec.ours();
             List<Attribute> attributes = new ArrayList<>();
-            attributes.addAll(Writing.feedback(ours.payloadType(), codec.feedback()));
+            attributes.addAll(Writing.feedback(ours.payloadType(), codec.asSender(true)));
             attributes.addAll(Writing.extensions(HeaderExtension.ours(section.kind())));
             if (section.active()) {
-                attributes.addAll(Writing.stream(section.stream()));
+                attributes.addAll(Writing.stream(section.stream(), codec.ourRepair()));
             }
             writing.add(
                     section.mid(),
@@ -42,6 +42,7 @@ public record SubscribeOffer(SessionDescription offer, List<OfferedSection> sect
                     section.kind(),
                     section.active() ? Direction.SENDONLY : Direction.INACTIVE,
                     ours,
+                    codec.ourRepair(),
                     attributes);
         }
         return new SubscribeOffer(writing.description(origin), sections);

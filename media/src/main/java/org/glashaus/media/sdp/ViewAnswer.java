@@ -37,16 +37,18 @@ public record ViewAnswer(SessionDescription answer, RemoteTransport remote, List
                 writing.reject(section);
                 continue;
             }
-            OfferReading.Taken use = taken.get();
+            OfferReading.Taken use = taken.get().sent();
             MediaKind kind = use.supported().kind();
             boolean receiving = section.direction().receives();
             OurStream stream = slots.stream(section.mid(), kind);
-            sent.add(new SentSection(section.mid(), kind, stream, use.codec(), use.extensions(), receiving));
+            sent.add(new SentSection(
+                    section.mid(), kind, stream, use.codec(), use.repair(), use.extensions(), receiving));
             use.answer(
                     writing,
                     section,
                     receiving ? Direction.SENDONLY : Direction.INACTIVE,
-                    receiving ? Writing.stream(stream) : List.of());
+                    use.senderFeedback(section),
+                    receiving ? Writing.stream(stream, use.repair()) : List.of());
         }
         return new ViewAnswer(writing.description(origin), reading.remote(), sent);
     }

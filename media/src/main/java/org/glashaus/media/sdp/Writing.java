@@ -32,7 +32,14 @@ final class Writing {
                 raw.media(), 0, raw.protocol(), raw.formats(), List.of(new Attribute("mid", offered.mid()))));
     }
 
-    void add(String mid, String protocol, MediaKind kind, Direction direction, Codec codec, List<Attribute> rest) {
+    void add(
+            String mid,
+            String protocol,
+            MediaKind kind,
+            Direction direction,
+            Codec codec,
+            int repair,
+            List<Attribute> rest) {
         List<Attribute> attributes = new ArrayList<>();
         attributes.add(new Attribute("mid", mid));
         attributes.add(new Attribute("ice-ufrag", local.ufrag()));
@@ -50,13 +57,19 @@ final class Writing {
         if (!codec.parameters().isEmpty()) {
             attributes.add(new Attribute("fmtp", codec.payloadType() + " " + codec.parameters()));
         }
+        List<String> formats = new ArrayList<>(List.of(Integer.toString(codec.payloadType())));
+        if (repair != Codec.ABSENT) {
+            // RFC 4588 §8.6
+            formats.add(Integer.toString(repair));
+            attributes.add(new Attribute("rtpmap", repair + " rtx/" + codec.clockRate()));
+            attributes.add(new Attribute("fmtp", repair + " apt=" + codec.payloadType()));
+        }
         attributes.addAll(rest);
         if (mid.equals(bundled.getFirst())) {
             candidates(attributes);
         }
         // RFC 9429 §5.2.1: port 9 where no default destination is told
-        sections.add(new MediaSection(
-                kind.media(), 9, protocol, List.of(Integer.toString(codec.payloadType())), attributes));
+        sections.add(new MediaSection(kind.media(), 9, protocol, formats, attributes));
     }
 
     // RFC 8839 §5.1: all candidates are known from the start; RFC 8445 §5.1.2.1: type preference 126 for hosts
@@ -89,10 +102,23 @@ final class Writing {
     }
 
     /** RFC 8830 and RFC 5576: who sends in this section. */
-    static List<Attribute> stream(OurStream stream) {
+    static List<Attribute> stream(OurStream stream, int repair) {
+        List<Attribute> attributes = new ArrayList<>();
+        attributes.add(new Attribute("msid", stream.stream() + " " + stream.track()));
+        if (repair != Codec.ABSENT) {
+            // RFC 4588 §8.8: the first is the media, the second its retransmissions
+            attributes.add(new Attribute("ssrc-group", "FID " + stream.ssrc() + " " + stream.repairSsrc()));
+        }
+        attributes.addAll(source(stream.ssrc(), stream));
+        if (repair != Codec.ABSENT) {
+            attributes.addAll(source(stream.repairSsrc(), stream));
+        }
+        return attributes;
+    }
+
+    private static List<Attribute> source(long ssrc, OurStream stream) {
         return List.of(
-                new Attribute("msid", stream.stream() + " " + stream.track()),
-                new Attribute("ssrc", stream.ssrc() + " cname:" + stream.cname()),
-                new Attribute("ssrc", stream.ssrc() + " msid:" + stream.stream() + " " + stream.track()));
+                new Attribute("ssrc", ssrc + " cname:" + stream.cname()),
+                new Attribute("ssrc", ssrc + " msid:" + stream.stream() + " " + stream.track()));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Map;
 import org.glashaus.media.SdpRefused;
 import org.glashaus.media.dtls.DtlsHandshake.Fingerprint;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,11 @@ final class PublishAnswerTest {
                                 "0",
                                 MediaKind.AUDIO,
                                 new Codec(111, "opus", 48_000, 2, "minptime=10;useinbandfec=1"),
-                                new Extensions(4, 1, 2),
+                                Codec.ABSENT,
+                                false,
+                                new Extensions(4, 1, 2, 3),
                                 List.of(3_000_000_001L),
+                                Map.of(),
                                 "recordedCname1",
                                 true),
                         video("1", 3_000_000_002L),
@@ -34,8 +38,11 @@ final class PublishAnswerTest {
                 mid,
                 MediaKind.VIDEO,
                 new Codec(96, "VP8", 90_000, 1, ""),
-                new Extensions(4, Extensions.ABSENT, 2),
+                97,
+                true,
+                new Extensions(4, Extensions.ABSENT, 2, 3),
                 List.of(ssrc),
+                Map.of(ssrc + 1, ssrc),
                 "recordedCname1",
                 true);
     }
@@ -78,6 +85,7 @@ final class PublishAnswerTest {
                         a=rtcp-rsize
                         a=recvonly
                         a=rtpmap:96 VP8/90000
+                        a=rtcp-fb:96 nack
                         a=rtcp-fb:96 nack pli
                         a=rtcp-fb:96 ccm fir
                         a=extmap:2 urn:ietf:params:rtp-hdrext:sdes:mid
@@ -93,13 +101,16 @@ final class PublishAnswerTest {
                 .isEqualTo(new Codec(109, "opus", 48_000, 2, "maxplaybackrate=48000;stereo=1;useinbandfec=1"));
         assertThat(result.sections().get(1).codec().payloadType()).isEqualTo(120);
         assertThat(result.sections().get(1).ssrcs()).containsExactly(3_000_000_002L);
-        assertThat(result.sections().get(1).extensions()).isEqualTo(new Extensions(3, Extensions.ABSENT, 4));
+        assertThat(result.sections().get(1).extensions())
+                .isEqualTo(new Extensions(3, Extensions.ABSENT, 4, Extensions.ABSENT));
+        assertThat(result.sections().get(1).repairPayloadType()).isEqualTo(124);
+        assertThat(result.sections().get(1).repairs()).containsExactly(Map.entry(3_000_000_003L, 3_000_000_002L));
         assertThat(result.remote().fingerprint()).isEqualTo(Recorded.THEIRS);
         MediaSection video = result.answer().sections().get(1);
         assertThat(video.port()).isEqualTo(9);
-        assertThat(video.formats()).containsExactly("120");
+        assertThat(video.formats()).containsExactly("120", "124");
         // parameters of an answer say what we want to receive, not what was offered
-        assertThat(video.attribute("fmtp")).isEmpty();
+        assertThat(video.attributes("fmtp")).containsExactly(new Attribute("fmtp", "124 apt=120"));
     }
 
     @Test
@@ -131,16 +142,49 @@ final class PublishAnswerTest {
                 .doesNotContain(rejected);
     }
 
+    // RFC 4588 §8.6; draft-holmer-rmcat-transport-wide-cc-extensions-01 §4
     @Test
-    void neitherRetransmissionNorTransportFeedbackIsPromised() throws SdpRefused {
-        String text = SdpWriter.write(answer(Recorded.CHROMIUM_PUBLISH).answer());
-        assertThat(text)
-                .contains("a=rtcp-fb:96 nack pli\r\na=rtcp-fb:96 ccm fir\r\na=rtcp-fb:96 goog-remb\r\n")
-                .doesNotContain("nack\r\n")
-                .doesNotContain("transport-cc")
-                .doesNotContain("transport-wide")
-                .doesNotContain("rtx")
-                .doesNotContain("H264");
+    void whoOffersRetransmissionsAndTransportFeedbackIsPromisedBothAndNoEstimate() throws SdpRefused {
+        MediaSection video =
+                answer(Recorded.CHROMIUM_PUBLISH).answer().sections().get(1);
+        assertThat(video.formats()).containsExactly("96", "97");
+        assertThat(video.attributes("rtpmap")).contains(new Attribute("rtpmap", "97 rtx/90000"));
+        assertThat(video.attributes("fmtp")).contains(new Attribute("fmtp", "97 apt=96"));
+        assertThat(video.attributes("rtcp-fb"))
+                .extracting(Attribute::value)
+                .containsExactly("96 nack", "96 nack pli", "96 ccm fir", "96 transport-cc");
+        assertThat(video.attributes("extmap"))
+                .extracting(Attribute::value)
+                .contains("3 http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01");
+        assertThat(SdpWriter.write(answer(Recorded.CHROMIUM_PUBLISH).answer())).doesNotContain("H264");
+    }
+
+    @Test
+    void packetsAreNotNumberedWhereNoReportOnThemIsAskedFor() throws SdpRefused {
+        PublishAnswer result = answer(Recorded.CHROMIUM_PUBLISH.replaceAll("a=rtcp-fb:\\d+ transport-cc\r\n", ""));
+        assertThat(result.sections())
+                .extracting(section -> section.extensions().transportSequence())
+                .containsOnly(Extensions.ABSENT);
+        assertThat(SdpWriter.write(result.answer()))
+                .contains("a=rtcp-fb:96 goog-remb\r\n")
+                .doesNotContain("transport-wide");
+    }
+
+    @Test
+    void aRetransmissionOfAnotherCodecIsNotTaken() throws SdpRefused {
+        PublishAnswer result =
+                answer(Recorded.FIREFOX_LIKE_PUBLISH.replace("a=fmtp:124 apt=120", "a=fmtp:124 apt=126"));
+        assertThat(result.sections().get(1).repairPayloadType()).isEqualTo(Codec.ABSENT);
+        assertThat(result.answer().sections().get(1).formats()).containsExactly("120");
+    }
+
+    // RFC 4588 §8.6: rtx-time may stand beside apt, in any order and case
+    @Test
+    void furtherParametersOfARetransmissionAreReadPast() throws SdpRefused {
+        PublishAnswer result = answer(Recorded.FIREFOX_LIKE_PUBLISH
+                .replace("a=fmtp:124 apt=120", "a=fmtp:124 rtx-time=3000; APT=120")
+                .replace("a=rtpmap:124 rtx", "a=rtpmap:124 RTX"));
+        assertThat(result.sections().get(1).repairPayloadType()).isEqualTo(124);
     }
 
     @Test
@@ -210,7 +254,7 @@ final class PublishAnswerTest {
     void extensionsThatNeedTheTwoByteFormCountAsAbsent() throws SdpRefused {
         PublishAnswer result = answer(Recorded.PION_PUBLISH.replace("a=extmap:2 urn", "a=extmap:15 urn"));
         assertThat(result.sections().getFirst().extensions())
-                .isEqualTo(new Extensions(Extensions.ABSENT, 1, Extensions.ABSENT));
+                .isEqualTo(new Extensions(Extensions.ABSENT, 1, Extensions.ABSENT, Extensions.ABSENT));
     }
 
     // RFC 5761 §4

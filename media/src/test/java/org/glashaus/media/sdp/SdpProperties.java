@@ -46,7 +46,7 @@ final class SdpProperties {
                                     description,
                                     Recorded.LOCAL,
                                     Recorded.ORIGIN,
-                                    (mid, kind) -> new OurStream(1, "cname", "stream", "track"))
+                                    (mid, kind) -> new OurStream(1, 2, "cname", "stream", "track"))
                             .answer());
             refusable(text, () -> {
                 SubscribeAnswer.read(description, SubscribeTest.OFFER);

@@ -18,7 +18,8 @@ final class SubscribeTest {
     static final SubscribeOffer OFFER = SubscribeOffer.of(Recorded.LOCAL, Recorded.ORIGIN, SECTIONS);
 
     private static OfferedSection section(String mid, MediaKind kind, long ssrc, boolean active) {
-        return new OfferedSection(mid, kind, new OurStream(ssrc, "cname", "stream" + mid, "track" + mid), active);
+        return new OfferedSection(
+                mid, kind, new OurStream(ssrc, ssrc + 100, "cname", "stream" + mid, "track" + mid), active);
     }
 
     @Test
@@ -32,7 +33,7 @@ final class SubscribeTest {
                         t=0 0
                         a=group:BUNDLE m2
                         a=ice-lite
-                        m=video 9 UDP/TLS/RTP/SAVPF 96
+                        m=video 9 UDP/TLS/RTP/SAVPF 96 97
                         c=IN IP4 0.0.0.0
                         a=mid:m2
                         a=ice-ufrag:ours
@@ -43,14 +44,20 @@ final class SubscribeTest {
                         a=rtcp-rsize
                         a=sendonly
                         a=rtpmap:96 VP8/90000
+                        a=rtpmap:97 rtx/90000
+                        a=fmtp:97 apt=96
+                        a=rtcp-fb:96 nack
                         a=rtcp-fb:96 nack pli
                         a=rtcp-fb:96 ccm fir
                         a=rtcp-fb:96 goog-remb
                         a=extmap:1 urn:ietf:params:rtp-hdrext:sdes:mid
                         a=extmap:3 http://www.webrtc.org/experiments/rtp-hdrext/abs-send-time
                         a=msid:streamm2 trackm2
+                        a=ssrc-group:FID 5002 5102
                         a=ssrc:5002 cname:cname
                         a=ssrc:5002 msid:streamm2 trackm2
+                        a=ssrc:5102 cname:cname
+                        a=ssrc:5102 msid:streamm2 trackm2
                         a=candidate:1 1 udp 2130706431 192.0.2.7 8443 typ host
                         a=candidate:2 1 udp 2130706175 2001:db8::7 8443 typ host
                         a=end-of-candidates
@@ -85,7 +92,8 @@ final class SubscribeTest {
                         MediaKind.AUDIO,
                         SECTIONS.getFirst().stream(),
                         new Codec(111, "opus", 48_000, 2, "minptime=10;useinbandfec=1"),
-                        new Extensions(1, 2, 3),
+                        Codec.ABSENT,
+                        new Extensions(1, 2, 3, Extensions.ABSENT),
                         true));
     }
 
@@ -98,11 +106,25 @@ final class SubscribeTest {
         assertThat(result.sections().get(2).codec().payloadType()).isEqualTo(120);
     }
 
+    // RFC 4588 §8.6
+    @Test
+    void retransmissionsThatTheAnswerTakesHoldWithItsNumber() throws SdpRefused {
+        SubscribeAnswer result = read(Recorded.CHROMIUM_SUBSCRIBE_ANSWER
+                .replace("m=video 9 UDP/TLS/RTP/SAVPF 96", "m=video 9 UDP/TLS/RTP/SAVPF 96 99")
+                .replace(
+                        "a=rtpmap:96 VP8/90000", "a=rtpmap:96 VP8/90000\r\na=rtpmap:99 rtx/90000\r\na=fmtp:99 apt=96"));
+        assertThat(result.sections().get(2).repairPayloadType()).isEqualTo(99);
+        assertThat(result.sections().get(0).repairPayloadType()).isEqualTo(Codec.ABSENT);
+        assertThat(read(Recorded.CHROMIUM_SUBSCRIBE_ANSWER).sections().get(2).repairPayloadType())
+                .isEqualTo(Codec.ABSENT);
+    }
+
     @Test
     void anExtensionThatTheAnswerLeavesOutIsNotSent() throws SdpRefused {
         SubscribeAnswer result = read(Recorded.CHROMIUM_SUBSCRIBE_ANSWER.replace(
                 "a=extmap:2 urn:ietf:params:rtp-hdrext:ssrc-audio-level\r\n", ""));
-        assertThat(result.sections().getFirst().extensions()).isEqualTo(new Extensions(1, Extensions.ABSENT, 3));
+        assertThat(result.sections().getFirst().extensions())
+                .isEqualTo(new Extensions(1, Extensions.ABSENT, 3, Extensions.ABSENT));
     }
 
     @Test

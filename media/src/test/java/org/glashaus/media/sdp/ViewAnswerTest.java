@@ -19,17 +19,38 @@ final class ViewAnswerTest {
                 .isEqualTo(new SentSection(
                         "1",
                         MediaKind.VIDEO,
-                        new OurStream(1, "cname", "stream1", "track1"),
+                        new OurStream(1, 1001, "cname", "stream1", "track1"),
                         new Codec(96, "VP8", 90_000, 1, ""),
-                        new Extensions(4, Extensions.ABSENT, 2),
+                        97,
+                        new Extensions(4, Extensions.ABSENT, 2, Extensions.ABSENT),
                         true));
         MediaSection video = result.answer().sections().get(1);
         assertThat(video.attribute("sendonly")).isPresent();
         assertThat(video.attributes("ssrc"))
                 .containsExactly(
-                        new Attribute("ssrc", "1 cname:cname"), new Attribute("ssrc", "1 msid:stream1 track1"));
+                        new Attribute("ssrc", "1 cname:cname"),
+                        new Attribute("ssrc", "1 msid:stream1 track1"),
+                        new Attribute("ssrc", "1001 cname:cname"),
+                        new Attribute("ssrc", "1001 msid:stream1 track1"));
+        assertThat(video.attribute("ssrc-group")).contains(new Attribute("ssrc-group", "FID 1 1001"));
+        assertThat(video.formats()).containsExactly("96", "97");
+        assertThat(video.attributes("rtcp-fb"))
+                .extracting(Attribute::value)
+                .containsExactly("96 nack", "96 nack pli", "96 ccm fir", "96 goog-remb");
         assertThat(video.attribute("msid")).contains(new Attribute("msid", "stream1 track1"));
         assertThat(video.attribute("setup")).contains(new Attribute("setup", "passive"));
+    }
+
+    // RFC 4588 §8.6: changed headers cannot go out twice under one nonce, so without RTX nothing is sent again
+    @Test
+    void whoTakesNoRetransmissionsIsNotPromisedThem() throws SdpRefused {
+        MediaSection video = answer(Recorded.CHROMIUM_VIEW.replace(" rtx/90000", " xtr/90000"))
+                .answer()
+                .sections()
+                .get(1);
+        assertThat(video.formats()).containsExactly("96");
+        assertThat(video.attribute("ssrc-group")).isEmpty();
+        assertThat(video.attributes("rtcp-fb")).extracting(Attribute::value).doesNotContain("96 nack");
     }
 
     @Test
@@ -42,7 +63,8 @@ final class ViewAnswerTest {
     private ViewAnswer answer(String offer) throws SdpRefused {
         return ViewAnswer.to(SdpReader.read(offer), Recorded.LOCAL, Recorded.ORIGIN, (mid, kind) -> {
             asked.add(mid + " " + kind);
-            return new OurStream(Long.parseLong(mid), "cname", "stream" + mid, "track" + mid);
+            return new OurStream(
+                    Long.parseLong(mid), 1000 + Long.parseLong(mid), "cname", "stream" + mid, "track" + mid);
         });
     }
 }

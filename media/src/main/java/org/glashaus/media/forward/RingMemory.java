@@ -1,0 +1,73 @@
+package org.glashaus.media.forward;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import org.glashaus.media.Limits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Memory outside the heap for packets that may be asked for again. All rings of a core take chunks of it and give them
+ * back wiped, so what waits here for its next use holds nothing.
+ */
+public final class RingMemory {
+    static final int NONE = -1;
+
+    private final @Nullable Arena[] arenas = new @Nullable Arena[Limits.RING_CHUNKS_IN_ALL];
+    private final MemorySegment[] chunks = new MemorySegment[Limits.RING_CHUNKS_IN_ALL];
+    private final int[] free = new int[Limits.RING_CHUNKS_IN_ALL];
+    private int freeCount = Limits.RING_CHUNKS_IN_ALL;
+
+    public RingMemory() {
+        Arrays.fill(chunks, MemorySegment.NULL);
+        for (int i = 0; i < free.length; i++) {
+            // The last is taken first: low numbers, which are those that exist.
+            free[i] = free.length - 1 - i;
+        }
+    }
+
+    /** The number of a clean chunk, {@link #NONE} if all are in use. */
+    int take() {
+        if (freeCount == 0) {
+            return NONE;
+        }
+        int chunk = free[--freeCount];
+        if (arenas[chunk] == null) {
+            Arena arena = Arena.ofShared();
+            arenas[chunk] = arena;
+            chunks[chunk] = arena.allocate(Limits.RING_CHUNK_OCTETS);
+        }
+        return chunk;
+    }
+
+    /** Takes back a chunk in which everything has been wiped. */
+    void giveBack(int chunk) {
+        free[freeCount++] = chunk;
+        Arena arena = arenas[chunk];
+        if (arena != null && chunk >= Limits.RING_CHUNKS_KEPT) {
+            arena.close();
+            arenas[chunk] = null;
+            chunks[chunk] = MemorySegment.NULL;
+        }
+    }
+
+    MemorySegment chunk(int chunk) {
+        return chunks[chunk];
+    }
+
+    /** Chunks that rings hold now. */
+    public int chunksInUse() {
+        return Limits.RING_CHUNKS_IN_ALL - freeCount;
+    }
+
+    /** Octets anywhere in this memory that are not zero: what a look at the process would find. */
+    public long octetsLeft() {
+        long left = 0;
+        for (MemorySegment chunk : chunks) {
+            for (long at = 0; at < chunk.byteSize(); at++) {
+                left += chunk.get(java.lang.foreign.ValueLayout.JAVA_BYTE, at) == 0 ? 0 : 1;
+            }
+        }
+        return left;
+    }
+}
