@@ -33,6 +33,12 @@ public final class Limits {
     /** RFC 3711 §9.2: the same for SRTCP, whose index has 31 bits. */
     public static final long SRTCP_PACKETS = 1L << 31;
 
+    /**
+     * Checks that a transport surely knows again. A browser makes one each 2.5 s at rest, so these are more than five
+     * hours of recorded checks; they take 64 KiB, and only as many as were made.
+     */
+    public static final int STUN_CHECKS_REMEMBERED = 8192;
+
     /** What one buffer holds: a datagram with room for tags and for extensions that we add. */
     public static final int BUFFER_OCTETS = 2048;
 

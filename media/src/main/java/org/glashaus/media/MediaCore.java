@@ -85,6 +85,8 @@ public interface MediaCore {
     enum LossReason {
         CLOSED_BY_PEER,
         HANDSHAKE_FAILED,
-        CONSENT_LOST
+        CONSENT_LOST,
+        /** The server failed at something within this session, and ended it alone. */
+        FAULT
     }
 }

@@ -47,6 +47,9 @@ final class Checks {
             shared.count(Count.DROPPED_PEER_UNKNOWN);
             return;
         }
+        if (!transport.checked(peer, message.transactionHash(), message.useCandidate(), nowNanos)) {
+            return;
+        }
         byte[] address = ipv6;
         if (octets == ipv4.length) {
             System.arraycopy(ipv6, 0, ipv4, 0, octets);
@@ -56,7 +59,6 @@ final class Checks {
                 peer,
                 writer.bindingSuccess(
                         message, address, addresses.port(peer), transport.ice().key(), answer, 0));
-        transport.checked(peer, message.useCandidate(), nowNanos);
     }
 
     private void send(int peer, int length) {

@@ -43,19 +43,31 @@ public final class Core implements MediaCore {
         if (nowNanos >= shared.due()) {
             shared.due(Long.MAX_VALUE);
             for (Transport transport : List.copyOf(shared.transports())) {
-                shared.dueBy(transport.advance(nowNanos));
+                contained(transport, () -> shared.dueBy(transport.advance(nowNanos)));
             }
             for (Participant participant : participants.values()) {
                 Publication publication = participant.publication();
                 if (publication != null) {
-                    shared.dueBy(publication.advance(nowNanos));
+                    contained(publication.transport(), () -> shared.dueBy(publication.advance(nowNanos)));
                 }
             }
         }
         endLost(nowNanos);
+        if (shared.anyLost()) {
+            return nowNanos;
+        }
         return shared.handshakes().isEmpty()
                 ? shared.due()
                 : Math.min(shared.due(), nowNanos + Limits.HANDSHAKE_POLL_NANOS);
+    }
+
+    /** What breaks in one session ends that one only. */
+    private void contained(Transport transport, Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException fault) {
+            shared.fault(transport);
+        }
     }
 
     private void pollHandshakes(long nowNanos) {
@@ -63,14 +75,18 @@ public final class Core implements MediaCore {
             return;
         }
         for (Transport transport : List.copyOf(shared.handshakes())) {
-            boolean before = transport.connected();
-            if (!transport.pollDtls(nowNanos)) {
-                shared.handshakes().remove(transport);
-            }
-            if (!before && transport.connected()) {
-                shared.dueBy(nowNanos);
-                wantKeyframes(transport, nowNanos);
-            }
+            contained(transport, () -> pollHandshake(transport, nowNanos));
+        }
+    }
+
+    private void pollHandshake(Transport transport, long nowNanos) {
+        boolean before = transport.connected();
+        if (!transport.pollDtls(nowNanos)) {
+            shared.handshakes().remove(transport);
+        }
+        if (!before && transport.connected()) {
+            shared.dueBy(nowNanos);
+            wantKeyframes(transport, nowNanos);
         }
     }
 
@@ -90,12 +106,12 @@ public final class Core implements MediaCore {
             Publication publication = participant.publication();
             if (publication != null && publication.transport().closed()) {
                 participant.publication(null);
-                publication.end(nowNanos);
+                contained(publication.transport(), () -> publication.end(nowNanos));
             }
             Subscription subscription = participant.subscription();
             if (subscription != null && subscription.transport().closed()) {
                 participant.subscription(null);
-                subscription.end();
+                contained(subscription.transport(), subscription::end);
             }
         }
     }
@@ -234,14 +250,14 @@ public final class Core implements MediaCore {
     private final class ByParticipant implements PacketPath.Directory {
         @Override
         public @Nullable Publication publication(Transport transport) {
-            Participant participant = participants.get(transport.participant());
+            Participant participant = participants.get(transport.participantKey());
             Publication publication = participant == null ? null : participant.publication();
             return publication != null && publication.transport() == transport ? publication : null;
         }
 
         @Override
         public @Nullable Subscription subscription(Transport transport) {
-            Participant participant = participants.get(transport.participant());
+            Participant participant = participants.get(transport.participantKey());
             Subscription subscription = participant == null ? null : participant.subscription();
             return subscription != null && subscription.transport() == transport ? subscription : null;
         }

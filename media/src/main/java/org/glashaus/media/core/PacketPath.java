@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>RTCP, from a known address: unprotected, read and answered by {@link Feedback}.
  * </ol>
  *
- * Whatever does not fit is dropped and counted by its reason; nothing that comes in makes anything throw.
+ * Whatever does not fit is dropped and counted by its reason; nothing that comes in makes anything throw. Should something
+ * break all the same, it ends the session whose packet it was, and no other.
  */
 final class PacketPath {
     private final Shared shared;
@@ -51,40 +52,69 @@ final class PacketPath {
             shared.count(Count.DROPPED_TOO_LONG);
             return;
         }
-        switch (FirstByte.of(datagram, offset, length)) {
-            case STUN -> checks.receive(peer, datagram, offset, length, nowNanos);
-            case DTLS -> dtls(peer, datagram, offset, length);
-            case RTP -> rtp(peer, datagram, offset, length, nowNanos);
-            case RTCP -> rtcp(peer, datagram, offset, length, nowNanos);
+        FirstByte.Kind kind = FirstByte.of(datagram, offset, length);
+        switch (kind) {
+            case STUN -> check(peer, datagram, offset, length, nowNanos);
+            case DTLS, RTP, RTCP -> {
+                Transport transport = shared.owners().transport(peer);
+                if (transport == null) {
+                    shared.count(Count.DROPPED_PEER_UNKNOWN);
+                } else {
+                    receive(kind, transport, peer, datagram, offset, length, nowNanos);
+                }
+            }
             case UNKNOWN -> shared.count(Count.DROPPED_UNKNOWN_KIND);
         }
     }
 
-    private void dtls(int peer, MemorySegment datagram, long offset, int length) {
-        Transport transport = shared.owners().transport(peer);
-        if (transport == null) {
-            shared.count(Count.DROPPED_PEER_UNKNOWN);
-        } else {
-            transport.dtls(datagram, offset, length);
+    /** A check is nobody's before it is judged, so what breaks over it ends nobody's session. */
+    private void check(int peer, MemorySegment datagram, long offset, int length, long nowNanos) {
+        try {
+            checks.receive(peer, datagram, offset, length, nowNanos);
+        } catch (RuntimeException fault) {
+            shared.count(Count.FAULTS);
         }
     }
 
-    private void rtp(int peer, MemorySegment datagram, long offset, int length, long nowNanos) {
-        Transport transport = shared.owners().transport(peer);
+    /** Whatever breaks over a session's packet ends that session and no other. */
+    private void receive(
+            FirstByte.Kind kind,
+            Transport transport,
+            int peer,
+            MemorySegment datagram,
+            long offset,
+            int length,
+            long nowNanos) {
+        try {
+            switch (kind) {
+                case DTLS -> transport.dtls(datagram, offset, length, nowNanos);
+                case RTP -> rtp(transport, peer, datagram, offset, length, nowNanos);
+                case RTCP -> rtcp(transport, peer, datagram, offset, length, nowNanos);
+                case STUN, UNKNOWN -> {}
+            }
+        } catch (RuntimeException fault) {
+            shared.fault(transport);
+        }
+    }
+
+    private void rtp(Transport transport, int peer, MemorySegment datagram, long offset, int length, long nowNanos) {
         SrtpContext keys = keys(transport);
-        if (transport == null || keys == null) {
+        if (keys == null) {
             return;
         }
-        Bytes.copy(datagram, offset, clear, 0, length);
-        int opened = keys.unprotect(clear, 0, length);
-        if (opened >= 0) {
-            transport.heard(nowNanos);
-            shared.count(Count.RTP_RECEIVED);
-            route(transport, opened, nowNanos);
-        } else {
-            refused(opened);
+        try {
+            Bytes.copy(datagram, offset, clear, 0, length);
+            int opened = keys.unprotect(clear, 0, length);
+            if (opened >= 0) {
+                transport.heard(peer, nowNanos);
+                shared.count(Count.RTP_RECEIVED);
+                route(transport, opened, nowNanos);
+            } else {
+                refused(opened);
+            }
+        } finally {
+            Bytes.wipe(clear, 0, length);
         }
-        Bytes.wipe(clear, 0, length);
     }
 
     private void route(Transport transport, int length, long nowNanos) {
@@ -123,29 +153,27 @@ final class PacketPath {
         }
     }
 
-    private void rtcp(int peer, MemorySegment datagram, long offset, int length, long nowNanos) {
-        Transport transport = shared.owners().transport(peer);
+    private void rtcp(Transport transport, int peer, MemorySegment datagram, long offset, int length, long nowNanos) {
         SrtpContext keys = keys(transport);
-        if (transport == null || keys == null) {
+        if (keys == null) {
             return;
         }
-        Bytes.copy(datagram, offset, clear, 0, length);
-        int opened = keys.unprotectRtcp(clear, 0, length);
-        if (opened >= 0) {
-            transport.heard(nowNanos);
-            shared.count(Count.RTCP_RECEIVED);
-            feedback.read(transport, clear, opened, nowNanos);
-        } else {
-            refused(opened);
+        try {
+            Bytes.copy(datagram, offset, clear, 0, length);
+            int opened = keys.unprotectRtcp(clear, 0, length);
+            if (opened >= 0) {
+                transport.heard(peer, nowNanos);
+                shared.count(Count.RTCP_RECEIVED);
+                feedback.read(transport, clear, opened, nowNanos);
+            } else {
+                refused(opened);
+            }
+        } finally {
+            Bytes.wipe(clear, 0, length);
         }
-        Bytes.wipe(clear, 0, length);
     }
 
-    private @Nullable SrtpContext keys(@Nullable Transport transport) {
-        if (transport == null) {
-            shared.count(Count.DROPPED_PEER_UNKNOWN);
-            return null;
-        }
+    private @Nullable SrtpContext keys(Transport transport) {
         SrtpContext keys = transport.inbound();
         if (keys == null) {
             shared.count(Count.DROPPED_NOT_KEYED);

@@ -134,6 +134,16 @@ final class Shared {
         tellings.add(sink -> sink.lost(transport.participant(), transport.leg(), reason));
     }
 
+    /** Something broke inside this session, by our fault: it ends, the others go on. */
+    void fault(Transport transport) {
+        count(Count.FAULTS);
+        lose(transport, LossReason.FAULT);
+    }
+
+    boolean anyLost() {
+        return lost;
+    }
+
     /** Whether a connection was lost since the last call. */
     boolean takeLost() {
         boolean any = lost;

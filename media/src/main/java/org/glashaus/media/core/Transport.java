@@ -30,7 +30,7 @@ final class Transport implements Receiver {
     }
 
     private final Shared shared;
-    private final int participant;
+    private final Integer participant;
     private final Leg leg;
     private final IceLite ice;
     private final LocalTransport local;
@@ -40,13 +40,14 @@ final class Transport implements Receiver {
     private @Nullable DtlsHandshake dtls;
     private @Nullable SrtpContext inbound;
     private @Nullable SrtpContext outbound;
-    private int[] verified = new int[0];
-    private int selected = AddressOwners.NONE;
-    private boolean nominated;
+    private final Paths paths;
+    private final SeenChecks seenChecks = new SeenChecks();
     private long heardNanos;
+    private long dtlsHeardNanos;
 
     Transport(Shared shared, int participant, Leg leg, long nowNanos) {
         this.shared = shared;
+        this.paths = new Paths(shared.owners(), this);
         this.participant = participant;
         this.leg = leg;
         this.openedNanos = nowNanos;
@@ -59,6 +60,11 @@ final class Transport implements Receiver {
     }
 
     int participant() {
+        return participant;
+    }
+
+    /** The same as a key of a map, which costs no object a packet. */
+    Integer participantKey() {
         return participant;
     }
 
@@ -92,24 +98,36 @@ final class Transport implements Receiver {
         return remote;
     }
 
-    // RFC 8445 §7.3.1.5, §8.2: a lite agent sends to the pair that the controlling side nominated.
-    /** An authenticated check came from this peer. */
-    void checked(int peer, boolean nominate, long nowNanos) {
-        heardNanos = nowNanos;
-        if (!isVerified(peer)) {
-            if (verified.length == Limits.TRANSPORT_ADDRESSES) {
-                int oldest = verified[0] == selected ? 1 : 0;
-                shared.owners().forget(verified[oldest], this);
-                verified[oldest] = peer;
-            } else {
-                verified = Arrays.copyOf(verified, verified.length + 1);
-                verified[verified.length - 1] = peer;
-            }
-            shared.owners().claim(peer, this);
+    Paths paths() {
+        return paths;
+    }
+
+    /** Whether this is where a session with keys is at home. */
+    boolean livesAt(int peer) {
+        return state == State.CONNECTED && paths.selected() == peer;
+    }
+
+    // RFC 8445 §7.3.1.5, and docs/adr/0131: once there are keys, a check opens a path but moves nothing.
+    /**
+     * An authentic check came from this peer; false if it gets no answer. One that was seen before proves nothing new:
+     * it is answered where its path is known, since responses get lost, and that is all.
+     */
+    boolean checked(int peer, int transaction, boolean nominate, long nowNanos) {
+        if (paths.isTaken(peer)) {
+            shared.count(Count.DROPPED_PEER_TAKEN);
+            return false;
         }
-        if (selected == AddressOwners.NONE || nominate || !nominated && state == State.CHECKING) {
-            selected = peer;
-            nominated |= nominate;
+        boolean fresh = seenChecks.add(transaction);
+        if (!fresh && !paths.has(peer)) {
+            shared.count(Count.DROPPED_STUN_REPLAYED);
+            return false;
+        }
+        if (fresh) {
+            heardNanos = nowNanos;
+            paths.claim(peer);
+            if (state != State.CONNECTED) {
+                paths.choose(peer, nominate, state == State.CHECKING);
+            }
         }
         RemoteTransport described = remote;
         if (state == State.CHECKING && described != null) {
@@ -117,24 +135,17 @@ final class Transport implements Receiver {
             state = State.HANDSHAKING;
             shared.handshakes().add(this);
         }
+        return true;
     }
 
-    private boolean isVerified(int peer) {
-        for (int known : verified) {
-            if (known == peer) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    void dtls(MemorySegment datagram, long offset, int length) {
+    void dtls(MemorySegment datagram, long offset, int length, long nowNanos) {
         DtlsHandshake endpoint = dtls;
         if (endpoint == null) {
             shared.count(Count.DROPPED_NOT_KEYED);
             return;
         }
         shared.count(Count.DTLS_RECEIVED);
+        dtlsHeardNanos = nowNanos;
         endpoint.receive(datagram, offset, length);
         shared.handshakes().add(this);
     }
@@ -152,7 +163,7 @@ final class Transport implements Receiver {
                 if (state == State.HANDSHAKING) {
                     keyed(endpoint.takeKeys(), nowNanos);
                 }
-                yield nowNanos - heardNanos < Limits.DTLS_AFTERMATH_NANOS;
+                yield nowNanos - dtlsHeardNanos < Limits.DTLS_AFTERMATH_NANOS;
             }
             case FAILED -> {
                 shared.count(Count.HANDSHAKES_FAILED);
@@ -188,9 +199,15 @@ final class Transport implements Receiver {
         return inbound;
     }
 
-    /** The peer has shown that it is there (RFC 7675 in our direction: an authenticated packet). */
-    void heard(long nowNanos) {
+    /**
+     * An authentic packet that no replay window knew: the peer is there (RFC 7675 in our direction), and it is where the
+     * packet came from.
+     */
+    void heard(int peer, long nowNanos) {
         heardNanos = nowNanos;
+        if (paths.move(peer)) {
+            shared.count(Count.PATHS_MOVED);
+        }
     }
 
     /** Lets time pass; returns the next moment something is due. */
@@ -217,23 +234,33 @@ final class Transport implements Receiver {
     @Override
     public void rtp(int length) {
         SrtpContext keys = outbound;
-        if (keys != null) {
+        if (keys == null) {
+            return;
+        }
+        try {
             send(keys.protect(shared.sendBuffer(), 0, length), Count.RTP_FORWARDED);
+        } catch (RuntimeException fault) {
+            broken();
         }
     }
 
     @Override
     public void rtcp(int length) {
         SrtpContext keys = outbound;
-        if (keys != null) {
+        if (keys == null) {
+            return;
+        }
+        try {
             send(keys.protectRtcp(shared.sendBuffer(), 0, length), Count.RTCP_SENT);
+        } catch (RuntimeException fault) {
+            broken();
         }
     }
 
     private void send(int length, Count what) {
         if (length < 0) {
             shared.count(Count.DROPPED_SRTP_OTHER);
-        } else if (shared.outbox().put(selected, shared.sendBuffer(), 0, length)) {
+        } else if (shared.outbox().put(paths.selected(), shared.sendBuffer(), 0, length)) {
             shared.count(what);
         } else {
             shared.count(Count.DROPPED_OUTBOX_FULL);
@@ -241,13 +268,18 @@ final class Transport implements Receiver {
         shared.wipeSendBuffer();
     }
 
+    private void broken() {
+        shared.wipeSendBuffer();
+        shared.fault(this);
+    }
+
     private void sendRaw(byte[] datagram, int offset, int length) {
-        if (!shared.outbox().put(selected, datagram, offset, length)) {
+        if (!shared.outbox().put(paths.selected(), datagram, offset, length)) {
             shared.count(Count.DROPPED_OUTBOX_FULL);
         }
     }
 
-    /** Says goodbye where there is somebody to hear it, and forgets keys and addresses. */
+    /** Says goodbye where there is somebody to hear it, and forgets keys and addresses, whatever of it fails. */
     void close() {
         if (state == State.CLOSED) {
             return;
@@ -255,22 +287,28 @@ final class Transport implements Receiver {
         state = State.CLOSED;
         DtlsHandshake endpoint = dtls;
         if (endpoint != null) {
-            endpoint.close();
-            endpoint.drain(this::sendRaw);
+            despiteFaults(endpoint::close);
+            despiteFaults(() -> endpoint.drain(this::sendRaw));
         }
-        closeQuietly(inbound);
-        closeQuietly(outbound);
+        SrtpContext in = inbound;
+        SrtpContext out = outbound;
         inbound = null;
         outbound = null;
-        for (int peer : verified) {
-            shared.owners().forget(peer, this);
+        if (in != null) {
+            despiteFaults(in::close);
         }
+        if (out != null) {
+            despiteFaults(out::close);
+        }
+        paths.forget();
         shared.forget(this);
     }
 
-    private static void closeQuietly(@Nullable SrtpContext keys) {
-        if (keys != null) {
-            keys.close();
+    private void despiteFaults(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException fault) {
+            shared.count(Count.FAULTS);
         }
     }
 }

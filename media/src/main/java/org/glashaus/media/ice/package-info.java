@@ -1,6 +1,8 @@
 /**
- * A lite ICE agent (RFC 8445 §2.5): it answers checks and makes none. An answered check proves that the peer knows our
- * password and receives what we send to its address; only such addresses are ever sent anything else.
+ * A lite ICE agent (RFC 8445 §2.5): it answers checks and makes none. A check with the right integrity proves that
+ * whoever made it knows our password, and nothing about the address it came from, which can be forged, nor about when it
+ * was made, since it can be replayed. That somebody receives what we send to an address is proven by the DTLS handshake,
+ * and that a session has moved to another one by authentic media from there. See {@code docs/adr/0131}.
  */
 @NullMarked
 package org.glashaus.media.ice;

@@ -220,6 +220,14 @@ public final class StunMessage {
         return true;
     }
 
+    /** 32 bits of the transaction id, to tell checks apart by. */
+    public int transactionHash() {
+        int first = Bytes.i32(message, StunHeader.TRANSACTION_ID);
+        int second = Bytes.i32(message, StunHeader.TRANSACTION_ID + 4);
+        int third = Bytes.i32(message, StunHeader.TRANSACTION_ID + 8);
+        return (first * 0x9E37_79B1 ^ second) * 0x85EB_CA77 ^ third * 0xC2B2_AE3D;
+    }
+
     /** Null if there is none. */
     public @Nullable String username() {
         return username == 0 ? null : text(username, Bytes.u16(message, username + 2));

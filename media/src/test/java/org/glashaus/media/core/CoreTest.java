@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import org.glashaus.media.Limits;
 import org.glashaus.media.MediaCore;
 import org.glashaus.media.SdpRefused;
 import org.glashaus.media.Source;
@@ -237,5 +238,17 @@ class CoreTest {
         bobSends.audio(11, 2, 0, "bob as ada");
         assertThat(bobSees.arrived).extracting(SimulatedPeer.Arrived::payload).containsExactly("ada");
         assertThat(core.counters()).containsEntry("dropped-stream-unknown", 1L);
+    }
+
+    @Test
+    void aSenderInFullFlowIsNotPolledForItsHandshakeAnyMore() throws Exception {
+        SimulatedPeer adaSends = world.publisher(ada, "audio:11");
+        long deadline = 0;
+        for (int i = 0; i < 100; i++) {
+            world.pass(20);
+            adaSends.audio(11, i, i * 960, "x");
+            deadline = core.advance(world.nowNanos());
+        }
+        assertThat(deadline - world.nowNanos()).isGreaterThan(Limits.HANDSHAKE_POLL_NANOS);
     }
 }

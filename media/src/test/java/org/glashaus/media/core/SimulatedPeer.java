@@ -34,6 +34,11 @@ final class SimulatedPeer {
     private final byte[] buffer = new byte[2048];
     private final RtpWriter rtp = new RtpWriter();
     private final RtpView view = new RtpView();
+    private int checks;
+
+    /** Where this end is now; another number than {@code peer} after its network has changed. */
+    int at;
+
     private String remoteUfrag = "";
     private String remotePassword = "";
     final List<Arrived> arrived = new ArrayList<>();
@@ -44,6 +49,7 @@ final class SimulatedPeer {
     SimulatedPeer(VirtualRoom world, int peer) {
         this.world = world;
         this.peer = peer;
+        this.at = peer;
         this.ufrag = "peer" + peer;
         new Random(peer).nextBytes(material);
         JceCiphers ciphers = new JceCiphers();
@@ -121,10 +127,17 @@ final class SimulatedPeer {
     }
 
     void check(String password) {
+        send(checkWith(password));
+    }
+
+    /** A check that has not been made before. */
+    byte[] checkWith(String password) {
+        byte[] transaction = new byte[12];
+        Bytes.putI32(transaction, 8, ++checks);
         byte[] out = new byte[1280];
         int length = new StunWriter()
                 .bindingRequest(
-                        new byte[12],
+                        transaction,
                         remoteUfrag + ":" + ufrag,
                         1,
                         StunWriter.Role.CONTROLLING,
@@ -133,7 +146,7 @@ final class SimulatedPeer {
                         password.getBytes(US_ASCII),
                         out,
                         0);
-        send(Arrays.copyOf(out, length));
+        return Arrays.copyOf(out, length);
     }
 
     String remotePassword() {
@@ -155,9 +168,13 @@ final class SimulatedPeer {
     }
 
     private void rtp(int payloadType, int ssrc, int sequence, int timestamp, byte[] payload) {
+        send(protectedRtp(payloadType, ssrc, sequence, timestamp, payload));
+    }
+
+    byte[] protectedRtp(int payloadType, int ssrc, int sequence, int timestamp, byte[] payload) {
         rtp.begin(buffer, 0, 1500, false, payloadType, true, sequence, timestamp, ssrc);
         int length = rtp.payload(payload, 0, payload.length);
-        send(Arrays.copyOf(buffer, sending.protect(buffer, 0, length)));
+        return Arrays.copyOf(buffer, sending.protect(buffer, 0, length));
     }
 
     void senderReport(int ssrc, int timestamp) {
@@ -185,7 +202,12 @@ final class SimulatedPeer {
     }
 
     void send(byte[] datagram) {
-        world.core().receive(peer, MemorySegment.ofArray(datagram), 0, datagram.length, world.nowNanos());
+        sendFrom(at, datagram);
+    }
+
+    /** As if it came from that address, whosever it is. */
+    void sendFrom(int address, byte[] datagram) {
+        world.core().receive(address, MemorySegment.ofArray(datagram), 0, datagram.length, world.nowNanos());
         world.settle();
     }
 

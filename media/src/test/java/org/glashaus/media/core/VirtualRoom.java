@@ -76,6 +76,14 @@ final class VirtualRoom {
         return peer;
     }
 
+    /** The peer has left its address for another; what is sent to the old one is lost. */
+    int move(SimulatedPeer peer) {
+        peers.remove(peer.at);
+        peer.at = 1000 + peer.at;
+        peers.put(peer.at, peer);
+        return peer.at;
+    }
+
     /** Lets everything that waits happen, without time passing. */
     void settle() {
         core.advance(nowNanos);
