@@ -68,6 +68,9 @@ public final class Limits {
     /** How long a finished handshake may still have something to repeat. */
     public static final long DTLS_AFTERMATH_NANOS = 1_000_000_000L;
 
+    /** A stream that was heard within this time is not replaced by another SSRC of the same section. */
+    public static final long STREAM_REPLACED_AFTER_NANOS = 1_000_000_000L;
+
     /** Key frames are dear; many who ask within this time get one. */
     public static final long KEYFRAME_REQUEST_INTERVAL_NANOS = 300_000_000L;
 

@@ -33,6 +33,7 @@ final class Checks {
         }
         byte[] key = transport.ice().key();
         switch (transport.ice().judge(message)) {
+            case WITHOUT_FINGERPRINT -> shared.count(Count.DROPPED_STUN_MALFORMED);
             case FORGED -> shared.count(Count.DROPPED_STUN_BAD_INTEGRITY);
             case UNKNOWN_ATTRIBUTE -> send(peer, writer.bindingError(message, 420, key, answer, 0));
             case ROLE_CONFLICT -> send(peer, writer.bindingError(message, 487, key, answer, 0));

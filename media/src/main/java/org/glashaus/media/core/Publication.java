@@ -1,8 +1,11 @@
 package org.glashaus.media.core;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.glashaus.media.Limits;
 import org.glashaus.media.MediaCore.Leg;
 import org.glashaus.media.SdpRefused;
 import org.glashaus.media.Source;
@@ -30,6 +33,7 @@ final class Publication implements Publisher {
     private final List<Section> sections = new ArrayList<>();
     private final List<PublishedStream> streams = new ArrayList<>();
     private final Farewells farewells = new Farewells();
+    private final Map<PublishedStream, Section> begunIn = new HashMap<>();
     private long version;
 
     /** The sender's extension with transport-wide numbers, -1 where it was not agreed. */
@@ -51,6 +55,15 @@ final class Publication implements Publisher {
                     described.extensions().audioLevel(),
                     described.nack());
         }
+
+        /** Whether a stream that began in an earlier section can go on in this one. */
+        boolean carriesOn(Section before, PublishedStream stream) {
+            return source == before.source()
+                    && described.mid().equals(before.described().mid())
+                    && format().equals(before.format())
+                    && (described.ssrcs().isEmpty()
+                            || announced(stream.reception().ssrc()));
+        }
     }
 
     Publication(Shared shared, Participant participant, long nowNanos) {
@@ -68,14 +81,15 @@ final class Publication implements Publisher {
         return streams;
     }
 
-    /** Whether the offer is one more of this connection, by its ICE fragment (RFC 8839 §4.4.1.1.1). */
-    boolean continues(SessionDescription offer) throws SdpRefused {
+    // RFC 8839 §4.4.1.1.1: a new connection has new fragments in all of its sections.
+    /** Whether the offer is one more of this connection. */
+    boolean continues(SessionDescription offer) {
         RemoteTransport remote = transport.remote();
         return remote != null
-                && remote.ufrag()
-                        .equals(PublishAnswer.to(offer, transport.local(), new Origin(0, 0))
-                                .remote()
-                                .ufrag());
+                && Stream.concat(
+                                offer.attributes("ice-ufrag").stream(),
+                                offer.sections().stream().flatMap(section -> section.attributes("ice-ufrag").stream()))
+                        .anyMatch(attribute -> attribute.value().equals(remote.ufrag()));
     }
 
     /** Takes an offer, the first or a later one of the same connection, and gives the answer. */
@@ -95,7 +109,18 @@ final class Publication implements Publisher {
                 sections.add(new Section(described, source));
             }
         }
+        endWhatIsNotOfferedAnyMore(nowNanos);
         return SdpWriter.write(answer.answer());
+    }
+
+    /** A section that is inactive now, or whose numbers are others, ends the stream that began in it. */
+    private void endWhatIsNotOfferedAnyMore(long nowNanos) {
+        for (PublishedStream stream : List.copyOf(streams)) {
+            Section before = begunIn.get(stream);
+            if (sections.stream().noneMatch(now -> before != null && now.carriesOn(before, stream))) {
+                endStream(stream.source(), nowNanos);
+            }
+        }
     }
 
     /** The caller's word for it, or by order: microphone, camera, screen. A source is published once. */
@@ -151,11 +176,19 @@ final class Publication implements Publisher {
             return null;
         }
         for (Section section : sections) {
-            if (section.announced(packet.ssrc()) || carriesMid(packet, section.described())) {
-                return begin(section, packet.ssrc(), nowNanos);
+            if (section.described().codec().payloadType() == packet.payloadType()
+                    && (section.announced(packet.ssrc()) || carriesMid(packet, section.described()))) {
+                return isHeard(section.source(), nowNanos) ? null : begin(section, packet.ssrc(), nowNanos);
             }
         }
         return null;
+    }
+
+    /** Whether a stream of that source is there and lives: a second one is no reason to cut it off. */
+    private boolean isHeard(Source source, long nowNanos) {
+        return streams.stream()
+                .anyMatch(stream ->
+                        stream.source() == source && stream.heardSince(nowNanos - Limits.STREAM_REPLACED_AFTER_NANOS));
     }
 
     private static boolean carriesMid(RtpView packet, PublishedSection section) {
@@ -178,6 +211,7 @@ final class Publication implements Publisher {
         PublishedStream stream =
                 new PublishedStream(participant.number(), section.source(), ssrc, section.format(), this);
         streams.add(stream);
+        begunIn.put(stream, section);
         participant.room().began(stream, nowNanos);
         return stream;
     }
@@ -186,6 +220,7 @@ final class Publication implements Publisher {
         for (PublishedStream stream : List.copyOf(streams)) {
             if (stream.source() == source) {
                 streams.remove(stream);
+                begunIn.remove(stream);
                 stream.end();
                 participant.room().ended(nowNanos);
             }
@@ -275,6 +310,7 @@ final class Publication implements Publisher {
             stream.end();
         }
         streams.clear();
+        begunIn.clear();
         sections.clear();
         participant.room().ended(nowNanos);
     }

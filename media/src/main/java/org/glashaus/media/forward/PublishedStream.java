@@ -35,6 +35,8 @@ public final class PublishedStream {
     private long keyframeAskedNanos;
     private boolean keyframeEverAsked;
     private boolean keyframeWanted;
+    private boolean heard;
+    private long heardNanos;
 
     public PublishedStream(int participant, Source source, int ssrc, Format format, Publisher publisher) {
         this.participant = participant;
@@ -69,6 +71,11 @@ public final class PublishedStream {
         return format.audioLevelExtension();
     }
 
+    /** Whether a packet of it came since then. */
+    public boolean heardSince(long nanos) {
+        return heard && heardNanos - nanos > 0;
+    }
+
     public Reception reception() {
         return reception;
     }
@@ -89,6 +96,8 @@ public final class PublishedStream {
         if (extended < 0) {
             return false;
         }
+        heard = true;
+        heardNanos = nowNanos;
         noteGaps(extended, expected, nowNanos);
         boolean described = video() && descriptor.wrap(packet.buffer(), packet.payloadOffset(), packet.payloadLength());
         boolean kept = false;

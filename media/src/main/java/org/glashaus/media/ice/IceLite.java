@@ -17,6 +17,8 @@ public final class IceLite {
         UNKNOWN_ATTRIBUTE,
         /** Answer 487: a lite agent is always controlled (RFC 8445 §6.1.1, §7.3.1.1). */
         ROLE_CONFLICT,
+        /** Say nothing: it is no connectivity check (RFC 8445 §7.1). */
+        WITHOUT_FINGERPRINT,
         /** Say nothing: whoever lacks the password learns nothing. */
         FORGED
     }
@@ -38,8 +40,12 @@ public final class IceLite {
         return password;
     }
 
+    // RFC 8445 §7.1: checks MUST carry FINGERPRINT (RFC 8489 §14.7); one that is there was verified on reading.
     /** Judges a well-formed binding request that names our fragment. */
     public Verdict judge(StunMessage request) {
+        if (!request.hasFingerprint()) {
+            return Verdict.WITHOUT_FINGERPRINT;
+        }
         if (!request.verifyIntegrity(password)) {
             return Verdict.FORGED;
         }

@@ -16,7 +16,7 @@ import org.glashaus.media.rtcp.RtcpVisitor;
 import org.glashaus.media.rtcp.RtcpWriter;
 import org.glashaus.media.rtp.RtpView;
 import org.glashaus.media.rtp.RtpWriter;
-import org.glashaus.media.srtp.JceCiphers;
+import org.glashaus.media.srtp.CipherFactory;
 import org.glashaus.media.srtp.SrtpContext;
 import org.glashaus.media.stun.StunWriter;
 
@@ -52,7 +52,7 @@ final class SimulatedPeer {
         this.at = peer;
         this.ufrag = "peer" + peer;
         new Random(peer).nextBytes(material);
-        JceCiphers ciphers = new JceCiphers();
+        CipherFactory ciphers = world.peersCiphers();
         sending = SrtpContext.sending(ciphers, KeyedHandshake.PROFILE, material, SrtpContext.Writer.CLIENT);
         receiving = SrtpContext.receiving(ciphers, KeyedHandshake.PROFILE, material, SrtpContext.Writer.SERVER);
     }

@@ -3,6 +3,7 @@ package org.glashaus.media.core;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.glashaus.media.Limits;
@@ -181,5 +182,35 @@ class SpoofingTest {
         for (int i = 0; i <= Limits.TRANSPORT_ADDRESSES; i++) {
             assertThat(core.holds(ELSEWHERE + i)).isFalse();
         }
+    }
+
+    // RFC 8445 §7.1: a check MUST carry FINGERPRINT. It stands last, 8 octets, and no integrity covers it.
+    @Test
+    void aCheckWithoutAFingerprintIsNone() throws Exception {
+        SimulatedPeer peer = world.peer();
+        peer.described(core.publish(ada, peer.offer("audio:11"), Map.of(), world.nowNanos()));
+        byte[] check = peer.checkWith(peer.remotePassword());
+        byte[] without = Arrays.copyOf(check, check.length - 8);
+        without[3] -= 8;
+        peer.send(without);
+        assertThat(peer.stunAnswers).isZero();
+        assertThat(core.holds(peer.peer)).isFalse();
+        assertThat(count("dropped-stun-malformed")).isEqualTo(1);
+        peer.send(check);
+        assertThat(peer.stunAnswers).isEqualTo(1);
+    }
+
+    // Nothing is said to an address before ICE has authenticated the path, so nobody can be flooded by our answers.
+    @Test
+    void noHandshakeBeginsBeforeAnAuthenticCheck() throws Exception {
+        SimulatedPeer peer = world.peer();
+        peer.described(core.publish(ada, peer.offer("audio:11"), Map.of(), world.nowNanos()));
+        peer.send(KeyedHandshake.hello(new byte[KeyedHandshake.PROFILE.exportLength()]));
+        peer.check("wrong-password-of-24-char");
+        peer.send(KeyedHandshake.hello(new byte[KeyedHandshake.PROFILE.exportLength()]));
+        assertThat(world.events).isEmpty();
+        assertThat(peer.stunAnswers).isZero();
+        assertThat(count("dropped-peer-unknown")).isEqualTo(2);
+        assertThat(count("dtls-received")).isZero();
     }
 }

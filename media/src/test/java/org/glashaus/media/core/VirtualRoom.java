@@ -14,6 +14,7 @@ import org.glashaus.media.srtp.JceCiphers;
 
 /** A core with simulated peers around it, in virtual time. */
 final class VirtualRoom {
+    private final CipherFactory peersCiphers;
     private final Core core;
     private final Map<Integer, SimulatedPeer> peers = new HashMap<>();
     final List<String> events = new ArrayList<>();
@@ -24,6 +25,11 @@ final class VirtualRoom {
     }
 
     VirtualRoom(CipherFactory ciphers) {
+        this(ciphers, new JceCiphers());
+    }
+
+    VirtualRoom(CipherFactory ciphers, CipherFactory peersCiphers) {
+        this.peersCiphers = peersCiphers;
         Random random = new Random(1);
         PeerAddresses addresses = new PeerAddresses() {
             @Override
@@ -48,6 +54,10 @@ final class VirtualRoom {
 
     Core core() {
         return core;
+    }
+
+    CipherFactory peersCiphers() {
+        return peersCiphers;
     }
 
     long nowNanos() {
