@@ -152,6 +152,15 @@ public final class Bytes {
         System.arraycopy(from, fromOff, to, toOff, length);
     }
 
+    /** How many octets are not zero. */
+    public static int nonZero(byte[] b) {
+        int found = 0;
+        for (byte octet : b) {
+            found += octet == 0 ? 0 : 1;
+        }
+        return found;
+    }
+
     /** Overwrites with zeros what nobody may find in memory later. */
     public static void wipe(byte[] b) {
         Arrays.fill(b, (byte) 0);

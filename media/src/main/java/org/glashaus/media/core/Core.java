@@ -9,7 +9,9 @@ import org.glashaus.media.MediaCore;
 import org.glashaus.media.SdpRefused;
 import org.glashaus.media.Source;
 import org.glashaus.media.SubscriptionOffer;
+import org.glashaus.media.bytes.Bytes;
 import org.glashaus.media.forward.PublishedStream;
+import org.glashaus.media.forward.RingMemory;
 import org.glashaus.media.sdp.SdpReader;
 import org.glashaus.media.sdp.SessionDescription;
 import org.jspecify.annotations.Nullable;
@@ -237,6 +239,21 @@ public final class Core implements MediaCore {
     @Override
     public Map<String, Long> counters() {
         return shared.counters().snapshot();
+    }
+
+    /** Where packets wait that may be asked for again: for those who look what is left there. */
+    RingMemory rings() {
+        return shared.rings();
+    }
+
+    /** Octets that are not zero in the buffers that a packet passes in clear. */
+    long clearOctets() {
+        return path.clearOctets() + Bytes.nonZero(shared.sendBuffer());
+    }
+
+    /** All that lies where datagrams wait, sent ones too. */
+    byte[] outboxOctets() {
+        return shared.outbox().octets();
     }
 
     private Participant participant(int number) {

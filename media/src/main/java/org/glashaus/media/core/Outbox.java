@@ -2,6 +2,7 @@ package org.glashaus.media.core;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import org.glashaus.media.Limits;
 import org.glashaus.media.MediaCore.Egress;
 import org.glashaus.media.bytes.Bytes;
@@ -24,6 +25,11 @@ final class Outbox {
         lengths[count] = length;
         count++;
         return true;
+    }
+
+    /** All of it, also what was sent. */
+    byte[] octets() {
+        return slots.toArray(ValueLayout.JAVA_BYTE);
     }
 
     void drain(Egress egress) {

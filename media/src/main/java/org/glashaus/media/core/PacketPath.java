@@ -191,6 +191,10 @@ final class PacketPath {
                                 : Count.DROPPED_SRTP_OTHER);
     }
 
+    long clearOctets() {
+        return Bytes.nonZero(clear);
+    }
+
     /** Whose connection a transport is. */
     interface Directory {
         /** What is published over it; null if it is a receiving connection. */

@@ -2,6 +2,7 @@ package org.glashaus.media.forward;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import org.glashaus.media.Limits;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public final class RingMemory {
         long left = 0;
         for (MemorySegment chunk : chunks) {
             for (long at = 0; at < chunk.byteSize(); at++) {
-                left += chunk.get(java.lang.foreign.ValueLayout.JAVA_BYTE, at) == 0 ? 0 : 1;
+                left += chunk.get(ValueLayout.JAVA_BYTE, at) == 0 ? 0 : 1;
             }
         }
         return left;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.glashaus.media.bytes.Bytes;
@@ -43,6 +44,20 @@ final class SimulatedPeer {
     private String remotePassword = "";
     final List<Arrived> arrived = new ArrayList<>();
     final List<Integer> keyframesAsked = new ArrayList<>();
+    /** What came again, as the packets that it repeats. */
+    final List<Arrived> repaired = new ArrayList<>();
+    /** Requests for packets again, by number. */
+    final List<Integer> packetsAsked = new ArrayList<>();
+    /** Transport-wide reports: numbers told in each. */
+    final List<Integer> arrivalsTold = new ArrayList<>();
+    /** Media that the path to this peer, and from it, swallows. */
+    BooleanSupplier losesInbound = () -> false;
+
+    BooleanSupplier losesOutbound = () -> false;
+    private int repairSequence = 7;
+    int estimates;
+    int blocks;
+    long delaySinceReport;
     int stunAnswers;
     int senderReports;
 
@@ -66,6 +81,13 @@ final class SimulatedPeer {
             section(sdp, audio, i, ssrc.isEmpty() ? "recvonly" : "sendonly", "actpass");
             if (!ssrc.isEmpty()) {
                 sdp.append("a=ssrc:").append(ssrc).append(" cname:c\r\n");
+                if (!audio) {
+                    sdp.append("a=ssrc-group:FID ")
+                            .append(ssrc)
+                            .append(' ')
+                            .append(ssrc)
+                            .append("00\r\n");
+                }
             }
         }
         return sdp.toString();
@@ -95,7 +117,7 @@ final class SimulatedPeer {
     }
 
     private void section(StringBuilder sdp, boolean audio, int mid, String direction, String setup) {
-        sdp.append(audio ? "m=audio 9 UDP/TLS/RTP/SAVPF 111\r\n" : "m=video 9 UDP/TLS/RTP/SAVPF 96\r\n")
+        sdp.append(audio ? "m=audio 9 UDP/TLS/RTP/SAVPF 111\r\n" : "m=video 9 UDP/TLS/RTP/SAVPF 96 97\r\n")
                 .append("c=IN IP4 0.0.0.0\r\na=ice-ufrag:")
                 .append(ufrag)
                 .append("\r\na=ice-pwd:aaaaaaaaaaaaaaaaaaaaaaaa\r\na=fingerprint:sha-256 00")
@@ -107,7 +129,12 @@ final class SimulatedPeer {
                 .append("\r\na=extmap:4 urn:ietf:params:rtp-hdrext:sdes:mid\r\na=")
                 .append(direction)
                 .append("\r\na=rtcp-mux\r\n")
-                .append(audio ? "a=rtpmap:111 opus/48000/2\r\n" : "a=rtpmap:96 VP8/90000\r\n");
+                .append(
+                        audio
+                                ? "a=rtpmap:111 opus/48000/2\r\n"
+                                : "a=rtpmap:96 VP8/90000\r\na=rtcp-fb:96 nack\r\na=rtcp-fb:96 transport-cc\r\n"
+                                        + "a=rtcp-fb:96 goog-remb\r\na=rtpmap:97 rtx/90000\r\na=fmtp:97 apt=96\r\n"
+                                        + "a=extmap:5 http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01\r\n");
     }
 
     /** Learns the server's credentials from its description. */
@@ -168,13 +195,80 @@ final class SimulatedPeer {
     }
 
     private void rtp(int payloadType, int ssrc, int sequence, int timestamp, byte[] payload) {
-        send(protectedRtp(payloadType, ssrc, sequence, timestamp, payload));
+        byte[] datagram = protectedRtp(payloadType, ssrc, sequence, timestamp, payload);
+        if (!losesOutbound.getAsBoolean()) {
+            send(datagram);
+        }
     }
 
     byte[] protectedRtp(int payloadType, int ssrc, int sequence, int timestamp, byte[] payload) {
         rtp.begin(buffer, 0, 1500, false, payloadType, true, sequence, timestamp, ssrc);
         int length = rtp.payload(payload, 0, payload.length);
         return Arrays.copyOf(buffer, sending.protect(buffer, 0, length));
+    }
+
+    /** A packet of a picture with all that RFC 7741 §4.2 allows: a picture id of 15 bits and TL0PICIDX. */
+    void picture(int ssrc, int sequence, boolean keyframe, int pictureId, int tl0PicIdx, String payload) {
+        byte[] text = payload.getBytes(US_ASCII);
+        byte[] packet = new byte[6 + text.length];
+        packet[0] = (byte) 0x90;
+        packet[1] = (byte) 0xc0;
+        Bytes.putU16(packet, 2, pictureId | 0x8000);
+        packet[4] = (byte) tl0PicIdx;
+        packet[5] = (byte) (keyframe ? 0 : 1);
+        System.arraycopy(text, 0, packet, 6, text.length);
+        rtp(96, ssrc, sequence, 0, packet);
+    }
+
+    /** The same packet as {@link #video} sent, as a retransmission (RFC 4588 §4). */
+    void videoAgain(int ssrc, int sequence, int timestamp, boolean keyframe, String payload) {
+        byte[] text = payload.getBytes(US_ASCII);
+        byte[] packet = new byte[4 + text.length];
+        Bytes.putU16(packet, 0, sequence);
+        packet[2] = 0x10;
+        packet[3] = (byte) (keyframe ? 0 : 1);
+        System.arraycopy(text, 0, packet, 4, text.length);
+        rtp(97, ssrc * 100, repairSequence++ & 0xffff, timestamp, packet);
+    }
+
+    /** A retransmission without content, as senders use it to measure a path. */
+    void padding(int ssrc) {
+        rtp(97, ssrc * 100, repairSequence++ & 0xffff, 0, new byte[0]);
+    }
+
+    /** A packet with a transport-wide number. */
+    void numbered(int ssrc, int sequence, int number) {
+        rtp.begin(buffer, 0, 1500, false, 96, true, sequence, 0, ssrc);
+        rtp.extension(5, number, 2);
+        int length = rtp.payload(new byte[] {0x10, 0, 1, 2}, 0, 4);
+        send(Arrays.copyOf(buffer, sending.protect(buffer, 0, length)));
+    }
+
+    /** Asks for packets again (RFC 4585 §6.2.1). */
+    void nack(int ssrc, int... sequences) {
+        RtcpWriter writer = new RtcpWriter();
+        writer.begin(buffer, 0, 1500);
+        writer.receiverReport(1);
+        for (int sequence : sequences) {
+            writer.nack(1, ssrc, sequence & 0xffff, 0);
+        }
+        send(Arrays.copyOf(buffer, sending.protectRtcp(buffer, 0, writer.length())));
+    }
+
+    void goodbye(int ssrc) {
+        RtcpWriter writer = new RtcpWriter();
+        writer.begin(buffer, 0, 1500);
+        writer.receiverReport(ssrc);
+        writer.bye(ssrc);
+        send(Arrays.copyOf(buffer, sending.protectRtcp(buffer, 0, writer.length())));
+    }
+
+    void fullIntraRequest(int ssrc, int command) {
+        RtcpWriter writer = new RtcpWriter();
+        writer.begin(buffer, 0, 1500);
+        writer.receiverReport(1);
+        writer.fullIntraRequest(1, ssrc, command);
+        send(Arrays.copyOf(buffer, sending.protectRtcp(buffer, 0, writer.length())));
     }
 
     void senderReport(int ssrc, int timestamp) {
@@ -216,12 +310,20 @@ final class SimulatedPeer {
         switch (FirstByte.of(buffer, 0, length)) {
             case STUN -> stunAnswers++;
             case RTP -> {
+                if (losesInbound.getAsBoolean()) {
+                    return;
+                }
                 int clear = receiving.unprotect(buffer, 0, length);
                 if (clear < 0 || !view.wrap(buffer, 0, clear)) {
                     throw new AssertionError("unreadable packet from the server");
                 }
-                arrived.add(
-                        new Arrived(view.ssrc(), view.payloadType(), view.sequence(), view.timestamp(), text(view)));
+                if (view.payloadType() == 97) {
+                    int original = Bytes.u16(view.buffer(), view.payloadOffset());
+                    repaired.add(new Arrived(view.ssrc(), 97, original, view.timestamp(), text(view)));
+                } else {
+                    arrived.add(new Arrived(
+                            view.ssrc(), view.payloadType(), view.sequence(), view.timestamp(), text(view)));
+                }
             }
             case RTCP -> {
                 int clear = receiving.unprotectRtcp(buffer, 0, length);
@@ -235,6 +337,28 @@ final class SimulatedPeer {
                     }
 
                     @Override
+                    public void nack(int sender, int media, int sequence) {
+                        packetsAsked.add(sequence);
+                    }
+
+                    @Override
+                    public void receiverEstimate(int sender, long bitsPerSecond) {
+                        estimates++;
+                    }
+
+                    @Override
+                    public void reportBlock(int a, int b, int c, int d, long e, long f, int g, long delay) {
+                        blocks++;
+                        delaySinceReport = delay;
+                    }
+
+                    @Override
+                    public void transportFeedback(
+                            int sender, int media, int base, int count, int time, int n, byte[] b, int at, int length) {
+                        arrivalsTold.add(count);
+                    }
+
+                    @Override
                     public void senderReport(int ssrc, long ntp, int rtpTime, long packets, long octets) {
                         senderReports++;
                     }
@@ -245,7 +369,11 @@ final class SimulatedPeer {
     }
 
     private static String text(RtpView view) {
-        int skip = view.payloadType() == 96 ? 2 : 0;
+        int skip = switch (view.payloadType()) {
+            case 96 -> 2;
+            case 97 -> 4;
+            default -> 0;
+        };
         return new String(view.buffer(), view.payloadOffset() + skip, view.payloadLength() - skip, US_ASCII);
     }
 }

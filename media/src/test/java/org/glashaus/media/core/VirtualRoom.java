@@ -70,6 +70,15 @@ final class VirtualRoom {
         return peer;
     }
 
+    /** Octets of media that wait to be asked for. */
+    long ringOctets() {
+        return core.rings().octetsLeft();
+    }
+
+    int chunks() {
+        return core.rings().chunksInUse();
+    }
+
     /** A participant that publishes, connected. */
     SimulatedPeer publisher(int participant, String... sections) throws SdpRefused {
         SimulatedPeer peer = peer();
