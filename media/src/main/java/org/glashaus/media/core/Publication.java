@@ -235,7 +235,7 @@ final class Publication implements Publisher {
         }
     }
 
-    // RFC 4588 §5.3: by the announced pair of SSRCs, else by payload type and mid.
+    // RFC 4588 §5.3: by the announced pair of SSRCs, where none is announced by payload type and mid.
     /** The stream of which the packet is a retransmission; null if it is none. */
     @Nullable
     PublishedStream repairedBy(RtpView packet) {
@@ -246,7 +246,7 @@ final class Publication implements Publisher {
                 if (announced != null) {
                     return stream(announced.intValue());
                 }
-                if (carriesMid(packet, section.described())) {
+                if (section.described().repairs().isEmpty() && carriesMid(packet, section.described())) {
                     return stream(section.source());
                 }
             }
