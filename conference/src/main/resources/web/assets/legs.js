@@ -76,6 +76,8 @@ export class Legs {
   /** What the server sees of a connection. It has given a lost one up, so that we need not wait for our own clock. */
   heard({ leg, state }) {
     if (state !== 'lost') return;
+    const ours = this.#states[leg];
+    if (leg === 'publish' && ours !== 'connected' && ours !== 'disconnected') return; // the one that we have replaced already
     if (leg === 'publish') this.#became('publish', 'failed');
     else this.#states.subscribe = 'new'; // a new offer is under way
     this.#tell();

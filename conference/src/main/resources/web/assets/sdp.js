@@ -11,11 +11,6 @@ export function withoutCandidates(sdp) {
     .join('\r\n');
 }
 
-/** Which transport a description speaks of: another user fragment means another one (RFC 8839 section 5.4). */
-export function transportOf(sdp) {
-  return /^a=ice-ufrag:(\S+)/m.exec(sdp)?.[1] ?? '';
-}
-
 /** The server's UDP port, to name it where a network lets nothing through; null if the description tells none. */
 export function portOf(sdp) {
   return /^a=candidate:\S+ \d+ udp \d+ \S+ (\d+) /im.exec(sdp)?.[1] ?? null;

@@ -1,10 +1,10 @@
 // Our way down: one peer connection on which the server offers everything we are to receive.
 
-import { transportOf, withoutCandidates } from './sdp.js';
+import { withoutCandidates } from './sdp.js';
 
 export class Subscribing {
   #connection = null;
-  #transport = null;
+  #number = null;
   #iceServers;
   #send;
   #onState;
@@ -28,8 +28,8 @@ export class Subscribing {
     });
   }
 
-  async #answer({ revision, sdp, streams }) {
-    this.#follow(transportOf(sdp));
+  async #answer({ connection: number, revision, sdp, streams }) {
+    this.#follow(number);
     const connection = this.#connection;
     if (connection.signalingState === 'closed') return;
     await connection.setRemoteDescription({ type: 'offer', sdp });
@@ -39,12 +39,11 @@ export class Subscribing {
     this.#map(streams);
   }
 
-  // The server began a new connection where the last one was lost: a browser cannot take the old one there, since its
-  // DTLS session is bound to the old transport.
-  #follow(transport) {
-    if (this.#connection && (this.#transport === transport || this.#connection.signalingState === 'closed')) return;
+  // Another number is another connection at the server: ours cannot go over there, since its DTLS session is bound to the last one.
+  #follow(number) {
+    if (this.#connection && (this.#number === number || this.#connection.signalingState === 'closed')) return;
     this.#connection?.close();
-    this.#transport = transport;
+    this.#number = number;
     const connection = new RTCPeerConnection({ iceServers: this.#iceServers, bundlePolicy: 'max-bundle' });
     this.#connection = connection;
     connection.addEventListener('connectionstatechange', () => {

@@ -8,8 +8,7 @@ final class Headers {
 
     /** Nothing but our own files: no inline code, no other site, nobody may frame us. */
     static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
-            + "img-src 'self' data:; media-src 'self' blob:; connect-src 'self'; font-src 'self'; worker-src 'self'; "
-            + "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+            + "img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     static final String PERMISSIONS_POLICY = "camera=(self), microphone=(self), display-capture=(self), "
             + "autoplay=(self), fullscreen=(self), picture-in-picture=(self), screen-wake-lock=(self), "

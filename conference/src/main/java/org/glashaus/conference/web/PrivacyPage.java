@@ -67,7 +67,7 @@ final class PrivacyPage {
                         "section",
                         el("h2", words.settingsTitle()),
                         el("p", words.settingsIntroduction()),
-                        table(List.of(words.setting(), words.value(), words.because()), rows))
+                        table(words.settingsTitle(), List.of(words.setting(), words.value(), words.because()), rows))
                 .with("id", "settings");
     }
 
@@ -82,6 +82,7 @@ final class PrivacyPage {
                             el("h2", words.addendumTitle()),
                             el("p", words.addendumIntroduction()),
                             table(
+                                    words.addendumTitle(),
                                     List.of(words.setting(), words.value(), words.because()),
                                     added.stream().map(this::row)))
                     .with("id", "addendum"));
@@ -122,7 +123,7 @@ final class PrivacyPage {
                         "section",
                         el("h2", words.sentencesTitle()),
                         el("p", words.sentencesIntroduction()),
-                        table(List.of(words.anchor(), words.meaning(), words.promises()), rows))
+                        table(words.sentencesTitle(), List.of(words.anchor(), words.meaning(), words.promises()), rows))
                 .with("id", "sentences");
     }
 
@@ -140,7 +141,7 @@ final class PrivacyPage {
                 .with("id", id(sentence.anchor()));
     }
 
-    private static Html table(List<String> heads, Stream<Html> rows) {
+    private static Html table(String label, List<String> heads, Stream<Html> rows) {
         Html head =
                 el("thead", el("tr", heads.stream().map(title -> el("th", title).with("scope", "col"))));
         // The frame scrolls on a narrow screen; a keyboard must be able to reach it.
@@ -148,7 +149,7 @@ final class PrivacyPage {
                 .with("class", "table-frame")
                 .with("tabindex", "0")
                 .with("role", "region")
-                .with("aria-label", heads.getFirst());
+                .with("aria-label", label);
     }
 
     /** Data of the statement are in English; a screen reader should not read them as Dutch. */

@@ -7,18 +7,18 @@ import java.util.Optional;
 import org.glashaus.features.witness.EgressTrap;
 
 /** The browser of the machine, and the switches that keep it from talking to anybody but the server. */
-final class Chromium {
+public final class Chromium {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
     private Chromium() {}
 
     /** {@code $CHROMIUM} if set, else the first on the path. */
-    static Optional<Path> find() {
+    public static Optional<Path> find() {
         return Executables.find("CHROMIUM", NAMES);
     }
 
-    static List<String> switches(EgressTrap trap) {
+    public static List<String> switches(EgressTrap trap) {
         List<String> switches = new ArrayList<>(List.of(
                 "--headless=new",
                 "--use-fake-ui-for-media-stream",

@@ -188,16 +188,16 @@
       setTimeout(() => this.#answer(message), 0);
     }
     #answer(message) {
-      if (message.type === 'join') this.#joined();
+      if (message.type === 'join') this.#joined('resume' in message);
       if (message.type === 'publish') this.hear({ type: 'published', sdp: stage.answer });
       if (message.type === 'chat') this.hear({ type: 'chat', participant: 'me', name: 'Sam Rivers', text: message.text, at: '2026-03-02T09:05:00Z' });
     }
-    #joined() {
+    #joined(resumed) {
       if (props.refuse) return this.hear({ type: 'error', code: props.refuse, message: 'no', fatal: true });
       if (props.silent) return undefined;
-      this.hear({ type: 'welcome', participant: 'me', participants: people, iceServers: [], chat: props.chat ?? [], resume: 'r' });
+      this.hear({ type: 'welcome', participant: 'me', participants: people, iceServers: [], chat: props.chat ?? [], resume: 'r', resumed, connections: { publish: 'connected', subscribe: 'connected' } });
       const streams = stage.streams().map(({ mid, participant, source }) => ({ mid, participant, source }));
-      if (streams.length > 0) this.hear({ type: 'subscribe', revision: 1, sdp: 'v=0\r\n', streams });
+      if (streams.length > 0 && !resumed) this.hear({ type: 'subscribe', connection: 1, revision: 1, sdp: 'v=0\r\n', streams });
       return undefined;
     }
   }
