@@ -6,6 +6,7 @@ import org.glashaus.audit.MachineLacks;
 import org.glashaus.conference.StartRefused;
 import org.glashaus.features.FeatureRun;
 import org.glashaus.spec.StatementRefused;
+import org.glashaus.tools.load.LoadFailed;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +40,7 @@ public final class Glashaus implements Runnable {
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new AuditCommand(examination))
                 .addSubcommand(new StatementCommand())
+                .addSubcommand(new LoadCommand())
                 .setParameterExceptionHandler(Glashaus::refuse)
                 .setExecutionExceptionHandler(Glashaus::failed);
     }
@@ -68,6 +70,10 @@ public final class Glashaus implements Runnable {
             }
             case MachineLacks lacks -> {
                 where.getErr().println(lacks.getMessage());
+                return ExitCodes.MACHINE_LACKS;
+            }
+            case LoadFailed failed -> {
+                where.getErr().println(failed.getMessage());
                 return ExitCodes.MACHINE_LACKS;
             }
             case InterruptedException _ -> {

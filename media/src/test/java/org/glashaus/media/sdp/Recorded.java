@@ -9,8 +9,8 @@ import org.glashaus.media.SdpRefused;
 import org.glashaus.media.dtls.DtlsHandshake.Fingerprint;
 
 /**
- * Descriptions recorded from Chromium 156 and from pion 3, with every name, number and key in them replaced; and one
- * written in the way of Firefox.
+ * Descriptions recorded from Chromium 156, Firefox ESR 153 and pion 3, with every name, address, number and key in them
+ * replaced; and one written in the way of Firefox.
  */
 final class Recorded {
     static final String CHROMIUM_PUBLISH = text("chromium-publish");
@@ -18,6 +18,9 @@ final class Recorded {
     static final String CHROMIUM_SIMULCAST_AND_DATA = text("chromium-simulcast-and-data");
     static final String CHROMIUM_VIEW = text("chromium-view");
     static final String CHROMIUM_SUBSCRIBE_ANSWER = text("chromium-subscribe-answer");
+    static final String FIREFOX_PUBLISH = text("firefox-publish");
+    static final String FIREFOX_SUBSCRIBE_ANSWER = text("firefox-subscribe-answer");
+    static final String FIREFOX_VIEW = text("firefox-view");
     static final String FIREFOX_LIKE_PUBLISH = text("firefox-like-publish");
     static final String PION_PUBLISH = text("pion-publish");
 
@@ -27,6 +30,9 @@ final class Recorded {
             CHROMIUM_SIMULCAST_AND_DATA,
             CHROMIUM_VIEW,
             CHROMIUM_SUBSCRIBE_ANSWER,
+            FIREFOX_PUBLISH,
+            FIREFOX_SUBSCRIBE_ANSWER,
+            FIREFOX_VIEW,
             FIREFOX_LIKE_PUBLISH,
             PION_PUBLISH);
 
