@@ -12,6 +12,7 @@ import fractions
 import ssl
 import sys
 import time
+import urllib.error
 import urllib.request
 
 import numpy
@@ -53,8 +54,11 @@ class Tone(MediaStreamTrack):
 
 def post(url, sdp):
     request = urllib.request.Request(url, sdp.encode(), {"Content-Type": "application/sdp"}, method="POST")
-    with urllib.request.urlopen(request, context=TRUSTING) as answer:
-        return answer.read().decode(), answer.headers["Location"]
+    try:
+        with urllib.request.urlopen(request, context=TRUSTING) as answer:
+            return answer.read().decode(), answer.headers["Location"]
+    except urllib.error.HTTPError as refused:
+        sys.exit(f"refused: {refused.read().decode()}\n{sdp}")
 
 
 def delete(server, session):

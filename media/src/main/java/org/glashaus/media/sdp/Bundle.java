@@ -52,19 +52,25 @@ final class Bundle {
                 .toList();
     }
 
-    // RFC 9143 §9.1: one payload type, one meaning on the whole transport; §14 the same for extension ids
-    void claim(Section section, Codec codec, int repair, Extensions extensions) throws SdpRefused {
+    // RFC 9143 §9.1: one payload type, one meaning on the whole transport
+    /** Returns the extensions that the section can have. */
+    Extensions claim(Section section, Codec codec, int repair, Extensions extensions) throws SdpRefused {
         claim(section, codec.payloadType(), codec.name() + "/" + codec.clockRate());
         if (repair != Codec.ABSENT) {
             claim(section, repair, "rtx of " + codec.payloadType());
         }
-        for (HeaderExtension extension : HeaderExtension.values()) {
-            int id = extension.idIn(extensions);
-            HeaderExtension other = id < 0 ? null : extensionIds.putIfAbsent(id, extension);
-            if (other != null && other != extension) {
-                throw section.refused("extension id " + id + " has two meanings");
-            }
-        }
+        return new Extensions(
+                free(HeaderExtension.MID, extensions),
+                free(HeaderExtension.AUDIO_LEVEL, extensions),
+                free(HeaderExtension.ABS_SEND_TIME, extensions),
+                free(HeaderExtension.TRANSPORT_SEQUENCE, extensions));
+    }
+
+    /** RFC 9143 §14 wants the same of extension ids, but aiortc numbers them by section: who comes second does without. */
+    private int free(HeaderExtension extension, Extensions extensions) {
+        int id = extension.idIn(extensions);
+        HeaderExtension other = id < 0 ? null : extensionIds.putIfAbsent(id, extension);
+        return other == null || other == extension ? id : Extensions.ABSENT;
     }
 
     private void claim(Section section, int payloadType, String meaning) throws SdpRefused {

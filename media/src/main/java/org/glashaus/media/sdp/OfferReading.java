@@ -35,8 +35,8 @@ final class OfferReading {
             Optional<Codec> codec = section.codec(supported.get());
             if (codec.isPresent()) {
                 Taken use = Taken.of(section, supported.get(), codec.get());
-                bundle.claim(section, use.codec(), use.repair(), use.extensions());
-                taken.put(section.mid(), use);
+                Extensions free = bundle.claim(section, use.codec(), use.repair(), use.extensions());
+                taken.put(section.mid(), new Taken(use.supported(), use.codec(), use.repair(), free));
                 accepted.add(section);
             }
         }

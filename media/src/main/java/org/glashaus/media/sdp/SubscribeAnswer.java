@@ -63,7 +63,9 @@ public record SubscribeAnswer(RemoteTransport remote, List<SentSection> sections
         }
         Extensions extensions = agreed(section.extensions(), HeaderExtension.ours(offered.kind()));
         int repair = section.repair(codec.get());
-        bundle.claim(section, codec.get(), repair, extensions);
+        if (!bundle.claim(section, codec.get(), repair, extensions).equals(extensions)) {
+            throw section.refused("an extension id has two meanings"); // the ids were ours, so it is no carelessness
+        }
         boolean receiving = offered.active() && section.direction().receives();
         return new SentSection(
                 offered.mid(), offered.kind(), offered.stream(), codec.get(), repair, extensions, receiving);

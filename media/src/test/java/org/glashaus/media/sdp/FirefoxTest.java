@@ -21,7 +21,7 @@ final class FirefoxTest {
                 .isEqualTo(new Codec(120, "VP8", 90_000, 1, "max-fs=12288;max-fr=60"));
         assertThat(result.sections().get(1).ssrcs()).containsExactly(3_000_000_002L);
         assertThat(result.sections().get(2).ssrcs()).containsExactly(3_000_000_004L);
-        assertThat(result.sections().get(1).extensions()).isEqualTo(new Extensions(3, Extensions.ABSENT, 4));
+        assertThat(result.sections().get(1).extensions()).isEqualTo(new Extensions(3, Extensions.ABSENT, 4, 7));
         assertThat(result.remote())
                 .isEqualTo(new RemoteTransport("recf1", "recordedPasswordNumber02", Recorded.THEIRS));
     }
@@ -33,7 +33,7 @@ final class FirefoxTest {
                 .mapToObj(i -> new OfferedSection(
                         answer.sections().get(i).attribute("mid").orElseThrow().value(),
                         i == 0 ? MediaKind.AUDIO : MediaKind.VIDEO,
-                        new OurStream(5000 + i, "cname", "stream" + i, "track" + i),
+                        new OurStream(5000 + i, 6000 + i, "cname", "stream" + i, "track" + i),
                         true))
                 .toList();
         SubscribeAnswer result =
@@ -49,7 +49,7 @@ final class FirefoxTest {
                 Recorded.read(Recorded.FIREFOX_VIEW),
                 Recorded.LOCAL,
                 Recorded.ORIGIN,
-                (mid, kind) -> new OurStream(Long.parseLong(mid), "cname", "stream" + mid, "track" + mid));
+                (mid, kind) -> new OurStream(Long.parseLong(mid), 100 + Long.parseLong(mid), "cname", "stream" + mid, "track" + mid));
         assertThat(result.sections()).hasSize(4).allMatch(SentSection::receiving);
         assertThat(result.sections()).extracting(SentSection::kind).startsWith(MediaKind.AUDIO, MediaKind.VIDEO);
         assertThat(result.sections().get(3).codec().payloadType()).isEqualTo(120);

@@ -9,7 +9,7 @@ import org.glashaus.media.SdpRefused;
 import org.glashaus.media.dtls.DtlsHandshake.Fingerprint;
 
 /**
- * Descriptions recorded from Chromium 156, Firefox ESR 153 and pion 3, with every name, address, number and key in them
+ * Descriptions recorded from Chromium 156, Firefox ESR 153, aiortc 1.4 and pion 3, with every name, address, number and key in them
  * replaced; and one written in the way of Firefox.
  */
 final class Recorded {
@@ -22,6 +22,7 @@ final class Recorded {
     static final String FIREFOX_SUBSCRIBE_ANSWER = text("firefox-subscribe-answer");
     static final String FIREFOX_VIEW = text("firefox-view");
     static final String FIREFOX_LIKE_PUBLISH = text("firefox-like-publish");
+    static final String AIORTC_PUBLISH = text("aiortc-publish");
     static final String PION_PUBLISH = text("pion-publish");
 
     static final List<String> ALL = List.of(
@@ -34,6 +35,7 @@ final class Recorded {
             FIREFOX_SUBSCRIBE_ANSWER,
             FIREFOX_VIEW,
             FIREFOX_LIKE_PUBLISH,
+            AIORTC_PUBLISH,
             PION_PUBLISH);
 
     static final Fingerprint THEIRS = new Fingerprint(
