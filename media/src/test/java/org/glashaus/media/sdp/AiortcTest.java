@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 /** What aiortc 1.4 itself said. */
 final class AiortcTest {
-    // RFC 9143 §14 forbids it to use one extension id for two things, but an answer may leave extensions out (RFC 8285 §6)
+    // RFC 9143 §14 forbids it to use one extension id for two things, but an answer may leave extensions out (RFC 8285
+    // §6)
     @Test
     void theSecondMeaningOfAnExtensionIdIsLeftOut() throws SdpRefused {
         PublishAnswer result =

@@ -49,7 +49,8 @@ final class FirefoxTest {
                 Recorded.read(Recorded.FIREFOX_VIEW),
                 Recorded.LOCAL,
                 Recorded.ORIGIN,
-                (mid, kind) -> new OurStream(Long.parseLong(mid), 100 + Long.parseLong(mid), "cname", "stream" + mid, "track" + mid));
+                (mid, kind) -> new OurStream(
+                        Long.parseLong(mid), 100 + Long.parseLong(mid), "cname", "stream" + mid, "track" + mid));
         assertThat(result.sections()).hasSize(4).allMatch(SentSection::receiving);
         assertThat(result.sections()).extracting(SentSection::kind).startsWith(MediaKind.AUDIO, MediaKind.VIDEO);
         assertThat(result.sections().get(3).codec().payloadType()).isEqualTo(120);
