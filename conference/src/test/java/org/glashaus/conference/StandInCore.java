@@ -20,7 +20,7 @@ import org.glashaus.media.SubscriptionOffer;
  * A media core without media: it keeps who publishes and who has which revision, sends each datagram back, and lets a
  * test cause events. An offer that holds "refuse" is refused.
  */
-public final class StandInCore implements MediaCore {
+public class StandInCore implements MediaCore {
     private record Member(int room, boolean[] publishes, boolean[] changed, int[] revision) {}
 
     private record Echo(int peer, byte[] bytes) {}
@@ -33,6 +33,10 @@ public final class StandInCore implements MediaCore {
     public final ConcurrentLinkedQueue<Consumer<EventSink>> happenings = new ConcurrentLinkedQueue<>();
 
     public final ConcurrentLinkedQueue<String> calls = new ConcurrentLinkedQueue<>();
+
+    /** Whether leaving breaks the core's invariants. */
+    public volatile boolean leavingFails;
+
     private int last;
 
     @Override
@@ -82,6 +86,9 @@ public final class StandInCore implements MediaCore {
     public void leave(int participant, long nowNanos) {
         Member gone = members.remove(participant);
         calls.add("leave " + participant);
+        if (leavingFails) {
+            throw new IllegalStateException("a broken invariant");
+        }
         if (gone != null && gone.publishes[0]) {
             changed(participant, gone.room);
         }

@@ -71,6 +71,9 @@ public final class Limits {
     /** Datagrams taken from one socket before the loop turns to sending. */
     public static final int DATAGRAMS_AT_ONCE = 64;
 
+    /** So many go to a full room each without the core's outbox (4,096) running over before it is drained. */
+    public static final int DATAGRAMS_BEFORE_SENDING = 16;
+
     public static final int SOCKET_BUFFER_OCTETS = 4 * 1024 * 1024;
 
     /** Transport addresses known at the same time. A power of two. */

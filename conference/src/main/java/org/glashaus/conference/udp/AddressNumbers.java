@@ -1,8 +1,10 @@
 package org.glashaus.conference.udp;
 
 import java.net.InetSocketAddress;
+import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntPredicate;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.media.PeerAddresses;
@@ -22,24 +24,56 @@ final class AddressNumbers implements PeerAddresses {
     static final int NONE = -1;
 
     private final Map<Key, Peer> byAddress = new HashMap<>();
+    private final int seed = new SecureRandom().nextInt();
+
+    /** What is looked for: one object for all looks, since there is one a datagram. */
+    private final Key sought = new Key();
+
     private final @Nullable Peer[] slots = new @Nullable Peer[Limits.PEERS];
     private final int[] generations = new int[Limits.PEERS];
     private int hand;
 
-    /** The socket is part of the key, since an answer leaves through the socket that was asked. */
-    private record Key(int socket, InetSocketAddress address) {}
+    /**
+     * The socket is part of the key, since an answer leaves through the socket that was asked. The hash is seeded, so that
+     * nobody can choose addresses that meet in it.
+     */
+    private final class Key {
+        private int socket;
+        private @Nullable InetSocketAddress address;
+        private int hash;
+
+        Key of(int newSocket, InetSocketAddress newAddress) {
+            socket = newSocket;
+            address = newAddress;
+            int mixed = (newAddress.getAddress().hashCode() ^ seed) * 0x9E37_79B1 + newAddress.getPort();
+            hash = (mixed ^ mixed >>> 15) * 0x85EB_CA77 + newSocket;
+            return this;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && key.socket == socket && Objects.equals(key.address, address);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
 
     /** An address with traffic. */
     static final class Peer {
         final int number;
         final int socket;
         final InetSocketAddress address;
+        private final Key key;
         private long lastUseNanos;
 
-        Peer(int number, int socket, InetSocketAddress address, long nowNanos) {
+        Peer(int number, int socket, InetSocketAddress address, Key key, long nowNanos) {
             this.number = number;
             this.socket = socket;
             this.address = address;
+            this.key = key;
             this.lastUseNanos = nowNanos;
         }
     }
@@ -50,8 +84,7 @@ final class AddressNumbers implements PeerAddresses {
      * @param held the core's word on which numbers stand for somebody's verified address
      */
     int intern(int socket, InetSocketAddress address, long nowNanos, IntPredicate held) {
-        Key key = new Key(socket, address);
-        Peer known = byAddress.get(key);
+        Peer known = byAddress.get(sought.of(socket, address));
         if (known != null) {
             known.lastUseNanos = nowNanos;
             return known.number;
@@ -61,7 +94,8 @@ final class AddressNumbers implements PeerAddresses {
             return NONE;
         }
         generations[slot] = (generations[slot] + 1) & GENERATION_MASK;
-        Peer peer = new Peer(generations[slot] << SLOT_BITS | slot, socket, address, nowNanos);
+        Key key = new Key().of(socket, address);
+        Peer peer = new Peer(generations[slot] << SLOT_BITS | slot, socket, address, key, nowNanos);
         slots[slot] = peer;
         byAddress.put(key, peer);
         return peer.number;
@@ -124,6 +158,6 @@ final class AddressNumbers implements PeerAddresses {
 
     private void forget(Peer peer) {
         slots[peer.number & SLOT_MASK] = null;
-        byAddress.remove(new Key(peer.socket, peer.address));
+        byAddress.remove(peer.key);
     }
 }

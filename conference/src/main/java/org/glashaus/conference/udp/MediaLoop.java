@@ -2,6 +2,7 @@ package org.glashaus.conference.udp;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
@@ -138,10 +139,8 @@ public final class MediaLoop implements AutoCloseable {
         finish();
     }
 
-    private long turn() throws IOException {
-        for (Runnable command = commands.poll(); command != null; command = commands.poll()) {
-            command.run();
-        }
+    private long turn() {
+        carryOutCommands();
         sockets.receive();
         long nowNanos = System.nanoTime();
         long deadlineNanos = core.advance(nowNanos);
@@ -163,20 +162,29 @@ public final class MediaLoop implements AutoCloseable {
         return forgetAtNanos;
     }
 
-    /** Everybody leaves, so that keys are wiped and the peers are told. */
+    private void carryOutCommands() {
+        for (Runnable command = commands.poll(); command != null; command = commands.poll()) {
+            contained(command);
+        }
+    }
+
+    /** Everybody leaves, so that keys are wiped and the peers are told; what fails for one is done for the others. */
     private void finish() {
+        carryOutCommands();
+        long nowNanos = System.nanoTime();
+        for (int participant : List.copyOf(seats.keySet())) {
+            contained(() -> core.leave(participant, nowNanos));
+        }
+        contained(() -> core.advance(nowNanos));
+        contained(sockets::send);
+        sockets.close();
+    }
+
+    private void contained(Runnable step) {
         try {
-            for (Runnable command = commands.poll(); command != null; command = commands.poll()) {
-                command.run();
-            }
-            long nowNanos = System.nanoTime();
-            seats.keySet().forEach(participant -> core.leave(participant, nowNanos));
-            core.advance(nowNanos);
-            sockets.send();
+            step.run();
         } catch (RuntimeException fault) {
             faults.accept(fault);
-        } finally {
-            sockets.close();
         }
     }
 

@@ -6,10 +6,13 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
+import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.media.MediaCore;
 import org.glashaus.media.PeerAddresses;
@@ -29,7 +32,12 @@ final class Sockets implements MediaCore.Egress {
     private final ByteBuffer out = ByteBuffer.allocateDirect(Limits.DATAGRAM_OCTETS);
     private final MemorySegment inSegment = MemorySegment.ofBuffer(in);
     private final MemorySegment outSegment = MemorySegment.ofBuffer(out);
+    private final boolean[] ready;
+    private final Consumer<SelectionKey> noteReady = this::ready;
+    private final IntPredicate held;
     private long received;
+    private long receiveFailures;
+    private long noRoom;
     private long sent;
     private long refusedByKernel;
     private long toForgotten;
@@ -38,6 +46,8 @@ final class Sockets implements MediaCore.Egress {
         this.selector = port.selector();
         this.channels = port.channels();
         this.core = maker.apply(peers);
+        this.held = core::holds;
+        this.ready = new boolean[channels.size()];
     }
 
     MediaCore core() {
@@ -51,34 +61,62 @@ final class Sockets implements MediaCore.Egress {
 
     void await(long deadlineNanos) throws IOException {
         if (deadlineNanos == Long.MAX_VALUE) {
-            selector.select(key -> {}, 0);
+            selector.select(noteReady, 0);
             return;
         }
         long waitNanos = deadlineNanos - System.nanoTime();
         if (waitNanos <= 0) {
-            selector.selectNow(key -> {});
+            selector.selectNow(noteReady);
         } else {
             // Rounded up: to wake before the deadline would only be to wait again.
-            selector.select(key -> {}, (waitNanos + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI);
+            selector.select(noteReady, (waitNanos + NANOS_PER_MILLI - 1) / NANOS_PER_MILLI);
         }
     }
 
-    void receive() throws IOException {
-        for (int socket = 0; socket < channels.size(); socket++) {
-            DatagramChannel channel = channels.get(socket);
-            for (int count = 0; count < Limits.DATAGRAMS_AT_ONCE; count++) {
-                in.clear();
-                SocketAddress from = channel.receive(in);
-                if (!(from instanceof InetSocketAddress address)) {
-                    break;
-                }
-                received++;
-                long now = System.nanoTime();
-                int peer = peers.intern(socket, address, now, core::holds);
-                if (peer != AddressNumbers.NONE) {
-                    core.receive(peer, inSegment, 0, in.position(), now);
-                }
+    private void ready(SelectionKey key) {
+        for (int socket = 0; socket < ready.length; socket++) {
+            ready[socket] |= channels.get(socket) == key.channel();
+        }
+    }
+
+    /** Takes what has arrived, a bounded number from each socket; what is more makes the next wait a short one. */
+    void receive() {
+        for (int socket = 0; socket < ready.length; socket++) {
+            if (ready[socket]) {
+                ready[socket] = false;
+                receive(socket);
             }
+        }
+    }
+
+    private void receive(int socket) {
+        for (int count = 1; count <= Limits.DATAGRAMS_AT_ONCE; count++) {
+            try {
+                in.clear();
+                SocketAddress from = channels.get(socket).receive(in);
+                if (!(from instanceof InetSocketAddress address)) {
+                    return;
+                }
+                received(socket, address);
+            } catch (IOException broken) {
+                // Such as an ICMP error that came for an earlier datagram; the socket itself goes on.
+                receiveFailures++;
+                return;
+            }
+            if (count % Limits.DATAGRAMS_BEFORE_SENDING == 0) {
+                send();
+            }
+        }
+    }
+
+    private void received(int socket, InetSocketAddress address) {
+        received++;
+        long now = System.nanoTime();
+        int peer = peers.intern(socket, address, now, held);
+        if (peer == AddressNumbers.NONE) {
+            noRoom++;
+        } else {
+            core.receive(peer, inSegment, 0, in.position(), now);
         }
     }
 
@@ -108,7 +146,7 @@ final class Sockets implements MediaCore.Egress {
     }
 
     void forgetSilent(long now) {
-        peers.forgetSilent(now, core::holds);
+        peers.forgetSilent(now, held);
     }
 
     boolean knowsNobody() {
@@ -118,6 +156,8 @@ final class Sockets implements MediaCore.Egress {
     Map<String, Long> counters() {
         return Map.of(
                 "udp-received", received,
+                "udp-receive-failures", receiveFailures,
+                "udp-dropped-no-room", noRoom,
                 "udp-sent", sent,
                 "udp-refused-by-kernel", refusedByKernel,
                 "udp-to-forgotten", toForgotten,

@@ -2,8 +2,11 @@ package org.glashaus.conference.udp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.function.IntPredicate;
 import org.glashaus.conference.limits.Limits;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +53,22 @@ class AddressNumbersTest {
         }
 
         assertThat(peers.intern(0, address(Limits.PEERS), 0, number -> true)).isEqualTo(AddressNumbers.NONE);
+    }
+
+    @Test
+    void aKnownAddressIsFoundWithoutMakingAnObject() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        IntPredicate held = number -> false;
+        InetSocketAddress[] known = {address(1), address(2), address(3)};
+        long allocated = 0;
+        for (int round = 0; round < 2; round++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int i = 0; i < 30_000; i++) {
+                peers.intern(0, known[i % 3], i, held);
+            }
+            allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        }
+        assertThat(allocated / 30_000).as("octets a look").isZero();
     }
 
     private static InetSocketAddress address(int number) {

@@ -86,6 +86,17 @@ class MediaLoopTest {
         assertThat(core.calls).containsExactly("join 1", "leave 1");
     }
 
+    @Test
+    void whatFailsForOneAtTheEndIsDoneForTheOthers() {
+        loop.join(1, new NoEvents());
+        loop.join(1, new NoEvents());
+        loop.join(1, new NoEvents());
+        core.leavingFails = true;
+        loop.close();
+        assertThat(core.calls).contains("leave 1", "leave 2", "leave 3");
+        assertThat(faults).hasSize(3);
+    }
+
     private long counter(String name) throws Exception {
         Map<String, Long> counters = loop.counters().toCompletableFuture().get(5, TimeUnit.SECONDS);
         return counters.getOrDefault(name, -1L);
