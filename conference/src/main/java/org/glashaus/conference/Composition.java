@@ -1,9 +1,10 @@
 package org.glashaus.conference;
 
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.glashaus.conference.admission.Admission;
 import org.glashaus.conference.dtls.BouncyCastleDtls;
 import org.glashaus.conference.dtls.DtlsIdentity;
 import org.glashaus.conference.journal.AddressShortening;
@@ -24,8 +25,9 @@ import org.glashaus.media.srtp.JceCiphers;
  *
  * @param clock the wall clock
  * @param random cryptographically secure
- * @param dtls makes the DTLS port; it is given what an endpoint calls when it has news
+ * @param dtls makes the DTLS port; it is given what an endpoint calls when it has news, and the clock
  * @param media makes the core
+ * @param admission who may enter a room without a browser
  */
 public record Composition(
         InstantSource clock,
@@ -34,55 +36,61 @@ public record Composition(
         JournalStore.Factory journal,
         Sweep sweep,
         CipherFactory ciphers,
-        Function<Runnable, DtlsHandshake.Factory> dtls,
-        Function<Surroundings, MediaCore> media) {
+        BiFunction<Runnable, InstantSource, DtlsHandshake.Factory> dtls,
+        Function<Surroundings, MediaCore> media,
+        Admission admission) {
 
     /** What every host runs. */
     public static Composition shipped() {
+        SecureRandom random = new SecureRandom();
         return new Composition(
                 InstantSource.system(),
-                new SecureRandom()::nextBytes,
+                random::nextBytes,
                 AddressShortening.toNetworks(),
                 SqliteJournal::open,
                 Sweep.ofOverdueEntries(),
                 new JceCiphers(),
-                Composition::warmedUpDtls,
-                Core::new);
+                (wakeUp, clock) -> warmedUpDtls(wakeUp, clock, random),
+                Core::new,
+                Admission.everybody());
     }
 
     /** Its certificate is made anew at each start, and dies with the process. */
-    private static DtlsHandshake.Factory warmedUpDtls(Runnable wakeUp) {
-        SecureRandom random = new SecureRandom();
+    private static DtlsHandshake.Factory warmedUpDtls(Runnable wakeUp, InstantSource clock, SecureRandom random) {
         BouncyCastleDtls dtls = new BouncyCastleDtls(
                 task -> Thread.ofVirtual().name("dtls").start(task),
                 wakeUp,
-                DtlsIdentity.generate(random, Instant.now()),
+                DtlsIdentity.generate(random, clock.instant()),
                 random);
         dtls.warmUp();
         return dtls;
     }
 
     public Composition withClock(InstantSource other) {
-        return new Composition(other, random, shortening, journal, sweep, ciphers, dtls, media);
+        return new Composition(other, random, shortening, journal, sweep, ciphers, dtls, media, admission);
     }
 
     public Composition withShortening(AddressShortening other) {
-        return new Composition(clock, random, other, journal, sweep, ciphers, dtls, media);
+        return new Composition(clock, random, other, journal, sweep, ciphers, dtls, media, admission);
     }
 
     public Composition withJournal(JournalStore.Factory other) {
-        return new Composition(clock, random, shortening, other, sweep, ciphers, dtls, media);
+        return new Composition(clock, random, shortening, other, sweep, ciphers, dtls, media, admission);
     }
 
     public Composition withSweep(Sweep other) {
-        return new Composition(clock, random, shortening, journal, other, ciphers, dtls, media);
+        return new Composition(clock, random, shortening, journal, other, ciphers, dtls, media, admission);
     }
 
     public Composition withCiphers(CipherFactory other) {
-        return new Composition(clock, random, shortening, journal, sweep, other, dtls, media);
+        return new Composition(clock, random, shortening, journal, sweep, other, dtls, media, admission);
     }
 
     public Composition withMedia(Function<Surroundings, MediaCore> other) {
-        return new Composition(clock, random, shortening, journal, sweep, ciphers, dtls, other);
+        return new Composition(clock, random, shortening, journal, sweep, ciphers, dtls, other, admission);
+    }
+
+    public Composition withAdmission(Admission other) {
+        return new Composition(clock, random, shortening, journal, sweep, ciphers, dtls, media, other);
     }
 }

@@ -1,11 +1,18 @@
 package org.glashaus.conference;
 
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
-import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.glashaus.conference.admission.Doorkeeper;
+import org.glashaus.conference.admission.NetworkBudgets;
+import org.glashaus.conference.admission.NetworkBudgets.Kind;
+import org.glashaus.conference.admission.OwnOrigins;
 import org.glashaus.conference.journal.Journal;
+import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.personal.ClientAddress;
 import org.glashaus.conference.personal.RoomName;
 import org.glashaus.conference.quiet.Faults;
 import org.glashaus.conference.room.Rooms;
@@ -14,7 +21,6 @@ import org.glashaus.conference.udp.MediaLoop;
 import org.glashaus.conference.web.Endpoints;
 import org.glashaus.conference.whip.Whip;
 import org.glashaus.media.MediaCore.Leg;
-import org.glashaus.media.RandomSource;
 
 /** The rooms and the two ways into them. */
 final class Conference implements Endpoints {
@@ -22,26 +28,43 @@ final class Conference implements Endpoints {
     private final Journal journal;
     private final Faults faults;
     private final Rooms rooms;
+    private final NetworkBudgets budgets;
+    private long refusedConnections;
     private final Signalling signalling;
     private final Whip whip;
 
-    Conference(Vertx vertx, MediaLoop media, RandomSource random, InstantSource clock, Journal journal, Faults faults) {
+    Conference(Vertx vertx, MediaLoop media, Composition parts, OwnOrigins origins, Journal journal, Faults faults) {
         this.media = media;
         this.journal = journal;
         this.faults = faults;
-        this.rooms = new Rooms(media, random, clock);
-        this.signalling = new Signalling(vertx, rooms, random, faults::seen);
-        this.whip = new Whip(vertx, rooms, random);
+        this.rooms = new Rooms(media, parts.random(), parts.clock());
+        this.budgets = new NetworkBudgets(parts.random());
+        Doorkeeper doorkeeper = new Doorkeeper(rooms, budgets);
+        this.signalling = new Signalling(vertx, doorkeeper, origins, parts.random(), faults::seen);
+        this.whip = new Whip(vertx, doorkeeper, parts.admission(), parts.random());
+        vertx.setPeriodic(
+                Limits.NETWORKS_LOOKED_AT_EVERY.toMillis(), timer -> budgets.forgetUntouched(System.nanoTime()));
+    }
+
+    /** A flood of connections is cut before it costs handshakes and buffers. */
+    void connected(HttpConnection connection) {
+        Optional.ofNullable(connection.remoteAddress().hostAddress())
+                .flatMap(ClientAddress::ofLiteral)
+                .filter(from -> !budgets.take(Kind.CONNECTION, from, System.nanoTime()))
+                .ifPresent(from -> {
+                    refusedConnections++;
+                    connection.close();
+                });
     }
 
     @Override
-    public int signal(HttpServerRequest request) {
-        return signalling.handle(request);
+    public int signal(HttpServerRequest request, ClientAddress from) {
+        return signalling.handle(request, from);
     }
 
     @Override
-    public void whip(HttpServerRequest request, RoomName room, Leg leg) {
-        whip.endpoint(request, room, leg);
+    public void whip(HttpServerRequest request, ClientAddress from, RoomName room, Leg leg) {
+        whip.endpoint(request, from, room, leg);
     }
 
     @Override
@@ -64,6 +87,8 @@ final class Conference implements Endpoints {
                     .put("sockets", signalling.size())
                     .put("whip-sessions", whip.size())
                     .put("entered", rooms.entered())
+                    .put("networks", budgets.size())
+                    .put("refused-connections", refusedConnections)
                     .put(
                             "journal",
                             new JsonObject()

@@ -3,21 +3,28 @@ package org.glashaus.conference;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.glashaus.conference.admission.Callers;
+import org.glashaus.conference.admission.OwnOrigins;
 import org.glashaus.conference.journal.Journal;
 import org.glashaus.conference.journal.JournalStore.StoreFailure;
+import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.quiet.Faults;
 import org.glashaus.conference.tls.ServerCertificate;
 import org.glashaus.conference.tls.ServerCertificate.BadCertificate;
@@ -31,21 +38,24 @@ import org.glashaus.media.sdp.Candidate;
 import org.glashaus.spec.Profile;
 
 /**
- * Starts the server, in this order: folders, journal (which deletes what is overdue), certificate, UDP, media, pages. A
- * step that fails undoes the ones before it.
+ * Starts the server: first it looks whether all can be had, then come UDP, folders, certificate, journal (which deletes
+ * what is overdue), media, pages. A step that fails undoes the ones before it.
  */
 public final class ConferenceServer {
     private static final long PATIENCE_SECONDS = 30;
     private static final String LOOPBACK = "127.0.0.1";
-    private static final String EVERYWHERE = "0.0.0.0";
+    private static final String EVERYWHERE_IPV4 = "0.0.0.0";
+    private static final String EVERYWHERE_IPV6 = "::";
 
     private final Deployment deployment;
     private final Profile profile;
     private final Composition parts;
+    private final Consumer<String> console;
     private final Faults faults = new Faults();
     private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
-    private ConferenceServer(Deployment deployment, Profile profile, Composition parts) {
+    private ConferenceServer(Deployment deployment, Profile profile, Composition parts, Consumer<String> console) {
+        this.console = console;
         this.deployment = deployment;
         this.profile = profile;
         this.parts = parts;
@@ -54,41 +64,61 @@ public final class ConferenceServer {
     /** Returns when the server answers. From here on nothing in this JVM logs. */
     public static RunningServer start(Deployment deployment, Profile profile, Composition composition)
             throws StartRefused {
-        ConferenceServer server = new ConferenceServer(deployment, profile, composition);
+        return start(deployment, profile, composition, sentence -> {});
+    }
+
+    /** @param console is told, before it happens, what the host may not expect */
+    public static RunningServer start(
+            Deployment deployment, Profile profile, Composition composition, Consumer<String> console)
+            throws StartRefused {
+        ConferenceServer server = new ConferenceServer(deployment, profile, composition, console);
         server.faults.replaceLogging();
         SessionMemory.switchOff();
         try {
             return server.start();
-        } catch (StartRefused | RuntimeException refused) {
+        } catch (StartRefused | RuntimeException | Error refused) {
             server.stop();
             throw refused;
         }
     }
 
+    /** What can be refused is refused before anything is made. */
     private RunningServer start() throws StartRefused {
-        if (!Pages.clientIsPresent()) {
-            throw new StartRefused(StartRefused.BROKEN, "The web client is missing from the class path.");
-        }
-        Folders.prepare(deployment.dataFolder(), "data");
-        Folders.prepare(deployment.keyFolder(), "key");
-        Journal journal = journal();
+        check();
         List<InetAddress> addresses = announced();
+        BoundPort port = udp();
+        onStop(port);
+        Folders.prepare(deployment.dataFolder(), "data");
+        onStop(Folders.lock(deployment.dataFolder()));
+        Folders.prepare(deployment.keyFolder(), "key");
         ServerCertificate certificate = certificate(addresses);
+        Journal journal = journal();
         Vertx vertx = QuietVertx.start();
         onStop(() -> await(vertx.close().toCompletionStage().toCompletableFuture()));
         Context context = vertx.getOrCreateContext();
         context.exceptionHandler(faults::seen);
-        BoundPort port = udp();
         MediaLoop media = media(port, addresses, context);
-        Conference conference =
-                on(context, () -> new Conference(vertx, media, parts.random(), parts.clock(), journal, faults));
-        Pages pages = new Pages(profile, journal, conference, faults::seen);
-        HttpServer secure =
-                listen(context, vertx, HttpOptions.secure(certificate), pages, EVERYWHERE, deployment.port());
+        OwnOrigins origins = new OwnOrigins(deployment.origins(), certificate.names());
+        Conference conference = on(context, () -> new Conference(vertx, media, parts, origins, journal, faults));
+        Pages pages = new Pages(profile, journal, conference, new Callers(deployment.behindProxy()), faults::seen);
+        vertx.setPeriodic(Limits.SLOW_SENDERS_LOOKED_AT_EVERY.toMillis(), timer -> pages.cutOffSlowSenders());
+        HttpServer secure = listen(
+                context,
+                () -> vertx.createHttpServer(HttpOptions.secure(certificate))
+                        .connectionHandler(connection -> {
+                            pages.connected(connection);
+                            conference.connected(connection);
+                        })
+                        .requestHandler(pages),
+                everywhere(),
+                deployment.port());
         Optional<URI> plain = Optional.empty();
         if (deployment.plainPort().isPresent()) {
             int wanted = deployment.plainPort().getAsInt();
-            HttpServer server = listen(context, vertx, HttpOptions.plain(), pages, LOOPBACK, wanted);
+            HttpServer server = listen(
+                    context, () -> vertx.createHttpServer(HttpOptions.plain())
+                            .connectionHandler(pages::connected)
+                            .requestHandler(pages), LOOPBACK, wanted);
             plain = Optional.of(URI.create("http://" + LOOPBACK + ":" + server.actualPort() + "/"));
         }
         onStop(() -> on(context, () -> {
@@ -99,6 +129,56 @@ public final class ConferenceServer {
                 URI.create("https://localhost:" + secure.actualPort() + "/"), plain, number(port), this::stop);
     }
 
+    private void check() throws StartRefused {
+        if (!Pages.clientIsPresent()) {
+            throw new StartRefused(StartRefused.BROKEN, "The web client is missing from the class path.");
+        }
+        if (deployment.port() != 0 && deployment.plainPort().equals(OptionalInt.of(deployment.port()))) {
+            throw new StartRefused(
+                    StartRefused.USAGE, "HTTPS and plain HTTP cannot share port " + deployment.port() + ".");
+        }
+        Folders.requireApart(deployment.dataFolder(), deployment.keyFolder());
+        Folders.requireUsable(deployment.dataFolder(), "data");
+        Folders.requireUsable(deployment.keyFolder(), "key");
+        if (deployment.certificate().isPresent()) {
+            certificate(List.of());
+        }
+        requireFree(everywhere(), deployment.port());
+        if (deployment.plainPort().isPresent()) {
+            requireFree(LOOPBACK, deployment.plainPort().getAsInt());
+        }
+    }
+
+    /** Taken and given back: the port itself is opened last, when there is something behind it. */
+    private static void requireFree(String host, int port) throws StartRefused {
+        if (port == 0) {
+            return;
+        }
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.ofLiteral(host), port));
+        } catch (IOException taken) {
+            throw unusable(port, taken);
+        }
+    }
+
+    private static StartRefused unusable(int port, Throwable failure) {
+        return new StartRefused(
+                StartRefused.MACHINE_LACKS,
+                "TCP port " + port + " cannot be used; another program may have it.",
+                failure);
+    }
+
+    /** Both families where the machine has both: a socket of IPv6 then takes IPv4 as well. */
+    private static String everywhere() {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(InetAddress.ofLiteral(EVERYWHERE_IPV6), 0));
+            return EVERYWHERE_IPV6;
+        } catch (IOException withoutIpv6) {
+            return EVERYWHERE_IPV4;
+        }
+    }
+
     private Journal journal() throws StartRefused {
         try {
             Journal journal = Journal.open(
@@ -107,7 +187,8 @@ public final class ConferenceServer {
                     parts.clock(),
                     parts.shortening(),
                     parts.journal(),
-                    parts.sweep());
+                    parts.sweep(),
+                    console);
             onStop(journal);
             return journal;
         } catch (StoreFailure failure) {
@@ -130,7 +211,8 @@ public final class ConferenceServer {
         try {
             if (deployment.certificate().isPresent()) {
                 Deployment.CertificateFiles files = deployment.certificate().get();
-                return ServerCertificate.read(files.certificate(), files.key());
+                return ServerCertificate.read(
+                        files.certificate(), files.key(), parts.clock().instant());
             }
             List<String> names = new ArrayList<>(List.of("localhost"));
             addresses.forEach(address -> names.add(withoutZone(address.getHostAddress())));
@@ -166,20 +248,15 @@ public final class ConferenceServer {
         List<Candidate> candidates = addresses.stream()
                 .map(address -> new Candidate(withoutZone(address.getHostAddress()), number))
                 .toList();
-        try {
-            DtlsHandshake.Factory dtls = parts.dtls().apply(port::wakeUp);
-            MediaLoop loop = MediaLoop.start(
-                    port,
-                    peers -> parts.media()
-                            .apply(new Surroundings(parts.ciphers(), dtls, peers, parts.random(), candidates)),
-                    work -> context.runOnContext(now -> work.run()),
-                    faults::seen);
-            onStop(loop);
-            return loop;
-        } catch (RuntimeException failure) {
-            onStop(port);
-            throw failure;
-        }
+        DtlsHandshake.Factory dtls = parts.dtls().apply(port::wakeUp, parts.clock());
+        MediaLoop loop = MediaLoop.start(
+                port,
+                peers ->
+                        parts.media().apply(new Surroundings(parts.ciphers(), dtls, peers, parts.random(), candidates)),
+                work -> context.runOnContext(now -> work.run()),
+                faults::seen);
+        onStop(loop);
+        return loop;
     }
 
     private static int number(BoundPort port) throws StartRefused {
@@ -190,12 +267,9 @@ public final class ConferenceServer {
         }
     }
 
-    private HttpServer listen(
-            Context context, Vertx vertx, HttpServerOptions options, Pages pages, String host, int port)
-            throws StartRefused {
+    private HttpServer listen(Context context, Supplier<HttpServer> maker, String host, int port) throws StartRefused {
         CompletableFuture<HttpServer> listening = new CompletableFuture<>();
-        context.runOnContext(now -> vertx.createHttpServer(options)
-                .requestHandler(pages)
+        context.runOnContext(now -> maker.get()
                 .exceptionHandler(faults::seen)
                 .listen(port, host)
                 .onSuccess(listening::complete)
@@ -205,10 +279,7 @@ public final class ConferenceServer {
             onStop(() -> await(server.close().toCompletionStage().toCompletableFuture()));
             return server;
         } catch (CompletionException failure) {
-            throw new StartRefused(
-                    StartRefused.MACHINE_LACKS,
-                    "TCP port " + port + " cannot be used; another program may have it.",
-                    failure);
+            throw unusable(port, failure);
         }
     }
 

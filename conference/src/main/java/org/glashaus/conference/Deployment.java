@@ -1,6 +1,7 @@
 package org.glashaus.conference;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import java.util.OptionalInt;
  * @param plainPort of the same pages over HTTP on 127.0.0.1, for a reverse proxy
  * @param udpPort of all media; 0 for any free one
  * @param publicAddresses what is announced to browsers; empty for all addresses of this machine
+ * @param origins of the pages that may open sockets here, such as {@code https://meet.example.org}; empty for the hosts
+ *     that the certificate names, this machine's and addresses
+ * @param behindProxy true if a reverse proxy stands before the plain port, whose X-Forwarded-For is to be believed
  * @param certificate the host's own; empty for one that the server signs itself
  * @param dataFolder where the journal lies; the server writes there and into the key folder only
  * @param keyFolder left out of backups
@@ -22,12 +26,15 @@ public record Deployment(
         OptionalInt plainPort,
         int udpPort,
         List<InetAddress> publicAddresses,
+        List<URI> origins,
+        boolean behindProxy,
         Optional<CertificateFiles> certificate,
         Path dataFolder,
         Path keyFolder) {
 
     public Deployment {
         publicAddresses = List.copyOf(publicAddresses);
+        origins = List.copyOf(origins);
     }
 
     /** PEM files; the key in PKCS #8 and not encrypted. */

@@ -33,6 +33,7 @@ final class HttpOptions {
                 .setMaxHeaderSize(Limits.REQUEST_HEADER_OCTETS)
                 .setIdleTimeout((int) Limits.CONNECTION_IDLE.toSeconds())
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
+                .setSendBufferSize(Limits.SEND_BUFFER_OCTETS)
                 .setTcpNoDelay(true);
     }
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -56,6 +59,65 @@ class StartTest {
     }
 
     @Test
+    void anExpiredCertificateIsTold() throws Exception {
+        new TestServer(folder.resolve("one"), SampleProfile.withoutLog()).close();
+        Composition nextCentury = Composition.shipped().withClock(() -> Instant.parse("2126-01-01T00:00:00Z"));
+        Deployment deployment =
+                withCertificate(folder.resolve("one/keys/tls-certificate.pem"), folder.resolve("one/keys/tls-key.pem"));
+        assertThatThrownBy(() -> ConferenceServer.start(deployment, SampleProfile.withoutLog(), nextCentury))
+                .hasMessageContaining("expired on 20");
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void whatIsRefusedLeavesNoFolderBehind() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0);
+                DatagramSocket udp = new DatagramSocket(new InetSocketAddress("127.0.0.1", 0))) {
+            int port = taken.getLocalPort();
+            refused(deployment(port, Optional.empty(), folder.resolve("data")), 69, "TCP port " + port);
+            refused(onPorts(0, OptionalInt.of(port), 0), 69, "TCP port " + port);
+            refused(onPorts(0, OptionalInt.empty(), udp.getLocalPort()), 69, "UDP port " + udp.getLocalPort());
+        }
+        refused(onPorts(4711, OptionalInt.of(4711), 0), 64, "cannot share port 4711");
+        refused(inFolders("data", "data"), 64, "lies in the data folder");
+        refused(inFolders("data", "data/keys"), 64, "lies in the data folder");
+        refused(inFolders("keys/../data", "./data/x/../y"), 64, "lies in the data folder");
+        refused(inFolders("keys/data", "keys"), 64, "lies in the key folder");
+        try (var made = Files.list(folder)) {
+            assertThat(made).isEmpty();
+        }
+    }
+
+    @Test
+    void aLateFaultOfOurOwnGivesEverythingBack() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        Composition broken = Composition.shipped().withMedia(surroundings -> {
+            throw new NoClassDefFoundError("a part of the product is missing");
+        });
+        assertThatThrownBy(() -> ConferenceServer.start(
+                        onPorts(port, OptionalInt.empty(), port), SampleProfile.withoutLog(), broken))
+                .isInstanceOf(NoClassDefFoundError.class);
+        new ServerSocket(port).close();
+        new DatagramSocket(new InetSocketAddress("127.0.0.1", port)).close();
+        Eventually.until(
+                "all threads have ended",
+                () -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().matches("media|journal|vert\\.x-.*")));
+    }
+
+    @Test
+    void twoServersDoNotShareADataFolder() throws Exception {
+        try (TestServer one = new TestServer(folder, SampleProfile.withoutLog())) {
+            assertThat(one.securePort()).isPositive();
+            refused(deployment(0, Optional.empty(), folder.resolve("data")), 69, "in use by another server");
+        }
+        new TestServer(folder, SampleProfile.withoutLog()).close();
+    }
+
+    @Test
     void aDataFolderThatIsNoneIsTold() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
         refused(deployment(0, Optional.empty(), file.resolve("data")), 69, "data folder");
@@ -83,12 +145,40 @@ class StartTest {
         return deployment(0, Optional.of(new Deployment.CertificateFiles(certificate, key)), folder.resolve("data"));
     }
 
+    private Deployment onPorts(int port, OptionalInt plainPort, int udpPort) {
+        return new Deployment(
+                port,
+                plainPort,
+                udpPort,
+                List.of(),
+                List.of(),
+                false,
+                Optional.empty(),
+                folder.resolve("data"),
+                folder.resolve("keys"));
+    }
+
+    private Deployment inFolders(String data, String keys) {
+        return new Deployment(
+                0,
+                OptionalInt.empty(),
+                0,
+                List.of(),
+                List.of(),
+                false,
+                Optional.empty(),
+                folder.resolve(data),
+                folder.resolve(keys));
+    }
+
     private Deployment deployment(int port, Optional<Deployment.CertificateFiles> certificate, Path data) {
         return new Deployment(
                 port,
                 OptionalInt.empty(),
                 0,
                 List.of(InetAddress.ofLiteral("127.0.0.1")),
+                List.of(),
+                false,
                 certificate,
                 data,
                 folder.resolve("keys"));

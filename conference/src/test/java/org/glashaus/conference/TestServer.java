@@ -31,8 +31,13 @@ public final class TestServer implements AutoCloseable {
                 parts.journal(),
                 parts.sweep(),
                 parts.ciphers(),
-                wakeUp -> new NoDtls(),
-                surroundings -> core);
+                (wakeUp, clock) -> new NoDtls(),
+                surroundings -> core,
+                parts.admission());
+    }
+
+    public TestServer(Deployment deployment, Profile profile, Composition composition) throws StartRefused {
+        server = ConferenceServer.start(deployment, profile, withStandIn(composition, core));
     }
 
     public static Deployment deployment(Path folder) {
@@ -41,6 +46,8 @@ public final class TestServer implements AutoCloseable {
                 OptionalInt.of(0),
                 0,
                 List.of(InetAddress.ofLiteral("127.0.0.1")),
+                List.of(),
+                false,
                 Optional.empty(),
                 folder.resolve("data"),
                 folder.resolve("keys"));

@@ -64,6 +64,10 @@ public final class Glashaus implements Runnable {
                 where.getErr().println(refused.getMessage());
                 return ExitCodes.USAGE;
             }
+            case StatementUnreadable unreadable -> {
+                where.getErr().println(unreadable.getMessage());
+                return ExitCodes.USAGE;
+            }
             case StartRefused refused -> {
                 where.getErr().println(refused.getMessage());
                 return refused.exitCode();

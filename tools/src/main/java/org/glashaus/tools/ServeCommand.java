@@ -1,6 +1,8 @@
 package org.glashaus.tools;
 
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.glashaus.conference.Deployment;
 import org.glashaus.conference.Deployment.CertificateFiles;
 import org.glashaus.conference.RunningServer;
 import org.glashaus.conference.StartRefused;
+import org.glashaus.conference.admission.OwnOrigins;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.Profile;
 import org.glashaus.spec.Profiles;
@@ -67,6 +70,18 @@ final class ServeCommand implements Callable<Integer> {
             description = "An address to tell browsers instead of this machine's own, behind NAT; may be repeated.")
     private List<String> publicAddresses = new ArrayList<>();
 
+    @Option(
+            names = "--origin",
+            paramLabel = "URL",
+            description = "What browsers show as this server's address, such as https://meet.example.org; pages of any"
+                    + " other are refused. May be repeated (default: localhost, addresses, the certificate's names).")
+    private List<String> origins = new ArrayList<>();
+
+    @Option(
+            names = "--proxy",
+            description = "A reverse proxy stands before --http, and its X-Forwarded-For is to be believed.")
+    private boolean proxy;
+
     @ArgGroup(exclusive = false)
     private @Nullable CertificateOptions certificate;
 
@@ -96,9 +111,16 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws StatementRefused, StartRefused, InterruptedException {
-        PrivacyStatement inForce = StatementChoice.of(statement);
-        Profile profile = Profiles.derive(inForce);
-        RunningServer server = ConferenceServer.start(deployment(), profile, Composition.shipped());
+        PrivacyStatement inForce;
+        Profile profile;
+        try {
+            inForce = StatementChoice.of(statement);
+            profile = Profiles.derive(inForce);
+        } catch (StatementRefused | StatementUnreadable refused) {
+            LauncherFolder.giveBack();
+            throw refused;
+        }
+        RunningServer server = start(profile);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -107,10 +129,37 @@ final class ServeCommand implements Callable<Integer> {
                             stopped.countDown();
                         },
                         "stop"));
-        spec.commandLine().getOut().println(announcement(server, inForce));
-        spec.commandLine().getOut().flush();
+        say(announcement(server, inForce)
+                + notEnforced(profile).map(line -> "\n" + line).orElse(""));
         stopped.await();
         return ExitCodes.OK;
+    }
+
+    private RunningServer start(Profile profile) throws StartRefused {
+        try {
+            return ConferenceServer.start(deployment(), profile, Composition.shipped(), this::say);
+        } catch (StartRefused | RuntimeException | Error refused) {
+            LauncherFolder.giveBack();
+            throw refused;
+        }
+    }
+
+    private void say(String sentence) {
+        spec.commandLine().getOut().println(sentence);
+        spec.commandLine().getOut().flush();
+    }
+
+    /** The page and {@code statement explain} say it at length. */
+    private static Optional<String> notEnforced(Profile profile) {
+        List<String> names = profile.settings().stream()
+                .filter(setting -> setting.notInForce().isPresent())
+                .map(Profile.DerivedSetting::name)
+                .toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Promised there, but not enforced by this version: " + String.join(", ", names)
+                        + ". See \"glashaus statement explain "
+                        + profile.statement().id() + "\".");
     }
 
     private static String announcement(RunningServer server, PrivacyStatement inForce) {
@@ -129,9 +178,33 @@ final class ServeCommand implements Callable<Integer> {
                 plainPort == null ? OptionalInt.empty() : OptionalInt.of(checked("--http", plainPort)),
                 checked("--udp", udpPort),
                 publicAddresses.stream().map(this::address).toList(),
+                origins(),
+                proxy,
                 Optional.ofNullable(certificate).map(files -> new CertificateFiles(files.certificate, files.key)),
                 data,
                 keys);
+    }
+
+    private List<URI> origins() {
+        if (proxy && (plainPort == null || origins.isEmpty())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--proxy needs --http, the port it passes to, and --origin, what browsers see.");
+        }
+        return origins.stream().map(this::origin).toList();
+    }
+
+    private URI origin(String text) {
+        try {
+            URI uri = new URI(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+            if (OwnOrigins.normal(uri).isPresent()) {
+                return uri;
+            }
+        } catch (URISyntaxException notOne) {
+            // Told below, like every other text that is no origin.
+        }
+        throw new ParameterException(
+                spec.commandLine(), "--origin takes an address such as https://meet.example.org, not " + text + ".");
     }
 
     private int checked(String option, int number) {

@@ -35,10 +35,23 @@ class GlashausTest {
                 "serve --public-address example.org",
                 "serve --cert only.pem",
                 "serve --statement nobody",
+                "serve --statement /",
+                "serve --port 4711 --http 4711",
+                "serve --data same --keys same",
+                "serve --data same --keys same/keys",
+                "serve --origin meet.example.org",
+                "serve --origin https://meet.example.org/room",
+                "serve --origin ftp://meet.example.org",
+                "serve --proxy",
+                "serve --proxy --http 4711",
+                "serve --proxy --origin https://meet.example.org",
+                "serve --cert /nonexistent --key /nonexistent",
                 "audit --sabotage --saboteur x",
                 "statement",
                 "statement check",
                 "statement check nobody",
+                "statement check /tmp",
+                "statement explain /tmp",
                 "statement check waag --text /nonexistent"
             })
     void whatCannotBeUnderstoodEndsWith64AndASentenceAndNoStackTrace(String arguments) {

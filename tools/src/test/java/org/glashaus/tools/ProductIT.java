@@ -38,12 +38,15 @@ class ProductIT {
     }
 
     @Test
-    void aServerSaysWhereItIsAndWhichStatementIsInForceInOneLine() throws Exception {
+    void aServerSaysWhereItIsAndWhatItDoesNotKeepYet() throws Exception {
         Process server = serve("--statement", "waag");
 
         URI address = address(server);
 
-        assertThat(said().lines()).singleElement().asString().contains("https://", "Waag", "model");
+        List<String> lines = said().lines().toList();
+        assertThat(lines).hasSize(2);
+        assertThat(lines.getFirst()).contains("https://", "Waag", "model");
+        assertThat(lines.getLast()).contains("not enforced by this version", "statement explain waag");
         assertThat(get(address.resolve("/privacy")).body()).contains("Waag");
     }
 
@@ -104,6 +107,15 @@ class ProductIT {
         assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(server.exitValue()).isEqualTo(69);
         assertThat(said().lines()).hasSize(1);
+    }
+
+    @Test
+    void aStartThatIsRefusedMakesNoFolder() throws Exception {
+        Process server = serve("--statement", "nobody");
+
+        assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(server.exitValue()).isEqualTo(64);
+        assertThat(names(host)).containsExactly("said.txt");
     }
 
     @Test

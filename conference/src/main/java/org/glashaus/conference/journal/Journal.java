@@ -11,6 +11,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.glashaus.conference.journal.JournalEntry.Category;
 import org.glashaus.conference.journal.JournalEntry.WebAccess;
 import org.glashaus.conference.journal.JournalStore.StoreFailure;
 import org.glashaus.conference.limits.Limits;
@@ -61,11 +63,13 @@ public final class Journal implements AutoCloseable {
             InstantSource clock,
             AddressShortening shortening,
             JournalStore.Factory stores,
-            Sweep sweep)
+            Sweep sweep,
+            Consumer<String> console)
             throws StoreFailure {
         JournalStore store = stores.open(dataFolder);
         Journal journal = new Journal(profile, clock, shortening, store, sweep);
         try {
+            journal.announceForeign(profile.statement().id(), console);
             journal.sweepNow();
         } catch (StoreFailure failure) {
             store.close();
@@ -73,6 +77,17 @@ public final class Journal implements AutoCloseable {
         }
         journal.thread.start();
         return journal;
+    }
+
+    /** What a former statement allowed and this one does not goes at once, and not without a word. */
+    private void announceForeign(String statement, Consumer<String> console) throws StoreFailure {
+        for (Category category : Category.values()) {
+            long count = retention.limits().containsKey(category) ? 0 : store.count(category);
+            if (count > 0) {
+                console.accept("Deleting " + count + (count == 1 ? " entry" : " entries") + " of the " + category.text()
+                        + ", written under a former statement: the statement " + statement + " has no such log.");
+            }
+        }
     }
 
     /** Tells of a request, if the statement has such a log at all. Never blocks. */

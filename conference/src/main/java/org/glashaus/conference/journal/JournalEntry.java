@@ -15,6 +15,16 @@ public sealed interface JournalEntry {
 
     /** The kinds of entries that have a limit of their own. */
     enum Category {
-        WEB_ACCESS
+        WEB_ACCESS("web access log");
+
+        private final String text;
+
+        Category(String text) {
+            this.text = text;
+        }
+
+        String text() {
+            return text;
+        }
     }
 }

@@ -34,6 +34,9 @@ public final class Limits {
     /** Octets that may wait for a slow reader before its socket is closed. */
     public static final int SEND_QUEUE_OCTETS = 256 * 1024;
 
+    /** What the kernel may hold of it besides; left to itself it takes megabytes for each connection. */
+    public static final int SEND_BUFFER_OCTETS = 64 * 1024;
+
     /** A token bucket for each socket: messages at once, and messages a second after that. */
     public static final int MESSAGES_AT_ONCE = 60;
 
@@ -43,6 +46,29 @@ public final class Limits {
     public static final int MESSAGES_OVER_RATE = 200;
 
     public static final int SOCKETS = 5_000;
+
+    /**
+     * For each network: TCP connections, joins and rooms at once, and a second after that. An office behind one address
+     * opens six connections a head and comes to its meeting within a minute.
+     */
+    public static final int CONNECTIONS_AT_ONCE = 1_000;
+
+    public static final double CONNECTIONS_PER_SECOND = 50;
+    public static final int JOINS_AT_ONCE = 300;
+    public static final double JOINS_PER_SECOND = 10;
+    public static final int ROOMS_AT_ONCE = 60;
+    public static final double ROOMS_PER_SECOND = 1;
+
+    /** Participants from one network at the same time, in all rooms together. */
+    public static final int PRESENT_PER_NETWORK = 600;
+
+    /** Networks of which something is counted; beyond them those that have everything back are forgotten first. */
+    public static final int NETWORKS_REMEMBERED = 50_000;
+
+    public static final Duration NETWORKS_LOOKED_AT_EVERY = Duration.ofSeconds(30);
+
+    /** What somebody who was refused for their network's sake should wait. */
+    public static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     /** A socket that is not heard of for this long is taken as closed; asked every ping interval. */
     public static final Duration SOCKET_SILENCE = Duration.ofSeconds(10);
@@ -64,6 +90,16 @@ public final class Limits {
     public static final int REQUEST_LINE_OCTETS = 4096;
     public static final int REQUEST_HEADER_OCTETS = 16 * 1024;
     public static final Duration CONNECTION_IDLE = Duration.ofSeconds(60);
+
+    /** From a connection's opening to its first request's head, and from one request to the head of the next. */
+    public static final Duration FIRST_REQUEST_WITHIN = Duration.ofSeconds(10);
+
+    public static final Duration NEXT_REQUEST_WITHIN = Duration.ofSeconds(75);
+
+    /** From a request's head to the end of its body. */
+    public static final Duration BODY_WITHIN = Duration.ofSeconds(10);
+
+    public static final Duration SLOW_SENDERS_LOOKED_AT_EVERY = Duration.ofSeconds(2);
 
     /** Octets of one datagram; DTLS hellos are the longest that browsers send, and are below 4 KiB. */
     public static final int DATAGRAM_OCTETS = 4096;

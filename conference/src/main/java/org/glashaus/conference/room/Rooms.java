@@ -42,6 +42,11 @@ public final class Rooms {
         return Optional.of(participant);
     }
 
+    /** Whether somebody is in it; for the one who decides on newcomers only. */
+    public boolean isOpen(RoomName roomName) {
+        return rooms.containsKey(roomName);
+    }
+
     public int size() {
         return rooms.size();
     }

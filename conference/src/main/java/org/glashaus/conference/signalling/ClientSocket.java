@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.personal.ClientAddress;
 import org.jspecify.annotations.Nullable;
 
 /** One client's socket. Everything here happens on the conference's thread. */
@@ -17,6 +18,7 @@ final class ClientSocket {
     private static final short POLICY = 1008;
 
     private final ServerWebSocket socket;
+    private final ClientAddress from;
     private final Stays stays;
     private final Consumer<Throwable> faults;
     private final Rate rate = new Rate(System.nanoTime());
@@ -25,10 +27,15 @@ final class ClientSocket {
     private Optional<Stay> stay = Optional.empty();
     private boolean over;
 
-    ClientSocket(ServerWebSocket socket, Stays stays, Consumer<Throwable> faults) {
+    ClientSocket(ServerWebSocket socket, ClientAddress from, Stays stays, Consumer<Throwable> faults) {
         this.socket = socket;
+        this.from = from;
         this.stays = stays;
         this.faults = faults;
+    }
+
+    ClientAddress from() {
+        return from;
     }
 
     void open(Runnable whenClosed) {

@@ -8,6 +8,7 @@ enum ErrorCode {
     BAD_ROOM("bad-room"),
     BAD_NAME("bad-name"),
     ROOM_FULL("room-full"),
+    TOO_MANY("too-many"),
     SDP_REFUSED("sdp-refused"),
     TOO_LARGE("too-large"),
     TOO_FAST("too-fast"),

@@ -34,11 +34,14 @@ record Fields(JsonObject object) {
         throw bad("\"" + name + "\" must be true or false");
     }
 
-    int number(String name) throws BadMessage {
-        if (object.getValue(name) instanceof Integer number) {
-            return number;
+    /** JSON has one kind of number: 2.0 is 2 (RFC 8259 §6). */
+    int positive(String name) throws BadMessage {
+        if (object.getValue(name) instanceof Number number
+                && number.doubleValue() == number.intValue()
+                && number.intValue() > 0) {
+            return number.intValue();
         }
-        throw bad("\"" + name + "\" must be a whole number");
+        throw bad("\"" + name + "\" must be a whole number above 0");
     }
 
     JsonArray array(String name) throws BadMessage {

@@ -38,7 +38,7 @@ final class MessageParser {
             case "publish" -> publish(fields);
             case "subscribed" -> {
                 fields.only(Set.of("type", "revision", "sdp"));
-                yield new ClientMessage.Subscribed(fields.number("revision"), fields.text("sdp"));
+                yield new ClientMessage.Subscribed(fields.positive("revision"), fields.text("sdp"));
             }
             case "resubscribe" -> {
                 fields.only(Set.of("type"));

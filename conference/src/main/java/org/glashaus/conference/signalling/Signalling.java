@@ -3,43 +3,45 @@ package org.glashaus.conference.signalling;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.glashaus.conference.admission.Doorkeeper;
+import org.glashaus.conference.admission.OwnOrigins;
 import org.glashaus.conference.limits.Limits;
-import org.glashaus.conference.room.Rooms;
+import org.glashaus.conference.personal.ClientAddress;
 import org.glashaus.media.RandomSource;
-import org.jspecify.annotations.Nullable;
 
 /** Takes requests for {@code /signal} and keeps the sockets that came of them. */
 public final class Signalling {
     public static final String SUBPROTOCOL = "glashaus.v1";
 
     private final Stays stays;
+    private final OwnOrigins origins;
     private final Consumer<Throwable> faults;
     private final Set<ClientSocket> sockets = new LinkedHashSet<>();
     private boolean stopping;
 
-    public Signalling(Vertx vertx, Rooms rooms, RandomSource random, Consumer<Throwable> faults) {
-        this.stays = new Stays(vertx, rooms, random);
+    public Signalling(
+            Vertx vertx, Doorkeeper doorkeeper, OwnOrigins origins, RandomSource random, Consumer<Throwable> faults) {
+        this.stays = new Stays(vertx, doorkeeper, random);
+        this.origins = origins;
         this.faults = faults;
         vertx.setPeriodic(Limits.SOCKET_PING_INTERVAL.toMillis(), timer -> askWhoIsThere());
     }
 
     /** The status that the request ends with; 101 if it became a socket. */
-    public int handle(HttpServerRequest request) {
+    public int handle(HttpServerRequest request, ClientAddress from) {
         Optional<Integer> refusal = refusal(request);
         if (refusal.isPresent()) {
             return refuse(request.response(), refusal.get());
         }
         request.toWebSocket()
                 .onSuccess(webSocket -> {
-                    ClientSocket socket = new ClientSocket(webSocket, stays, faults);
+                    ClientSocket socket = new ClientSocket(webSocket, from, stays, faults);
                     sockets.add(socket);
                     socket.open(() -> sockets.remove(socket));
                 })
@@ -74,32 +76,13 @@ public final class Signalling {
             request.response().putHeader("Upgrade", "websocket");
             return Optional.of(426);
         }
-        if (!isOwnOrigin(request)) {
+        if (!origins.contains(request.getHeader("Origin"), request.getHeader("Host"), request.isSSL())) {
             return Optional.of(403);
         }
         if (!speaksOurVersion(request)) {
             return Optional.of(400);
         }
         return stopping || sockets.size() >= Limits.SOCKETS ? Optional.of(503) : Optional.empty();
-    }
-
-    /**
-     * RFC 6455 §10.2: a page of somebody else's site could open a socket here in its visitor's name; its browser then
-     * tells us that site as the origin. Our own pages come from the host that the request asks for.
-     */
-    private static boolean isOwnOrigin(HttpServerRequest request) {
-        @Nullable String origin = request.getHeader("Origin");
-        @Nullable String host = request.getHeader("Host");
-        if (origin == null || host == null) {
-            return false;
-        }
-        try {
-            URI uri = new URI(origin);
-            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-            return web && host.equalsIgnoreCase(uri.getRawAuthority());
-        } catch (URISyntaxException notAnOrigin) {
-            return false;
-        }
     }
 
     private void askWhoIsThere() {

@@ -3,6 +3,7 @@ package org.glashaus.conference.signalling;
 import io.vertx.core.json.JsonObject;
 import java.util.EnumMap;
 import java.util.Map;
+import org.glashaus.conference.admission.Doorkeeper;
 import org.glashaus.conference.personal.RoomName;
 import org.glashaus.conference.room.Attendee;
 import org.glashaus.conference.room.Participant;
@@ -31,6 +32,7 @@ final class Stay implements Attendee {
     private @Nullable Participant participant;
     private @Nullable SubscriptionOffers offers;
     private @Nullable Long graceTimer;
+    private Runnable whenGone = () -> {};
 
     Stay(ResumeToken token, RoomName room, Stays stays) {
         this.token = token;
@@ -61,8 +63,10 @@ final class Stay implements Attendee {
         return own;
     }
 
-    void begin(Participant own, ClientSocket with) {
+    void begin(Doorkeeper.Entry.Inside inside, ClientSocket with) {
+        Participant own = inside.participant();
         participant = own;
+        whenGone = inside.whenGone();
         socket = with;
         with.send(ServerMessages.welcome(this, false));
         SubscriptionOffers news = new SubscriptionOffers(own, this);
@@ -95,6 +99,8 @@ final class Stay implements Attendee {
         socket = null;
         stays.over(token);
         participant().leave();
+        whenGone.run();
+        whenGone = () -> {};
     }
 
     private void stopWaiting() {

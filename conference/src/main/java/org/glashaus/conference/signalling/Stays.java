@@ -5,21 +5,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.glashaus.conference.admission.Doorkeeper;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.personal.RoomName;
-import org.glashaus.conference.room.Rooms;
 import org.glashaus.media.RandomSource;
 
 /** The stays that a client could take up again, by their tokens. */
 final class Stays {
     private final Vertx vertx;
-    private final Rooms rooms;
+    private final Doorkeeper doorkeeper;
     private final RandomSource random;
     private final Map<ResumeToken, Stay> stays = new HashMap<>();
 
-    Stays(Vertx vertx, Rooms rooms, RandomSource random) {
+    Stays(Vertx vertx, Doorkeeper doorkeeper, RandomSource random) {
         this.vertx = vertx;
-        this.rooms = rooms;
+        this.doorkeeper = doorkeeper;
         this.random = random;
     }
 
@@ -37,10 +37,12 @@ final class Stays {
         ResumeToken token = ResumeToken.random(random);
         RoomName room = join.room();
         Stay stay = new Stay(token, room, this);
-        stay.begin(
-                rooms.enter(room, join.name(), stay)
-                        .orElseThrow(() -> new BadMessage(ErrorCode.ROOM_FULL, "the room is full")),
-                socket);
+        switch (doorkeeper.enter(socket.from(), room, join.name(), stay)) {
+            case Doorkeeper.Entry.Inside inside -> stay.begin(inside, socket);
+            case Doorkeeper.Entry.RoomFull full -> throw new BadMessage(ErrorCode.ROOM_FULL, "the room is full");
+            case Doorkeeper.Entry.TooMany many ->
+                throw new BadMessage(ErrorCode.TOO_MANY, "too many came from your network; try again in a moment");
+        }
         stays.put(token, stay);
         return stay;
     }

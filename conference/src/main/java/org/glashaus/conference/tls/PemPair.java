@@ -12,8 +12,11 @@ import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -74,19 +77,40 @@ record PemPair(X509Certificate certificate, PrivateKey key) {
         }
     }
 
-    /** True if the certificate is valid for a good while yet and names all these hosts. */
-    boolean serves(List<String> names, Instant now) {
+    // RFC 5280 §4.2.1.6
+    Set<String> names() throws BadCertificate {
         try {
             Collection<List<?>> alternatives = certificate.getSubjectAlternativeNames();
-            Set<String> named = alternatives == null
+            return alternatives == null
                     ? Set.of()
                     : alternatives.stream()
                             .map(entry -> String.valueOf(entry.get(1)))
                             .collect(Collectors.toSet());
-            return named.containsAll(names)
+        } catch (GeneralSecurityException unreadable) {
+            throw new BadCertificate("the names of the certificate cannot be read", unreadable);
+        }
+    }
+
+    void requireValidAt(Instant now) throws BadCertificate {
+        if (now.isAfter(certificate.getNotAfter().toInstant())) {
+            throw new BadCertificate("the certificate expired on " + day(certificate.getNotAfter()));
+        }
+        if (now.isBefore(certificate.getNotBefore().toInstant())) {
+            throw new BadCertificate("the certificate is valid from " + day(certificate.getNotBefore()) + " on only");
+        }
+    }
+
+    private static LocalDate day(Date moment) {
+        return LocalDate.ofInstant(moment.toInstant(), ZoneOffset.UTC);
+    }
+
+    /** True if the certificate is valid for a good while yet and names all these hosts. */
+    boolean serves(List<String> names, Instant now) {
+        try {
+            return names().containsAll(names)
                     && certificate.getNotBefore().toInstant().isBefore(now)
                     && certificate.getNotAfter().toInstant().isAfter(now.plus(RENEW_BEFORE_END));
-        } catch (GeneralSecurityException unreadable) {
+        } catch (BadCertificate unreadable) {
             return false;
         }
     }

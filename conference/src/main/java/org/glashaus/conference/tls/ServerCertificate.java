@@ -24,10 +24,12 @@ public record ServerCertificate(byte[] certificate, byte[] key) {
     private static final String KEY_FILE = "tls-key.pem";
 
     /** The host's own. */
-    public static ServerCertificate read(Path certificateFile, Path keyFile) throws BadCertificate {
+    public static ServerCertificate read(Path certificateFile, Path keyFile, Instant now) throws BadCertificate {
         ServerCertificate read =
                 new ServerCertificate(bytes(certificateFile, "certificate file"), bytes(keyFile, "key file"));
-        PemPair.of(read).requireMatch();
+        PemPair pair = PemPair.of(read);
+        pair.requireMatch();
+        pair.requireValidAt(now);
         return read;
     }
 
@@ -36,8 +38,11 @@ public record ServerCertificate(byte[] certificate, byte[] key) {
         Path certificateFile = keyFolder.resolve(CERTIFICATE_FILE);
         Path keyFile = keyFolder.resolve(KEY_FILE);
         if (Files.isReadable(certificateFile) && Files.isReadable(keyFile)) {
-            ServerCertificate kept = read(certificateFile, keyFile);
-            if (PemPair.of(kept).serves(names, now)) {
+            ServerCertificate kept =
+                    new ServerCertificate(bytes(certificateFile, "certificate file"), bytes(keyFile, "key file"));
+            PemPair pair = PemPair.of(kept);
+            pair.requireMatch();
+            if (pair.serves(names, now)) {
                 return kept;
             }
         }
@@ -48,6 +53,15 @@ public record ServerCertificate(byte[] certificate, byte[] key) {
             return made;
         } catch (IOException | GeneralSecurityException failure) {
             throw new BadCertificate("no certificate could be made in the key folder", failure);
+        }
+    }
+
+    /** The hosts that it names. */
+    public List<String> names() {
+        try {
+            return List.copyOf(PemPair.of(this).names());
+        } catch (BadCertificate unreadable) {
+            return List.of();
         }
     }
 

@@ -3,6 +3,7 @@ package org.glashaus.conference.web;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.util.concurrent.CompletionStage;
+import org.glashaus.conference.personal.ClientAddress;
 import org.glashaus.conference.personal.RoomName;
 import org.glashaus.media.MediaCore.Leg;
 
@@ -10,10 +11,10 @@ import org.glashaus.media.MediaCore.Leg;
 public interface Endpoints {
 
     /** Answers the request or makes a WebSocket of it; says with which status. */
-    int signal(HttpServerRequest request);
+    int signal(HttpServerRequest request, ClientAddress from);
 
     /** WHIP where the leg is PUBLISH, WHEP where it is SUBSCRIBE. */
-    void whip(HttpServerRequest request, RoomName room, Leg leg);
+    void whip(HttpServerRequest request, ClientAddress from, RoomName room, Leg leg);
 
     void session(HttpServerRequest request, String id);
 

@@ -34,7 +34,7 @@ enum Language {
 
     private static Optional<Language> byTag(@Nullable String tag) {
         for (Language language : values()) {
-            if (language.tag.equals(tag)) {
+            if (language.tag.equalsIgnoreCase(tag)) {
                 return Optional.of(language);
             }
         }

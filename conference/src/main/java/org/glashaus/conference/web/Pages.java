@@ -1,12 +1,14 @@
 package org.glashaus.conference.web;
 
 import io.vertx.core.Handler;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.glashaus.conference.admission.Callers;
 import org.glashaus.conference.journal.Journal;
 import org.glashaus.conference.journal.RequestMethod;
 import org.glashaus.conference.journal.RouteTemplate;
@@ -17,18 +19,22 @@ import org.glashaus.spec.Profile;
 /** Every request comes here: headers first, then its route, then one journal entry if there is such a journal. */
 public final class Pages implements Handler<HttpServerRequest> {
     private static final String HTML = "text/html; charset=utf-8";
+    private static final int SWITCHING_PROTOCOLS = 101;
     private static final String SHELL = "index.html";
 
     private final Profile profile;
     private final Journal journal;
     private final Endpoints endpoints;
+    private final Callers callers;
     private final Consumer<Throwable> faults;
     private final Assets assets = new Assets();
+    private final SlowSenders slowSenders = new SlowSenders();
 
-    public Pages(Profile profile, Journal journal, Endpoints endpoints, Consumer<Throwable> faults) {
+    public Pages(Profile profile, Journal journal, Endpoints endpoints, Callers callers, Consumer<Throwable> faults) {
         this.profile = profile;
         this.journal = journal;
         this.endpoints = endpoints;
+        this.callers = callers;
         this.faults = faults;
     }
 
@@ -37,8 +43,19 @@ public final class Pages implements Handler<HttpServerRequest> {
         return new Assets().find(SHELL).isPresent();
     }
 
+    /** To be told of each connection before its first request. */
+    public void connected(HttpConnection connection) {
+        slowSenders.opened(connection);
+    }
+
+    /** To be called every few seconds. */
+    public void cutOffSlowSenders() {
+        slowSenders.cutOff(System.nanoTime());
+    }
+
     @Override
     public void handle(HttpServerRequest request) {
+        slowSenders.asked(request.connection());
         HttpServerResponse response = request.response();
         Headers.apply(response, request.isSSL());
         Route route = Route.of(Optional.ofNullable(request.path()).orElse(""));
@@ -59,16 +76,9 @@ public final class Pages implements Handler<HttpServerRequest> {
     }
 
     private void note(HttpServerRequest request, Route route, int status) {
-        address(request)
+        callers.of(request)
                 .ifPresent(address -> journal.webAccess(
                         address, RequestMethod.of(request.method().name()), route.template(), status));
-    }
-
-    /** The other end of the connection. Headers of proxies are not believed: nobody has named a proxy to trust. */
-    private static Optional<ClientAddress> address(HttpServerRequest request) {
-        return Optional.ofNullable(request.remoteAddress())
-                .flatMap(remote -> Optional.ofNullable(remote.hostAddress()))
-                .flatMap(ClientAddress::ofLiteral);
     }
 
     private void dispatch(HttpServerRequest request, Route route) {
@@ -90,7 +100,7 @@ public final class Pages implements Handler<HttpServerRequest> {
                     answer(request, 200, HTML, PrivacyPage.of(profile, language(request)));
                 }
             }
-            case SIGNAL -> note(request, fixed, endpoints.signal(request));
+            case SIGNAL -> callers.of(request).ifPresent(from -> signal(request, fixed, from));
             case HEALTH -> health(request);
             case ROBOTS -> {
                 if (isRead(request)) {
@@ -102,10 +112,20 @@ public final class Pages implements Handler<HttpServerRequest> {
         }
     }
 
+    private void signal(HttpServerRequest request, Route route, ClientAddress from) {
+        int status = endpoints.signal(request, from);
+        if (status == SWITCHING_PROTOCOLS) {
+            slowSenders.becameSocket(request.connection());
+        }
+        note(request, route, status);
+    }
+
     private void inRoom(HttpServerRequest request, Route.InRoom route) {
         switch (route.template()) {
-            case WHIP -> endpoints.whip(request, route.room(), Leg.PUBLISH);
-            case WHEP -> endpoints.whip(request, route.room(), Leg.SUBSCRIBE);
+            case WHIP ->
+                callers.of(request).ifPresent(from -> endpoints.whip(request, from, route.room(), Leg.PUBLISH));
+            case WHEP ->
+                callers.of(request).ifPresent(from -> endpoints.whip(request, from, route.room(), Leg.SUBSCRIBE));
             // Alike for every name: whether a room exists cannot be found out here.
             case ROOM, WELCOME, LEFT, PRIVACY, ASSET, SIGNAL, SESSION, HEALTH, ROBOTS, FAVICON, OTHER -> shell(request);
         }
@@ -150,7 +170,7 @@ public final class Pages implements Handler<HttpServerRequest> {
         boolean passedOn = request.headers().contains("Forwarded")
                 || request.headers().contains("X-Forwarded-For")
                 || request.headers().contains("Via");
-        boolean local = address(request).filter(ClientAddress::isLoopback).isPresent();
+        boolean local = callers.of(request).filter(ClientAddress::isLoopback).isPresent();
         if (!local || passedOn) {
             notFound(request);
         } else if (isRead(request)) {

@@ -3,12 +3,13 @@ package org.glashaus.conference.whip;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.glashaus.conference.admission.Doorkeeper;
 import org.glashaus.conference.personal.DisplayName;
 import org.glashaus.conference.personal.RoomName;
 import org.glashaus.conference.room.Attendee;
 import org.glashaus.conference.room.Participant;
 import org.glashaus.conference.room.RoomEvent;
-import org.glashaus.conference.room.Rooms;
+import org.glashaus.conference.room.Switches;
 import org.glashaus.media.MediaCore.Leg;
 import org.glashaus.media.MediaCore.LossReason;
 
@@ -18,16 +19,16 @@ final class Guest implements Attendee {
     final DisplayName name;
     private final Map<Leg, WhipSession> sessions = new EnumMap<>(Leg.class);
     private Optional<Participant> participant = Optional.empty();
+    private Runnable whenGone = () -> {};
 
     Guest(RoomName room, DisplayName name) {
         this.room = room;
         this.name = name;
     }
 
-    /** False if the room is full. */
-    boolean enter(Rooms rooms) {
-        participant = rooms.enter(room, name, this);
-        return participant.isPresent();
+    void enter(Doorkeeper.Entry.Inside inside) {
+        participant = Optional.of(inside.participant());
+        whenGone = inside.whenGone();
     }
 
     Participant participant() {
@@ -50,6 +51,15 @@ final class Guest implements Attendee {
         sessions.remove(session.leg(), session);
         if (isGone()) {
             participant.ifPresent(Participant::leave);
+            whenGone.run();
+            whenGone = () -> {};
+        } else {
+            participant.ifPresent(one -> {
+                one.seat().close(session.leg());
+                if (session.leg() == Leg.PUBLISH) {
+                    one.switched(Switches.OFF);
+                }
+            });
         }
     }
 

@@ -14,10 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import org.glashaus.conference.admission.Admission;
+import org.glashaus.conference.admission.Doorkeeper;
 import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.personal.ClientAddress;
 import org.glashaus.conference.personal.DisplayName;
 import org.glashaus.conference.personal.RoomName;
-import org.glashaus.conference.room.Rooms;
 import org.glashaus.conference.room.Switches;
 import org.glashaus.media.MediaCore.Leg;
 import org.glashaus.media.RandomSource;
@@ -30,20 +32,22 @@ public final class Whip {
     private static final int SESSION_ID_OCTETS = 16;
 
     private final Vertx vertx;
-    private final Rooms rooms;
+    private final Doorkeeper doorkeeper;
+    private final Admission admission;
     private final RandomSource random;
     private final Map<String, WhipSession> sessions = new HashMap<>();
     private final Set<Guest> guests = new LinkedHashSet<>();
     private boolean stopping;
 
-    public Whip(Vertx vertx, Rooms rooms, RandomSource random) {
+    public Whip(Vertx vertx, Doorkeeper doorkeeper, Admission admission, RandomSource random) {
         this.vertx = vertx;
-        this.rooms = rooms;
+        this.doorkeeper = doorkeeper;
+        this.admission = admission;
         this.random = random;
     }
 
     /** {@code /whip/{room}} with the leg PUBLISH, {@code /whep/{room}} with SUBSCRIBE. */
-    public void endpoint(HttpServerRequest request, RoomName room, Leg leg) {
+    public void endpoint(HttpServerRequest request, ClientAddress from, RoomName room, Leg leg) {
         HttpServerResponse response = request.response();
         if (request.method().equals(HttpMethod.OPTIONS)) {
             // RFC 9725 §4.2: what may be posted. No CORS: pages of other sites have no business here.
@@ -57,24 +61,59 @@ public final class Whip {
         } else if (!isSdp(request)) {
             response.putHeader("Accept-Post", SDP);
             new Problem(415, "not-sdp", "the body must be application/sdp").answer(response);
-        } else {
-            accept(request, room, leg);
+        } else if (mayEnter(request, room)) {
+            accept(request, from, room, leg);
         }
     }
 
-    private void accept(HttpServerRequest request, RoomName room, Leg leg) {
+    // RFC 9725 §4.5, RFC 6750 §3: the answer is the same for a room that exists and one that does not.
+    private boolean mayEnter(HttpServerRequest request, RoomName room) {
+        HttpServerResponse response = request.response();
+        return switch (admission.judge(room, bearer(request))) {
+            case WELCOME -> true;
+            case LOGIN_NEEDED -> {
+                response.putHeader("WWW-Authenticate", "Bearer realm=\"glashaus\"");
+                new Problem(401, "login-needed", "rooms here are opened by organisers: send their bearer token")
+                        .answer(response);
+                yield false;
+            }
+            case LOGIN_WRONG -> {
+                response.putHeader("WWW-Authenticate", "Bearer realm=\"glashaus\", error=\"invalid_token\"");
+                new Problem(401, "login-wrong", "the bearer token is not valid").answer(response);
+                yield false;
+            }
+        };
+    }
+
+    /** In the header only: a token in the query would be in histories and logs (RFC 6750 §2.3). */
+    private static Optional<String> bearer(HttpServerRequest request) {
+        return Optional.ofNullable(request.getHeader("Authorization"))
+                .filter(header -> header.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length()))
+                .map(header -> header.substring("Bearer ".length()).strip());
+    }
+
+    private void accept(HttpServerRequest request, ClientAddress from, RoomName room, Leg leg) {
         HttpServerResponse response = request.response();
         Optional<String> id = id(request);
         Optional<DisplayName> name = DisplayName.of(id.orElse(leg == Leg.PUBLISH ? "Stream" : "Viewer"));
         if (name.isEmpty()) {
             new Problem(400, "bad-name", "id must have 1 to 60 characters").answer(response);
         } else {
-            Offer offer = new Offer(room, name.get(), id.isPresent(), leg);
-            BoundedBody.read(request, body -> offered(response, offer, body), () -> {
-                response.putHeader("Connection", "close");
-                new Problem(413, "too-large", "an offer has at most 64 KiB").answer(response);
-            });
+            Offer offer = new Offer(from, room, name.get(), id.isPresent(), leg);
+            BoundedBody.read(
+                    vertx,
+                    request,
+                    body -> offered(response, offer, body),
+                    () -> refuseBody(request, new Problem(413, "too-large", "an offer has at most 64 KiB")),
+                    () -> refuseBody(request, new Problem(408, "too-slow", "an offer comes within 10 seconds")));
         }
+    }
+
+    /** What still comes of the body is not read, so the connection cannot be used again. */
+    private static void refuseBody(HttpServerRequest request, Problem problem) {
+        request.response().putHeader("Connection", "close");
+        problem.answer(request.response())
+                .onComplete(sent -> request.connection().close());
     }
 
     /** {@code /session/{id}}. */
@@ -115,7 +154,7 @@ public final class Whip {
      *
      * @param named true if the name was given, and so may pair two sessions
      */
-    private record Offer(RoomName room, DisplayName name, boolean named, Leg leg) {}
+    private record Offer(ClientAddress from, RoomName room, DisplayName name, boolean named, Leg leg) {}
 
     private void offered(HttpServerResponse response, Offer offer, Buffer body) {
         if (stopping || sessions.size() >= Limits.WHIP_SESSIONS) {
@@ -123,11 +162,22 @@ public final class Whip {
             return;
         }
         Guest guest = pairOrNew(offer);
-        if (!guests.contains(guest) && !guest.enter(rooms)) {
-            new Problem(503, "room-full", "the room is full").answer(response);
-            return;
+        if (!guests.contains(guest)) {
+            switch (doorkeeper.enter(offer.from, offer.room, offer.name, guest)) {
+                case Doorkeeper.Entry.Inside inside -> guest.enter(inside);
+                case Doorkeeper.Entry.RoomFull full -> {
+                    new Problem(503, "room-full", "the room is full").answer(response);
+                    return;
+                }
+                case Doorkeeper.Entry.TooMany many -> {
+                    response.putHeader("Retry-After", String.valueOf(Limits.RETRY_AFTER.toSeconds()));
+                    new Problem(429, "too-many", "too many came from your network; try again in a moment")
+                            .answer(response);
+                    return;
+                }
+            }
+            guests.add(guest);
         }
-        guests.add(guest);
         WhipSession session = begin(guest, offer.leg);
         String sdp = body.toString(StandardCharsets.UTF_8);
         CompletionStage<String> answered = switch (offer.leg) {

@@ -33,6 +33,7 @@ class JournalTest {
 
     private final MovableClock clock = new MovableClock();
     private final AtomicInteger sweeps = new AtomicInteger();
+    private final List<String> notices = new ArrayList<>();
 
     @Test
     void withoutALogInTheStatementNothingIsWritten() throws Exception {
@@ -104,8 +105,12 @@ class JournalTest {
         try (Journal journal = open(SampleProfile.withLog(AddressForm.FULL))) {
             visit(journal);
         }
+        assertThat(notices).isEmpty();
         open(SampleProfile.withoutLog()).close();
         assertThat(rows()).isEmpty();
+        assertThat(notices)
+                .containsExactly("Deleting 1 entry of the web access log, written under a former statement: the"
+                        + " statement sample has no such log.");
         assertThat(RawFiles.below(folder)).doesNotContain("198.51.100.77");
     }
 
@@ -132,7 +137,8 @@ class JournalTest {
                 clock,
                 AddressShortening.toNetworks(),
                 ignored -> store,
-                Sweep.ofOverdueEntries());
+                Sweep.ofOverdueEntries(),
+                notices::add);
         visit(journal);
         Eventually.until("the first entry is with the store", () -> store.entered);
         for (int i = 0; i < Limits.JOURNAL_QUEUE + 5; i++) {
@@ -156,7 +162,8 @@ class JournalTest {
                 clock,
                 AddressShortening.toNetworks(),
                 ignored -> closed,
-                (store, retention, now) -> 0)) {
+                (store, retention, now) -> 0,
+                notices::add)) {
             closed.close();
             visit(journal);
             Eventually.until("the loss is counted", () -> journal.figures().unwritten() == 1);
@@ -166,7 +173,14 @@ class JournalTest {
     }
 
     private Journal open(Profile profile) throws StoreFailure {
-        return Journal.open(folder, profile, clock, AddressShortening.toNetworks(), SqliteJournal::open, this::counted);
+        return Journal.open(
+                folder,
+                profile,
+                clock,
+                AddressShortening.toNetworks(),
+                SqliteJournal::open,
+                this::counted,
+                notices::add);
     }
 
     private int counted(JournalStore store, Retention retention, Instant now) throws StoreFailure {

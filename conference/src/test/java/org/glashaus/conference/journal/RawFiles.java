@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** All bytes below a folder, as a reader sees them who knows nothing of databases. */
-final class RawFiles {
+public final class RawFiles {
     private RawFiles() {}
 
-    static String below(Path folder) throws IOException {
+    public static String below(Path folder) throws IOException {
         StringBuilder all = new StringBuilder();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(RawFiles::mayHoldEntries).toList()) {

@@ -21,7 +21,7 @@ import org.glashaus.conference.TestServer;
 import org.jspecify.annotations.Nullable;
 
 /** A browser's side of the protocol, over the JDK's own WebSocket, which shares no code with the server's. */
-final class Client implements WebSocket.Listener {
+public final class Client implements WebSocket.Listener {
     private static final long PATIENCE_SECONDS = 20;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private final BlockingQueue<JsonObject> received = new LinkedBlockingQueue<>();
@@ -45,7 +45,7 @@ final class Client implements WebSocket.Listener {
                 .join();
     }
 
-    static Client connect(TestServer server) {
+    public static Client connect(TestServer server) {
         return new Client(server, ownOrigin(server), Signalling.SUBPROTOCOL);
     }
 
@@ -53,7 +53,7 @@ final class Client implements WebSocket.Listener {
         return "http://127.0.0.1:" + server.plain().getPort();
     }
 
-    static Client joined(TestServer server, String room, String name) {
+    public static Client joined(TestServer server, String room, String name) {
         Client client = connect(server);
         client.join(room, name);
         client.next("welcome");
@@ -116,7 +116,7 @@ final class Client implements WebSocket.Listener {
         closed.countDown();
     }
 
-    void join(String room, String name) {
+    public void join(String room, String name) {
         send(new JsonObject().put("type", "join").put("room", room).put("name", name));
     }
 
@@ -148,7 +148,7 @@ final class Client implements WebSocket.Listener {
     }
 
     /** The next message that is no offer. */
-    JsonObject next() {
+    public JsonObject next() {
         return next(received);
     }
 
@@ -183,7 +183,7 @@ final class Client implements WebSocket.Listener {
     }
 
     /** The next message, which must be of this type. */
-    JsonObject next(String type) {
+    public JsonObject next(String type) {
         JsonObject message = next();
         assertThat(message.getString("type")).as(message.encode()).isEqualTo(type);
         return message;

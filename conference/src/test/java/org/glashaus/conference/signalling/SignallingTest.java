@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.glashaus.conference.Answer;
 import org.glashaus.conference.SampleProfile;
 import org.glashaus.conference.TestServer;
+import org.glashaus.conference.limits.Limits;
 import org.glashaus.media.MediaCore.Leg;
 import org.glashaus.media.MediaCore.LossReason;
 import org.junit.jupiter.api.AfterEach;
@@ -273,6 +279,61 @@ class SignallingTest {
     @ValueSource(strings = {"", "null", "https://evil.test", "http://127.0.0.1", "http://127.0.0.1.evil.test:80", ":"})
     void aPageOfAnotherSiteCannotOpenASocket(String origin) {
         assertThat(Client.refusal(server, origin)).isEqualTo(403);
+    }
+
+    @Test
+    void whoDoesNotReadIsCutOffAndTheOthersGoOn() throws Exception {
+        Client anna = Client.joined(server, "garden", "Anna");
+        try (Socket deaf = deafMember()) {
+            anna.next("joined");
+            String text = "\ud83c\udfe1".repeat(2000);
+            long beganNanos = System.nanoTime();
+            long sent = 0;
+            while (sockets() == 2) {
+                say(anna, text);
+                anna.next("chat");
+                sent += text.getBytes(StandardCharsets.UTF_8).length;
+                assertThat(System.nanoTime() - beganNanos).isLessThan(60_000_000_000L);
+                // Below the rate that is allowed.
+                Thread.sleep(1000 / Limits.MESSAGES_PER_SECOND);
+            }
+            assertThat(deaf.isConnected()).isTrue();
+            assertThat(sent).isLessThan(2 * Limits.SEND_QUEUE_OCTETS + 8 * Limits.SEND_BUFFER_OCTETS);
+        }
+        say(anna, "still here");
+        assertThat(anna.next("chat").getString("text")).isEqualTo("still here");
+    }
+
+    private int sockets() {
+        return new JsonObject(Answer.get(server, "/health").body()).getInteger("sockets");
+    }
+
+    /** A member that answers pings, since it is alive, and reads nothing. The buffers between are as small as they get. */
+    private Socket deafMember() throws Exception {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(1024);
+        socket.connect(new InetSocketAddress("127.0.0.1", server.plain().getPort()));
+        String origin = "http://127.0.0.1:" + server.plain().getPort();
+        OutputStream out = socket.getOutputStream();
+        out.write(("GET /signal HTTP/1.1\r\nHost: 127.0.0.1:" + server.plain().getPort() + "\r\nOrigin: " + origin
+                        + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                        + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Protocol: glashaus.v1\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        assertThat(socket.getInputStream().read()).isEqualTo('H');
+        byte[] join = "{\"type\":\"join\",\"room\":\"garden\",\"name\":\"Deaf\"}".getBytes(StandardCharsets.US_ASCII);
+        out.write(new byte[] {(byte) 0x81, (byte) (0x80 | join.length), 0, 0, 0, 0});
+        out.write(join);
+        Thread.ofVirtual().start(() -> {
+            try {
+                while (true) {
+                    Thread.sleep(2000);
+                    out.write(new byte[] {(byte) 0x8a, (byte) 0x80, 0, 0, 0, 0});
+                }
+            } catch (IOException | InterruptedException over) {
+                // The test has ended.
+            }
+        });
+        return socket;
     }
 
     @Test

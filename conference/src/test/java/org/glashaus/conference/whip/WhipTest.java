@@ -3,14 +3,21 @@ package org.glashaus.conference.whip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonObject;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.glashaus.conference.Answer;
+import org.glashaus.conference.Composition;
 import org.glashaus.conference.Eventually;
 import org.glashaus.conference.SampleProfile;
 import org.glashaus.conference.TestServer;
+import org.glashaus.conference.admission.Admission;
+import org.glashaus.conference.journal.RawFiles;
+import org.glashaus.conference.signalling.Client;
 import org.glashaus.media.MediaCore.Leg;
 import org.glashaus.media.MediaCore.LossReason;
+import org.glashaus.spec.Profile.AddressForm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,9 +75,117 @@ class WhipTest {
         assertThat(server.core.calls).containsExactly("join 1", "publish 1 {}", "view 1");
 
         send("DELETE", publishing);
-        assertThat(server.core.calls).doesNotContain("leave 1");
+        assertThat(server.core.calls).contains("close 1 PUBLISH").doesNotContain("leave 1");
         send("DELETE", viewing);
         assertThat(server.core.calls).endsWith("leave 1");
+    }
+
+    @Test
+    void theOtherHalfOfAPairCanBeDeletedToo() {
+        String publishing = post("/whip/garden?id=Anna", "v=0").header("Location");
+        String viewing = post("/whep/garden?id=Anna", "v=0").header("Location");
+        send("DELETE", viewing);
+        assertThat(server.core.calls).contains("close 1 SUBSCRIBE").doesNotContain("leave 1");
+        assertThat(post("/whep/garden?id=Anna", "v=0").status()).isEqualTo(201);
+        assertThat(server.core.calls).containsOnlyOnce("join 1").doesNotContain("join 2");
+        send("DELETE", publishing);
+        assertThat(server.core.calls).contains("close 1 PUBLISH");
+    }
+
+    // RFC 9725 §4.5, RFC 6750 §3
+    @Test
+    void whereALoginIsNeededABearerIsAskedForAndRoomsAnswerAlike() throws Exception {
+        Admission onlyAnna = (room, bearer) -> bearer.map(
+                        token -> token.equals("anna") ? Admission.Verdict.WELCOME : Admission.Verdict.LOGIN_WRONG)
+                .orElse(Admission.Verdict.LOGIN_NEEDED);
+        try (TestServer closed = new TestServer(
+                folder.resolve("closed"),
+                SampleProfile.withoutLog(),
+                Composition.shipped().withAdmission(onlyAnna))) {
+            Answer unknown = postTo(closed, "/whip/garden", SDP);
+            assertThat(unknown.status()).isEqualTo(401);
+            assertThat(unknown.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"glashaus\"");
+            assertThat(unknown.headers()).containsEntry("Content-Type", "application/problem+json");
+            Answer wrong = postTo(closed, "/whep/garden", withBearer("Bearer ben"));
+            assertThat(wrong.status()).isEqualTo(401);
+            assertThat(wrong.header("WWW-Authenticate")).contains("invalid_token");
+            assertThat(postTo(closed, "/whip/garden?access_token=anna", SDP).status()).isEqualTo(401);
+            assertThat(postTo(closed, "/whip/garden", withBearer("Basic anna")).status()).isEqualTo(401);
+            assertThat(closed.core.calls).isEmpty();
+            assertThat(postTo(closed, "/whip/garden", withBearer("bearer anna")).status()).isEqualTo(201);
+
+            Answer existing = postTo(closed, "/whip/garden", SDP);
+            assertThat(existing.status()).isEqualTo(unknown.status());
+            assertThat(existing.headers()).isEqualTo(unknown.headers());
+            assertThat(existing.body()).isEqualTo(unknown.body());
+        }
+    }
+
+    @Test
+    void nothingOfANameARoomOrATokenIsLogged() throws Exception {
+        Path logged = folder.resolve("logged");
+        try (TestServer logging = new TestServer(logged, SampleProfile.withLog(AddressForm.SHORTENED))) {
+            Answer made = postTo(logging, "/whip/S3cretRoom?id=S3cretName", withBearer("Bearer S3cretToken"));
+            Answer.send(logging, "DELETE", made.header("Location"), Map.of(), "");
+        }
+        String files = RawFiles.below(logged.resolve("data"));
+        assertThat(files).contains("/whip/{room}").doesNotContain("S3cret");
+    }
+
+    @Test
+    void everybodysRosterShowsPublishersAndViewers() {
+        Client anna = Client.joined(server, "garden", "Anna");
+        post("/whip/garden?id=Camera%201", "v=0\r\nm=audio 9\r\nm=video 9\r\n");
+        JsonObject publisher = anna.next("joined").getJsonObject("participant");
+        assertThat(publisher.getString("name")).isEqualTo("Camera 1");
+        JsonObject state = anna.next("state");
+        assertThat(state.getString("participant")).isEqualTo(publisher.getString("id"));
+        assertThat(state.getBoolean("camera")).isTrue();
+        String viewing = post("/whep/garden", "v=0").header("Location");
+        JsonObject viewer = anna.next("joined").getJsonObject("participant");
+        assertThat(viewer.getString("name")).isEqualTo("Viewer");
+
+        Client ben = Client.connect(server);
+        ben.join("garden", "Ben");
+        assertThat(ben.next("welcome").getJsonArray("participants")).hasSize(3);
+        anna.next("joined");
+        send("DELETE", viewing);
+        assertThat(anna.next("left").getString("participant")).isEqualTo(viewer.getString("id"));
+    }
+
+    @Test
+    void aBodyThatDoesNotEndIsGivenUp() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", server.plain().getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write(("POST /whip/garden HTTP/1.1\r\nHost: x\r\nContent-Type: application/sdp\r\n"
+                                    + "Content-Length: 1000\r\n\r\nv=0")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 408 ").contains("application/problem+json");
+        }
+        assertThat(server.core.calls).isEmpty();
+    }
+
+    // RFC 9725 §4.2
+    @Test
+    void aSessionWhoseMediaNeverConnectIsOverAfterThirtySeconds() throws Exception {
+        String session = post("/whip/garden", "v=0").header("Location");
+        long madeNanos = System.nanoTime();
+        while (!server.core.calls.contains("leave 1")) {
+            assertThat(System.nanoTime() - madeNanos).isLessThan(45_000_000_000L);
+            Thread.sleep(100);
+        }
+        assertThat(System.nanoTime() - madeNanos).isGreaterThan(29_000_000_000L);
+        assertThat(send("DELETE", session).status()).isEqualTo(404);
+    }
+
+    private static Map<String, String> withBearer(String authorization) {
+        return Map.of("Content-Type", "application/sdp", "Authorization", authorization);
+    }
+
+    private static Answer postTo(TestServer to, String path, Map<String, String> headers) {
+        return Answer.send(to, "POST", path, headers, "v=0");
     }
 
     @Test

@@ -31,6 +31,8 @@ public final class ComposedServer {
                 OptionalInt.empty(),
                 Integer.parseInt(options.getOrDefault("--udp", "0")),
                 List.of(),
+                List.of(),
+                false,
                 Optional.empty(),
                 Path.of(option(options, "--data")),
                 Path.of(option(options, "--keys")));

@@ -1,0 +1,48 @@
+package org.glashaus.conference.admission;
+
+import java.util.Optional;
+import org.glashaus.conference.admission.NetworkBudgets.Kind;
+import org.glashaus.conference.personal.ClientAddress;
+import org.glashaus.conference.personal.DisplayName;
+import org.glashaus.conference.personal.RoomName;
+import org.glashaus.conference.room.Attendee;
+import org.glashaus.conference.room.Participant;
+import org.glashaus.conference.room.Rooms;
+
+/** Lets people into rooms as far as their network's budget goes. */
+public final class Doorkeeper {
+    private final Rooms rooms;
+    private final NetworkBudgets budgets;
+
+    public Doorkeeper(Rooms rooms, NetworkBudgets budgets) {
+        this.rooms = rooms;
+        this.budgets = budgets;
+    }
+
+    /** What became of somebody at the door. */
+    public sealed interface Entry {
+        /** They are in; {@code whenGone} is to be run once when they have left. */
+        record Inside(Participant participant, Runnable whenGone) implements Entry {}
+
+        record RoomFull() implements Entry {}
+
+        /** The network they come from has had its share for the moment. */
+        record TooMany() implements Entry {}
+    }
+
+    public Entry enter(ClientAddress from, RoomName room, DisplayName name, Attendee attendee) {
+        long nowNanos = System.nanoTime();
+        boolean allowed = budgets.take(Kind.JOIN, from, nowNanos)
+                && (rooms.isOpen(room) || budgets.take(Kind.ROOM, from, nowNanos))
+                && budgets.hold(from, nowNanos);
+        if (!allowed) {
+            return new Entry.TooMany();
+        }
+        Optional<Participant> participant = rooms.enter(room, name, attendee);
+        if (participant.isEmpty()) {
+            budgets.release(from, nowNanos);
+            return new Entry.RoomFull();
+        }
+        return new Entry.Inside(participant.get(), () -> budgets.release(from, System.nanoTime()));
+    }
+}

@@ -1,0 +1,115 @@
+package org.glashaus.conference.signalling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+
+/** The parser and the schema take the same messages for good; names have rules of their own, and codes of their own. */
+class SchemaAgreementProperties {
+
+    @Property(tries = 3000)
+    void parserAndSchemaAgree(@ForAll("messages") String message) {
+        boolean understood;
+        try {
+            MessageParser.parse(message);
+            understood = true;
+        } catch (BadMessage refused) {
+            understood = refused.code() == ErrorCode.BAD_ROOM || refused.code() == ErrorCode.BAD_NAME;
+        }
+        List<String> faults = ProtocolSchema.faultsFromClient(message);
+        assertThat(faults.isEmpty()).as("%s: %s", message, faults).isEqualTo(understood);
+        Statistics.label("good").collect(understood).coverage(coverage -> coverage.check(true).percentage(p -> p > 10));
+    }
+
+    /** Good messages in which, half of the time, something is put, taken away or exchanged. */
+    @Provide
+    Arbitrary<String> messages() {
+        Arbitrary<Map<String, Object>> good =
+                Arbitraries.oneOf(join(), publish(), subscribed(), state(), chat(), bare());
+        Arbitrary<String> key = Arbitraries.of(
+                "type", "room", "name", "resume", "sdp", "sources", "revision", "microphone", "camera", "hand", "text", "x");
+        return Combinators.combine(good, key, anything(), Arbitraries.integers().between(0, 3))
+                .as((fields, name, value, what) -> {
+                    Map<String, Object> changed = new LinkedHashMap<>(fields);
+                    switch (what) {
+                        case 0 -> changed.put(name, value);
+                        case 1 -> changed.remove(name);
+                        default -> {}
+                    }
+                    return new JsonObject(changed).encode();
+                });
+    }
+
+    private static Arbitrary<Map<String, Object>> join() {
+        return Combinators.combine(text(), text(), token()).as((room, name, token) -> {
+            Map<String, Object> join = message("join", "room", room, "name", name);
+            if (!token.isEmpty()) {
+                join.put("resume", token);
+            }
+            return join;
+        });
+    }
+
+    private static Arbitrary<Map<String, Object>> publish() {
+        Arbitrary<JsonObject> source = Combinators.combine(
+                        Arbitraries.of("0", "1", "2", "x".repeat(32), "x".repeat(33)),
+                        Arbitraries.of("microphone", "camera", "screen", "radio"))
+                .as((mid, name) -> new JsonObject().put("mid", mid).put("source", name));
+        return Combinators.combine(text(), source.list().uniqueElements(one -> one.getString("mid")).ofMaxSize(3))
+                .as((sdp, sources) -> message("publish", "sdp", sdp, "sources", new JsonArray(sources)));
+    }
+
+    private static Arbitrary<Map<String, Object>> subscribed() {
+        return Combinators.combine(text(), Arbitraries.of((Object) 1, 0, -1, 7, 2147483647, 2147483648L, 1.5, 2.0))
+                .as((sdp, revision) -> message("subscribed", "sdp", sdp, "revision", revision));
+    }
+
+    private static Arbitrary<Map<String, Object>> state() {
+        return Arbitraries.of(true, false)
+                .map(on -> message("state", "microphone", on, "camera", !on, "screen", on, "hand", on));
+    }
+
+    private static Arbitrary<Map<String, Object>> chat() {
+        return Arbitraries.oneOf(text(), Arbitraries.of("", "  ", "x".repeat(2000), "x".repeat(2001), "\ud83c\udfe1".repeat(2000)))
+                .map(text -> message("chat", "text", text));
+    }
+
+    private static Arbitrary<Map<String, Object>> bare() {
+        return Arbitraries.of("leave", "resubscribe", "welcome").map(SchemaAgreementProperties::message);
+    }
+
+    private static Arbitrary<String> text() {
+        return Arbitraries.strings().withCharRange('!', '\u024f').ofMaxLength(30);
+    }
+
+    private static Arbitrary<String> token() {
+        return Arbitraries.of("", "x".repeat(22), "x".repeat(21), "+".repeat(22));
+    }
+
+    private static Arbitrary<Object> anything() {
+        return Arbitraries.oneOf(
+                Arbitraries.of("join", "chat", "leave", ""),
+                Arbitraries.of((Object) 1, -5, 0.5, true, false),
+                Arbitraries.of(new JsonObject(), new JsonArray(), new JsonArray().add(5), new JsonArray().add(new JsonObject())));
+    }
+
+    private static Map<String, Object> message(String type, Object... namesAndValues) {
+        Map<String, Object> message = new LinkedHashMap<>();
+        message.put("type", type);
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            message.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return message;
+    }
+}
