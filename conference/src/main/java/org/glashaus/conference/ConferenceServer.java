@@ -106,6 +106,7 @@ public final class ConferenceServer {
                 context,
                 () -> vertx.createHttpServer(HttpOptions.secure(certificate))
                         .connectionHandler(connection -> {
+                            SessionMemory.forget(connection.sslSession());
                             pages.connected(connection);
                             conference.connected(connection);
                         })
@@ -116,9 +117,12 @@ public final class ConferenceServer {
         if (deployment.plainPort().isPresent()) {
             int wanted = deployment.plainPort().getAsInt();
             HttpServer server = listen(
-                    context, () -> vertx.createHttpServer(HttpOptions.plain())
+                    context,
+                    () -> vertx.createHttpServer(HttpOptions.plain())
                             .connectionHandler(pages::connected)
-                            .requestHandler(pages), LOOPBACK, wanted);
+                            .requestHandler(pages),
+                    LOOPBACK,
+                    wanted);
             plain = Optional.of(URI.create("http://" + LOOPBACK + ":" + server.actualPort() + "/"));
         }
         onStop(() -> on(context, () -> {

@@ -69,8 +69,9 @@ class ArchitectureTest {
             .resideOutsideOfPackage(BASE + ".udp")
             .should()
             .dependOnClassesThat()
-            .haveNameMatching("java\\.nio\\.channels\\.(Datagram|Multicast|Select|Socket|ServerSocket|Network|Asynchronous).*"
-                    + "|java\\.net\\.(Datagram.*|Multicast.*)");
+            .haveNameMatching(
+                    "java\\.nio\\.channels\\.(Datagram|Multicast|Select|Socket|ServerSocket|Network|Asynchronous).*"
+                            + "|java\\.net\\.(Datagram.*|Multicast.*)");
 
     @ArchTest
     static final ArchRule NO_CYCLES =

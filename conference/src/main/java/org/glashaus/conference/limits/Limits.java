@@ -78,6 +78,9 @@ public final class Limits {
     /** From the opened socket to its join. */
     public static final Duration JOIN_WITHIN = Duration.ofSeconds(10);
 
+    /** From the server's goodbye to the end of the connection, whether the client has read it or not. */
+    public static final Duration GOODBYE_WITHIN = Duration.ofSeconds(2);
+
     /** From the loss of a socket until its participant has left; a client that is back by then goes on where it was. */
     public static final Duration RESUME_WITHIN = Duration.ofSeconds(20);
 

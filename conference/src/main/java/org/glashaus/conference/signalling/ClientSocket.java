@@ -1,6 +1,7 @@
 package org.glashaus.conference.signalling;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class ClientSocket {
     private static final short POLICY = 1008;
 
     private final ServerWebSocket socket;
+    private final HttpConnection connection;
     private final ClientAddress from;
     private final Stays stays;
     private final Consumer<Throwable> faults;
@@ -27,8 +29,10 @@ final class ClientSocket {
     private Optional<Stay> stay = Optional.empty();
     private boolean over;
 
-    ClientSocket(ServerWebSocket socket, ClientAddress from, Stays stays, Consumer<Throwable> faults) {
+    ClientSocket(
+            ServerWebSocket socket, HttpConnection connection, ClientAddress from, Stays stays, Consumer<Throwable> faults) {
         this.socket = socket;
+        this.connection = connection;
         this.from = from;
         this.stays = stays;
         this.faults = faults;
@@ -157,11 +161,15 @@ final class ClientSocket {
         close(GOING_AWAY);
     }
 
-    /** The participant is away at once, however long the socket takes to close. */
+    /**
+     * The participant is away at once, however long the socket takes to close. Who does not read will not read the goodbye
+     * either, so after a moment the connection is cut.
+     */
     private void close(short code) {
         lost();
         if (!socket.isClosed()) {
             socket.close(code);
+            stays.afterGoodbye(connection::close);
         }
     }
 

@@ -63,10 +63,12 @@ final class MessageParser {
                 throw Fields.bad("\"resume\" must be a token from a welcome");
             }
         }
-        RoomName room = RoomName.of(fields.text("room"))
+        String roomText = fields.text("room");
+        String nameText = fields.text("name");
+        RoomName room = RoomName.of(roomText)
                 .orElseThrow(() -> new BadMessage(
                         ErrorCode.BAD_ROOM, "\"room\" must have 1 to 100 characters and be no reserved word"));
-        DisplayName name = DisplayName.of(fields.text("name"))
+        DisplayName name = DisplayName.of(nameText)
                 .orElseThrow(() -> new BadMessage(
                         ErrorCode.BAD_NAME, "\"name\" must have 1 to 60 characters that are not all blank"));
         return new ClientMessage.Join(room, name, resume);

@@ -41,7 +41,7 @@ public final class Signalling {
         }
         request.toWebSocket()
                 .onSuccess(webSocket -> {
-                    ClientSocket socket = new ClientSocket(webSocket, from, stays, faults);
+                    ClientSocket socket = new ClientSocket(webSocket, request.connection(), from, stays, faults);
                     sockets.add(socket);
                     socket.open(() -> sockets.remove(socket));
                 })

@@ -56,6 +56,10 @@ final class Stays {
         return vertx.setTimer(Limits.RESUME_WITHIN.toMillis(), timer -> work.run());
     }
 
+    void afterGoodbye(Runnable work) {
+        vertx.setTimer(Limits.GOODBYE_WITHIN.toMillis(), timer -> work.run());
+    }
+
     void cancel(long timer) {
         vertx.cancelTimer(timer);
     }

@@ -20,8 +20,7 @@ final class SlowSenders {
 
     /** A request's head has come; its body has limits of its own, and the next head may take this long. */
     void asked(HttpConnection connection) {
-        dueNanos.computeIfPresent(
-                connection, (same, due) -> System.nanoTime() + Limits.NEXT_REQUEST_WITHIN.toNanos());
+        dueNanos.computeIfPresent(connection, (same, due) -> System.nanoTime() + Limits.NEXT_REQUEST_WITHIN.toNanos());
     }
 
     void becameSocket(HttpConnection connection) {

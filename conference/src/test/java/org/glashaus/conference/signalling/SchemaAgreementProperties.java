@@ -29,7 +29,9 @@ class SchemaAgreementProperties {
         }
         List<String> faults = ProtocolSchema.faultsFromClient(message);
         assertThat(faults.isEmpty()).as("%s: %s", message, faults).isEqualTo(understood);
-        Statistics.label("good").collect(understood).coverage(coverage -> coverage.check(true).percentage(p -> p > 10));
+        Statistics.label("good")
+                .collect(understood)
+                .coverage(coverage -> coverage.check(true).percentage(p -> p > 10));
     }
 
     /** Good messages in which, half of the time, something is put, taken away or exchanged. */
@@ -38,7 +40,18 @@ class SchemaAgreementProperties {
         Arbitrary<Map<String, Object>> good =
                 Arbitraries.oneOf(join(), publish(), subscribed(), state(), chat(), bare());
         Arbitrary<String> key = Arbitraries.of(
-                "type", "room", "name", "resume", "sdp", "sources", "revision", "microphone", "camera", "hand", "text", "x");
+                "type",
+                "room",
+                "name",
+                "resume",
+                "sdp",
+                "sources",
+                "revision",
+                "microphone",
+                "camera",
+                "hand",
+                "text",
+                "x");
         return Combinators.combine(good, key, anything(), Arbitraries.integers().between(0, 3))
                 .as((fields, name, value, what) -> {
                     Map<String, Object> changed = new LinkedHashMap<>(fields);
@@ -66,7 +79,11 @@ class SchemaAgreementProperties {
                         Arbitraries.of("0", "1", "2", "x".repeat(32), "x".repeat(33)),
                         Arbitraries.of("microphone", "camera", "screen", "radio"))
                 .as((mid, name) -> new JsonObject().put("mid", mid).put("source", name));
-        return Combinators.combine(text(), source.list().uniqueElements(one -> one.getString("mid")).ofMaxSize(3))
+        return Combinators.combine(
+                        text(),
+                        source.list()
+                                .uniqueElements(one -> one.getString("mid"))
+                                .ofMaxSize(3))
                 .as((sdp, sources) -> message("publish", "sdp", sdp, "sources", new JsonArray(sources)));
     }
 
@@ -81,7 +98,9 @@ class SchemaAgreementProperties {
     }
 
     private static Arbitrary<Map<String, Object>> chat() {
-        return Arbitraries.oneOf(text(), Arbitraries.of("", "  ", "x".repeat(2000), "x".repeat(2001), "\ud83c\udfe1".repeat(2000)))
+        return Arbitraries.oneOf(
+                        text(),
+                        Arbitraries.of("", "  ", "x".repeat(2000), "x".repeat(2001), "\ud83c\udfe1".repeat(2000)))
                 .map(text -> message("chat", "text", text));
     }
 
@@ -101,7 +120,11 @@ class SchemaAgreementProperties {
         return Arbitraries.oneOf(
                 Arbitraries.of("join", "chat", "leave", ""),
                 Arbitraries.of((Object) 1, -5, 0.5, true, false),
-                Arbitraries.of(new JsonObject(), new JsonArray(), new JsonArray().add(5), new JsonArray().add(new JsonObject())));
+                Arbitraries.of(
+                        new JsonObject(),
+                        new JsonArray(),
+                        new JsonArray().add(5),
+                        new JsonArray().add(new JsonObject())));
     }
 
     private static Map<String, Object> message(String type, Object... namesAndValues) {

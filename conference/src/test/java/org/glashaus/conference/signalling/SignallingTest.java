@@ -291,7 +291,8 @@ class SignallingTest {
             long sent = 0;
             while (sockets() == 2) {
                 say(anna, text);
-                anna.next("chat");
+                JsonObject heard = anna.next();
+                assertThat(heard.getString("type")).isEqualTo("chat");
                 sent += text.getBytes(StandardCharsets.UTF_8).length;
                 assertThat(System.nanoTime() - beganNanos).isLessThan(60_000_000_000L);
                 // Below the rate that is allowed.

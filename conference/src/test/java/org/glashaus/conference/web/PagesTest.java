@@ -43,7 +43,11 @@ class PagesTest {
                 "/Ra%CC%88um",
                 "/%00",
                 "/..%2F..%2Fetc%2Fpasswd",
-                "/room?id=1&x=%zz"
+                "/room?id=1&x=%zz",
+                "/%D7%97%D7%93%D7%A8%E2%80%AE",
+                "/%F0%9F%91%A9%E2%80%8D%F0%9F%91%A9%E2%80%8D%F0%9F%91%A7",
+                "/e%CC%81%CC%82%CC%83",
+                "/%2e%2e%2e"
             })
     void thePagesOfTheClientAreTheSameForEveryName(String path) {
         Answer answer = Answer.get(server, path);
@@ -61,6 +65,15 @@ class PagesTest {
 
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.body()).contains("<h1>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nl, Dit woord is bezet", "de, Dieses Wort ist vergeben", "en, This word is taken"})
+    void aReservedWordIsToldInTheVisitorsLanguage(String language, String expected) {
+        Answer answer = Answer.send(server, "GET", "/Whip", Map.of("Accept-Language", language), "");
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.body()).contains("<html lang=\"" + language + "\">", expected);
     }
 
     @ParameterizedTest
@@ -139,6 +152,7 @@ class PagesTest {
     @Test
     void theLanguageCanBeChosenOnThePage() {
         assertThat(Answer.get(server, "/privacy?lang=de").body()).contains("<html lang=\"de\">");
+        assertThat(Answer.get(server, "/privacy?lang=NL").body()).contains("<html lang=\"nl\">");
         assertThat(Answer.get(server, "/privacy?lang=%zz").status()).isEqualTo(200);
     }
 

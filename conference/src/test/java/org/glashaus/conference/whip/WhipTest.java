@@ -109,10 +109,13 @@ class WhipTest {
             Answer wrong = postTo(closed, "/whep/garden", withBearer("Bearer ben"));
             assertThat(wrong.status()).isEqualTo(401);
             assertThat(wrong.header("WWW-Authenticate")).contains("invalid_token");
-            assertThat(postTo(closed, "/whip/garden?access_token=anna", SDP).status()).isEqualTo(401);
-            assertThat(postTo(closed, "/whip/garden", withBearer("Basic anna")).status()).isEqualTo(401);
+            assertThat(postTo(closed, "/whip/garden?access_token=anna", SDP).status())
+                    .isEqualTo(401);
+            assertThat(postTo(closed, "/whip/garden", withBearer("Basic anna")).status())
+                    .isEqualTo(401);
             assertThat(closed.core.calls).isEmpty();
-            assertThat(postTo(closed, "/whip/garden", withBearer("bearer anna")).status()).isEqualTo(201);
+            assertThat(postTo(closed, "/whip/garden", withBearer("bearer anna")).status())
+                    .isEqualTo(201);
 
             Answer existing = postTo(closed, "/whip/garden", SDP);
             assertThat(existing.status()).isEqualTo(unknown.status());
