@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.JsonObject;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.personal.ClientAddress;
@@ -169,7 +170,7 @@ final class ClientSocket {
         lost();
         if (!socket.isClosed()) {
             socket.close(code);
-            stays.afterGoodbye(connection::close);
+            stays.afterGoodbye(() -> socket.shutdown(0, TimeUnit.SECONDS, code));
         }
     }
 
