@@ -1,11 +1,12 @@
 package org.glashaus.conference.signalling;
 
+import io.netty.channel.Channel;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.impl.VertxConnection;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.personal.ClientAddress;
@@ -31,7 +32,11 @@ final class ClientSocket {
     private boolean over;
 
     ClientSocket(
-            ServerWebSocket socket, HttpConnection connection, ClientAddress from, Stays stays, Consumer<Throwable> faults) {
+            ServerWebSocket socket,
+            HttpConnection connection,
+            ClientAddress from,
+            Stays stays,
+            Consumer<Throwable> faults) {
         this.socket = socket;
         this.connection = connection;
         this.from = from;
@@ -170,7 +175,15 @@ final class ClientSocket {
         lost();
         if (!socket.isClosed()) {
             socket.close(code);
-            stays.afterGoodbye(() -> socket.shutdown(0, TimeUnit.SECONDS, code));
+            stays.afterGoodbye(this::cut);
+        }
+    }
+
+    /** Every public way to close waits behind what is still to be written, which is just what does not get through. */
+    private void cut() {
+        if (connection instanceof VertxConnection inner) {
+            Channel channel = inner.channelHandlerContext().channel();
+            channel.unsafe().close(channel.voidPromise());
         }
     }
 
