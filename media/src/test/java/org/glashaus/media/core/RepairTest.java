@@ -112,6 +112,24 @@ class RepairTest {
         assertThat(bobSees.repaired.getFirst().sequence()).isEqualTo(first + 5);
     }
 
+    /** The ring holds them for somebody who came earlier; to this receiver they have no number. */
+    @Test
+    void whoComesLaterGetsNothingOfWhatWasBeforeThem() throws Exception {
+        SimulatedPeer adaSends = world.publisher(ada, "video:12");
+        world.viewer(bob, "video");
+        for (int i = 0; i < 5; i++) {
+            adaSends.video(12, 100 + i, 3000 * i, i == 0, "before" + i);
+        }
+        SimulatedPeer cidSees = world.viewer(core.join(1), "video");
+        adaSends.video(12, 105, 15_000, true, "key");
+        SimulatedPeer.Arrived first = cidSees.arrived.getFirst();
+        assertThat(first.payload()).isEqualTo("key");
+        cidSees.nack(
+                first.ssrc(),
+                IntStream.range(0, 6).map(back -> first.sequence() - back).toArray());
+        assertThat(payloads(cidSees.repaired)).containsExactly("key");
+    }
+
     // RFC 4585 §6.2.1; the grace is for reordering
     @Test
     void aGapInAPublishedPictureIsAskedForAfterAMoment() throws Exception {
