@@ -151,8 +151,17 @@ public final class Limits {
     public static final int SDP_LINES = 4096;
     public static final int SDP_LINE_CHARACTERS = 4096;
 
-    /** Room for what 40 others publish. */
+    /** More than our own offers ever have (see below), and as many as anybody else may ask for. */
     public static final int SDP_SECTIONS = 128;
+
+    /**
+     * Sections for sound in our offer to one receiver. With those for pictures the offer has 53,000 octets and as JSON with
+     * its streams 61,000, Chromium's answer 46,000 (docs/adr/0150): below 64 KiB, which is what signalling carries.
+     */
+    public static final int SOUND_SECTIONS = 32;
+
+    /** Cameras and screens: more than a page of the client shows. */
+    public static final int PICTURE_SECTIONS = 40;
 
     public static final int SDP_SECTION_FORMATS = 128;
 
@@ -161,6 +170,27 @@ public final class Limits {
 
     /** A mid has to fit a one-byte header extension (RFC 8285 §4.2). */
     public static final int SDP_MID_CHARACTERS = 16;
+
+    /** Louder than so many -dBov (RFC 6464) is speech; rooms and fans are around 60, voices between 15 and 45. */
+    public static final int SPEECH_LEVEL = 50;
+
+    /** Silence takes Opus 3 octets at most, its lowest rate of speech 15 (RFC 7587 §3.1.1). */
+    public static final int SILENCE_OCTETS = 8;
+
+    /** So many loud packets of 20 ms are a beginning of speech, fewer are a noise. */
+    public static final int SPEECH_PACKETS = 3;
+
+    /** The longest pause between two of them. */
+    public static final long SPEECH_GAP_NANOS = 300_000_000L;
+
+    /** Who has spoken keeps a slot for sound for so long at least. */
+    public static final long SOUND_STAY_NANOS = 2_000_000_000L;
+
+    /** The same for the speaker's picture, whose change costs a key frame and an eye. */
+    public static final long PICTURE_STAY_NANOS = 10_000_000_000L;
+
+    /** How often a speaker looks whether everybody has a slot for them. */
+    public static final long CLAIM_INTERVAL_NANOS = 100_000_000L;
 
     private Limits() {}
 }

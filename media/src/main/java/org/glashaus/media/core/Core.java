@@ -10,7 +10,6 @@ import org.glashaus.media.SdpRefused;
 import org.glashaus.media.Source;
 import org.glashaus.media.SubscriptionOffer;
 import org.glashaus.media.bytes.Bytes;
-import org.glashaus.media.forward.PublishedStream;
 import org.glashaus.media.forward.RingMemory;
 import org.glashaus.media.sdp.SdpReader;
 import org.glashaus.media.sdp.SessionDescription;
@@ -207,9 +206,7 @@ public final class Core implements MediaCore {
             subscription = new Subscription(shared, participant, true, nowNanos);
             participant.subscription(subscription);
             shared.opened(subscription.transport());
-            for (PublishedStream stream : participant.room().streamsFor(participant)) {
-                subscription.offer(stream, nowNanos);
-            }
+            subscription.begin(participant.room().streamsFor(participant), nowNanos);
         }
         return subscription.offer();
     }

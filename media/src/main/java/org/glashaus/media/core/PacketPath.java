@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link RtpView} checks the header once;
  *   <li>the SSRC finds its {@link PublishedStream}, within the sender's own transport only;
  *   <li>a {@link Retransmission} is made into the packet that it repeats, and what is here already is dropped;
+ *   <li>if it is speech, {@link Room} sees to it that each receiver has a {@link Slots slot} for it;
  *   <li>each slot of the stream writes the packet anew for its receiver into one send buffer,
  *   <li>{@link SrtpContext#protect} encrypts it there,
  *   <li>and it waits in the {@link Outbox} for the caller to send it.
@@ -137,6 +138,7 @@ final class PacketPath {
             shared.count(Count.DROPPED_STREAM_UNKNOWN);
             return;
         }
+        publication.listen(stream, view, nowNanos);
         if (!stream.forward(view, nowNanos)) {
             shared.count(Count.DROPPED_DUPLICATE);
         }

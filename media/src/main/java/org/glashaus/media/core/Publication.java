@@ -13,6 +13,7 @@ import org.glashaus.media.bytes.Bytes;
 import org.glashaus.media.forward.PublishedStream;
 import org.glashaus.media.forward.Publisher;
 import org.glashaus.media.forward.RingMemory;
+import org.glashaus.media.forward.Voice;
 import org.glashaus.media.rtp.RtpView;
 import org.glashaus.media.sdp.Extensions;
 import org.glashaus.media.sdp.MediaKind;
@@ -33,6 +34,7 @@ final class Publication implements Publisher {
     private final List<Section> sections = new ArrayList<>();
     private final List<PublishedStream> streams = new ArrayList<>();
     private final Farewells farewells = new Farewells();
+    private final Voice voice = new Voice();
     private final Map<PublishedStream, Section> begunIn = new HashMap<>();
     private long version;
 
@@ -235,6 +237,13 @@ final class Publication implements Publisher {
         }
     }
 
+    /** Who speaks is given a slot at everybody's, with sound and picture. */
+    void listen(PublishedStream stream, RtpView packet, long nowNanos) {
+        if (stream.speaks(packet, nowNanos) && voice.claims(nowNanos)) {
+            participant.room().spoke(participant, streams, nowNanos);
+        }
+    }
+
     // RFC 4588 §5.3: by the announced pair of SSRCs, where none is announced by payload type and mid.
     /** The stream of which the packet is a retransmission; null if it is none. */
     @Nullable
@@ -282,6 +291,11 @@ final class Publication implements Publisher {
     @Override
     public void requestAgain(PublishedStream stream, int[] sequences, int count) {
         reports.askAgain(stream, sequences, count);
+    }
+
+    @Override
+    public Voice voice() {
+        return voice;
     }
 
     @Override

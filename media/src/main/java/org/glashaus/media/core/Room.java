@@ -29,7 +29,7 @@ final class Room {
         return participants.isEmpty();
     }
 
-    /** A stream has begun: everybody else who receives gets it. */
+    /** A stream has begun: everybody else who receives gets it, as far as there is room. */
     void began(PublishedStream stream, long nowNanos) {
         for (Participant participant : participants) {
             Subscription subscription = participant.subscription();
@@ -39,11 +39,22 @@ final class Room {
         }
     }
 
+    /** Somebody speaks: whoever has no slot for these streams gets one for them. Called for packets, so no iterator. */
+    void spoke(Participant speaker, List<PublishedStream> streams, long nowNanos) {
+        for (int i = 0; i < participants.size(); i++) {
+            Participant participant = participants.get(i);
+            Subscription subscription = participant.subscription();
+            if (subscription != null && participant != speaker) {
+                subscription.spoke(streams, nowNanos);
+            }
+        }
+    }
+
     /** Streams have ended and slots are free. */
     void ended(long nowNanos) {
         for (Participant participant : participants) {
             Subscription subscription = participant.subscription();
-            if (subscription != null) {
+            if (subscription != null && subscription.takeVacated()) {
                 subscription.freed(streamsFor(participant), nowNanos);
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.glashaus.media.MediaCore.Leg;
 import org.glashaus.media.SdpRefused;
+import org.glashaus.media.Source;
 import org.glashaus.media.SubscriptionOffer;
 import org.glashaus.media.forward.Negotiated;
 import org.glashaus.media.forward.PublishedStream;
@@ -23,8 +24,8 @@ import org.glashaus.media.sdp.ViewAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one participant receives: the connection and its slots. Either we offer, and add a section whenever there is a
- * stream without one; or the participant has offered (WHEP) and its sections are all there will be.
+ * What one participant receives: the connection and its slots. Either we offer, and add a section when there is a stream
+ * without one, up to a bound; or the participant has offered (WHEP) and its sections are all there will be.
  */
 final class Subscription {
     private final Shared shared;
@@ -32,8 +33,7 @@ final class Subscription {
     private final Transport transport;
     private final boolean weOffer;
     private final long session;
-    private final String cname;
-    private final List<Slot> slots = new ArrayList<>();
+    private final Slots slots;
     private @Nullable SubscribeOffer offered;
     private int revision;
     private boolean changed;
@@ -44,35 +44,42 @@ final class Subscription {
         this.weOffer = weOffer;
         this.transport = new Transport(shared, participant.number(), Leg.SUBSCRIBE, nowNanos);
         this.session = Integer.toUnsignedLong(shared.identifiers().ssrc());
-        this.cname = shared.identifiers().cname();
+        this.slots = new Slots(shared.identifiers(), transport, weOffer);
     }
 
     Transport transport() {
         return transport;
     }
 
-    /** A stream to receive: into a free slot of its kind, else into a new one where we make the offers. */
-    void offer(PublishedStream stream, long nowNanos) {
-        Slot slot = freeSlot(stream.video());
-        if (slot == null) {
-            if (!weOffer) {
-                return;
-            }
-            slot = newSlot(Integer.toString(slots.size()), stream.video());
-        }
-        slot.fill(stream, nowNanos);
-        change();
+    /** What is there already when the connection is made. */
+    void begin(List<PublishedStream> available, long nowNanos) {
+        slots.placeAll(available, nowNanos);
     }
 
-    /** Slots have become free; streams that had none may take them. */
-    void freed(List<PublishedStream> available, long nowNanos) {
-        if (!weOffer) {
-            for (PublishedStream stream : available) {
-                if (slots.stream().noneMatch(slot -> slot.stream() == stream)) {
-                    offer(stream, nowNanos);
-                }
+    /** A stream has begun; a screen is not kept waiting by cameras. */
+    void offer(PublishedStream stream, long nowNanos) {
+        if (slots.place(stream, nowNanos) || stream.source() == Source.SCREEN && slots.claim(stream, nowNanos)) {
+            change();
+        }
+    }
+
+    /** These are of somebody who speaks. */
+    void spoke(List<PublishedStream> streams, long nowNanos) {
+        for (int i = 0; i < streams.size(); i++) {
+            if (slots.claim(streams.get(i), nowNanos)) {
+                change();
             }
         }
+    }
+
+    /** Whether a slot has become free; then {@link #freed} must follow. */
+    boolean takeVacated() {
+        return slots.takeVacated();
+    }
+
+    /** Slots are free; streams that had none may take them. */
+    void freed(List<PublishedStream> available, long nowNanos) {
+        slots.placeAll(available, nowNanos);
         change();
     }
 
@@ -83,58 +90,22 @@ final class Subscription {
         }
     }
 
-    private @Nullable Slot freeSlot(boolean video) {
-        for (Slot slot : slots) {
-            if (slot.stream() == null && slot.video() == video && (weOffer || slot.isOpen())) {
-                return slot;
-            }
-        }
-        return null;
-    }
-
-    private Slot newSlot(String mid, boolean video) {
-        int ssrc = freshSsrc(0);
-        Slot.Name name = new Slot.Name(
-                mid, video, ssrc, freshSsrc(ssrc), cname, shared.identifiers().sequenceStart());
-        Slot slot = new Slot(name, transport);
-        slots.add(slot);
-        return slot;
-    }
-
-    /** One that nothing on this transport has yet. */
-    private int freshSsrc(int other) {
-        int ssrc = shared.identifiers().ssrc();
-        while (ssrc == other || isTaken(ssrc)) {
-            ssrc = shared.identifiers().ssrc();
-        }
-        return ssrc;
-    }
-
-    private boolean isTaken(int ssrc) {
-        return slots.stream().anyMatch(slot -> slot.ssrc() == ssrc || slot.repairSsrc() == ssrc);
-    }
-
     /** The slot that sends under this SSRC of ours. */
     @Nullable
     Slot slot(int ssrc) {
-        for (int i = 0; i < slots.size(); i++) {
-            if (slots.get(i).ssrc() == ssrc) {
-                return slots.get(i);
-            }
-        }
-        return null;
+        return slots.bySsrc(ssrc);
     }
 
     /** Our present offer; a new one if anything changed since the last. */
     SubscriptionOffer offer() {
-        if (slots.isEmpty()) {
-            newSlot("0", false);
+        if (slots.all().isEmpty()) {
+            slots.add("0", false);
         }
         SubscribeOffer offer = offered;
         if (offer == null || changed) {
             changed = false;
             revision++;
-            List<OfferedSection> sections = slots.stream()
+            List<OfferedSection> sections = slots.all().stream()
                     // A section that rests stays active. Chromium takes one that was inactive and comes back under the
                     // SSRC it had for the stream it still shows, decodes it and shows nothing.
                     .map(slot -> new OfferedSection(slot.mid(), kind(slot.video()), named(slot), slot.used()))
@@ -147,7 +118,7 @@ final class Subscription {
 
     private List<SubscriptionOffer.Carried> carried() {
         List<SubscriptionOffer.Carried> carried = new ArrayList<>();
-        for (Slot slot : slots) {
+        for (Slot slot : slots.all()) {
             PublishedStream stream = slot.stream();
             if (stream != null) {
                 carried.add(new SubscriptionOffer.Carried(slot.mid(), stream.participant(), stream.source()));
@@ -174,15 +145,15 @@ final class Subscription {
                 offer,
                 transport.local(),
                 new Origin(session, ++revision),
-                (mid, kind) -> named(newSlot(mid, kind == MediaKind.VIDEO)));
+                (mid, kind) -> named(slots.add(mid, kind == MediaKind.VIDEO)));
         transport.remote(answer.remote());
         agree(answer.sections(), nowNanos);
-        freed(available, nowNanos);
+        begin(available, nowNanos);
         return SdpWriter.write(answer.answer());
     }
 
     private void agree(List<SentSection> sections, long nowNanos) {
-        for (Slot slot : slots) {
+        for (Slot slot : slots.all()) {
             SentSection agreed = sections.stream()
                     .filter(section -> section.mid().equals(slot.mid()))
                     .findAny()
@@ -205,7 +176,7 @@ final class Subscription {
 
     /** Pictures cannot begin without a key frame. */
     void wantKeyframes(long nowNanos) {
-        for (Slot slot : slots) {
+        for (Slot slot : slots.all()) {
             PublishedStream stream = slot.stream();
             if (stream != null) {
                 stream.wantKeyframe(nowNanos);
@@ -217,7 +188,7 @@ final class Subscription {
         return new OurStream(
                 Integer.toUnsignedLong(slot.ssrc()),
                 Integer.toUnsignedLong(slot.repairSsrc()),
-                cname,
+                slots.cname(),
                 from(slot.stream()),
                 "t" + slot.mid());
     }
@@ -240,7 +211,6 @@ final class Subscription {
 
     void end() {
         transport.close();
-        slots.forEach(Slot::free);
         slots.clear();
     }
 }

@@ -71,6 +71,16 @@ public final class PublishedStream {
         return format.audioLevelExtension();
     }
 
+    /** When its sender spoke, in whatever stream. */
+    public Voice voice() {
+        return publisher.voice();
+    }
+
+    /** Whether the sender speaks with this packet. */
+    public boolean speaks(RtpView packet, long nowNanos) {
+        return !video() && publisher.voice().heard(packet, format.audioLevelExtension(), nowNanos);
+    }
+
     /** Whether a packet of it came since then. */
     public boolean heardSince(long nanos) {
         return heard && heardNanos - nanos > 0;

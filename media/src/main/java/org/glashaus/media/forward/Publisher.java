@@ -8,6 +8,9 @@ public interface Publisher {
     /** Asks for packets again (RFC 4585 §6.2.1), by their numbers, ascending. */
     void requestAgain(PublishedStream stream, int[] sequences, int count);
 
+    /** When who sends these streams spoke. */
+    Voice voice();
+
     /** Where packets are kept that receivers may ask for. */
     RingMemory memory();
 

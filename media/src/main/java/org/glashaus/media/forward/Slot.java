@@ -29,6 +29,7 @@ public final class Slot {
     private @Nullable PublishedStream stream;
     private boolean open;
     private boolean used;
+    private boolean vacated;
     private int repairSequence;
 
     /** Extended sequence number of the stream's first packet in this slot; nothing older enters. */
@@ -118,6 +119,7 @@ public final class Slot {
         free();
         stream = with;
         used = true;
+        vacated = false;
         with.attach(this);
         if (open) {
             with.wantKeyframe(nowNanos);
@@ -136,6 +138,14 @@ public final class Slot {
     void clear() {
         stream = null;
         anchored = false;
+        vacated = true;
+    }
+
+    /** Whether its stream has ended since the last call and no other has come. */
+    public boolean takeVacated() {
+        boolean was = vacated;
+        vacated = false;
+        return was;
     }
 
     /**

@@ -131,7 +131,7 @@ final class SimulatedPeer {
                 .append("\r\na=rtcp-mux\r\n")
                 .append(
                         audio
-                                ? "a=rtpmap:111 opus/48000/2\r\n"
+                                ? "a=rtpmap:111 opus/48000/2\r\na=extmap:6 urn:ietf:params:rtp-hdrext:ssrc-audio-level\r\n"
                                 : "a=rtpmap:96 VP8/90000\r\na=rtcp-fb:96 nack\r\na=rtcp-fb:96 transport-cc\r\n"
                                         + "a=rtcp-fb:96 goog-remb\r\na=rtpmap:97 rtx/90000\r\na=fmtp:97 apt=96\r\n"
                                         + "a=extmap:5 http://www.ietf.org/id/draft-holmer-rmcat-transport-wide-cc-extensions-01\r\n");
@@ -182,6 +182,15 @@ final class SimulatedPeer {
 
     void audio(int ssrc, int sequence, int timestamp, String payload) {
         rtp(111, ssrc, sequence, timestamp, payload.getBytes(US_ASCII));
+    }
+
+    /** Sound so many decibels below the loudest (RFC 6464). */
+    void sound(int ssrc, int sequence, int level, String payload) {
+        byte[] text = payload.getBytes(US_ASCII);
+        rtp.begin(buffer, 0, 1500, false, 111, true, sequence, sequence * 960, ssrc);
+        rtp.extension(6, level, 1);
+        int length = rtp.payload(text, 0, text.length);
+        send(Arrays.copyOf(buffer, sending.protect(buffer, 0, length)));
     }
 
     /** A VP8 packet that is a frame of its own (RFC 7741 §4.2, §4.3). */

@@ -7,6 +7,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.management.ManagementFactory;
 import org.glashaus.media.MediaCore;
+import org.glashaus.media.SubscriptionOffer;
 import org.glashaus.media.bytes.Bytes;
 import org.glashaus.media.rtcp.RtcpWriter;
 import org.glashaus.media.rtp.RtpWriter;
@@ -18,6 +19,7 @@ class WayAllocationTest {
     private static final int TURNS = 20_000;
     private static final int RECEIVERS = 3;
     private static final int ASKED_ONE_OF = 4;
+    private static final long PACKET_NANOS = 20_000_000;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final OpenCiphers ciphers = new OpenCiphers();
@@ -55,6 +57,23 @@ class WayAllocationTest {
         measure("video", 96);
     }
 
+    /** Now and then a speaker looks whether everybody has a slot for it. */
+    @Test
+    void speechToThreeWhomWeOfferAllocatesNothing() throws Exception {
+        SimulatedPeer sender = world.publisher(world.core().join(1), "audio:12");
+        for (int i = 0; i < RECEIVERS; i++) {
+            offered(world.core().join(1));
+        }
+        measure(sender, 111);
+    }
+
+    private void offered(int participant) throws Exception {
+        SimulatedPeer peer = world.peer();
+        SubscriptionOffer offer = world.core().subscription(participant, world.nowNanos());
+        world.core().subscribed(participant, offer.revision(), peer.answerTo(offer.sdp()), world.nowNanos());
+        peer.connect();
+    }
+
     private void measure(String kind, int payloadType) throws Exception {
         Core core = world.core();
         // Numbers above the small ones, which the JDK keeps as objects.
@@ -64,7 +83,10 @@ class WayAllocationTest {
         for (int i = 0; i < RECEIVERS; i++) {
             world.viewer(core.join(1), kind);
         }
-        SimulatedPeer sender = world.publisher(core.join(1), kind + ":12");
+        measure(world.publisher(core.join(1), kind + ":12"), payloadType);
+    }
+
+    private void measure(SimulatedPeer sender, int payloadType) {
         turns(sender.peer, payloadType, 0);
         delivered = 0;
         long before = threads.getCurrentThreadAllocatedBytes();
@@ -123,7 +145,7 @@ class WayAllocationTest {
     private void turns(int from, int payloadType, int first) {
         Core core = world.core();
         for (int i = first; i < first + TURNS; i++) {
-            send(from, payloadType, i, world.nowNanos());
+            send(from, payloadType, i, world.nowNanos() + i * PACKET_NANOS);
             core.drain(egress);
         }
     }
