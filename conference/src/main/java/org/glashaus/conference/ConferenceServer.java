@@ -44,8 +44,9 @@ import org.glashaus.spec.Profile;
 public final class ConferenceServer {
     private static final long PATIENCE_SECONDS = 30;
     private static final String LOOPBACK = "127.0.0.1";
-    private static final String EVERYWHERE_IPV4 = "0.0.0.0";
-    private static final String EVERYWHERE_IPV6 = "::";
+
+    /** Java binds this to all of IPv6 as well, where the machine has it; {@code ::} would fail where it has not. */
+    private static final String EVERYWHERE = "0.0.0.0";
 
     private final Deployment deployment;
     private final Profile profile;
@@ -111,7 +112,7 @@ public final class ConferenceServer {
                             conference.connected(connection);
                         })
                         .requestHandler(pages),
-                everywhere(),
+                EVERYWHERE,
                 deployment.port());
         Optional<URI> plain = Optional.empty();
         if (deployment.plainPort().isPresent()) {
@@ -147,7 +148,7 @@ public final class ConferenceServer {
         if (deployment.certificate().isPresent()) {
             certificate(List.of());
         }
-        requireFree(everywhere(), deployment.port());
+        requireFree(EVERYWHERE, deployment.port());
         if (deployment.plainPort().isPresent()) {
             requireFree(LOOPBACK, deployment.plainPort().getAsInt());
         }
@@ -171,16 +172,6 @@ public final class ConferenceServer {
                 StartRefused.MACHINE_LACKS,
                 "TCP port " + port + " cannot be used; another program may have it.",
                 failure);
-    }
-
-    /** Both families where the machine has both: a socket of IPv6 then takes IPv4 as well. */
-    private static String everywhere() {
-        try (ServerSocket probe = new ServerSocket()) {
-            probe.bind(new InetSocketAddress(InetAddress.ofLiteral(EVERYWHERE_IPV6), 0));
-            return EVERYWHERE_IPV6;
-        } catch (IOException withoutIpv6) {
-            return EVERYWHERE_IPV4;
-        }
     }
 
     private Journal journal() throws StartRefused {
