@@ -28,3 +28,4 @@ window.addEventListener('pageshow', (event) => event.persisted && location.reloa
 
 await loadLanguage();
 show();
+document.getElementById('old')?.remove(); // on a slow line it came up too early

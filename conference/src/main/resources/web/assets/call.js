@@ -13,6 +13,14 @@ const POLICY = 1008; // RFC 6455 section 7.4.1: the server would not wait for us
 // After these the server would only say the same again.
 const FINAL_ERRORS = new Set(['bad-room', 'bad-name', 'room-full', 'replaced']);
 
+// After these a new stay may go better, but only so often: then somebody has to decide.
+const NEW_STAYS = 3;
+const FORGOTTEN_MILLIS = 600_000; // a refusal that long ago has nothing to do with the next one
+const CROWDED_MILLIS = 30_000; // each new stay counts against our network, so we leave it some room
+
+/** Messages that are kept, as many as the server keeps. */
+export const MOST_MESSAGES = 200;
+
 /**
  * Events: `status` (see `status`), `roster` (who is there, what they have switched on, their tracks),
  * `came`, `went`, `hand` (a participant), `chat` (a message, or nothing when the whole history is new), `refused` (an error code).
@@ -32,6 +40,8 @@ export class Call extends EventTarget {
   #legs = null;
   #resume = null;
   #attempts = 0;
+  #newStays = 0;
+  #renewedAt = 0;
   #retryTimer = null;
   #steadyTimer = null;
   #over = new AbortController();
@@ -43,7 +53,7 @@ export class Call extends EventTarget {
     this.self = { id: null, name, ...SWITCHES };
     const { signal } = this.#over;
     media.addEventListener('change', (event) => this.#switched(event.detail), { signal });
-    window.addEventListener('online', () => this.retryNow(), { signal });
+    window.addEventListener('online', () => this.#networkChanged(), { signal });
     window.addEventListener('pagehide', () => this.leave(), { signal });
   }
 
@@ -65,10 +75,19 @@ export class Call extends EventTarget {
   }
 
   retryNow() {
-    if (this.status.phase !== 'lost') return;
+    const { phase } = this.status;
+    const hangs = phase === 'joining' && this.#signalling !== null && !this.#signalling.isOpen;
+    if (phase !== 'lost' && !hangs) return;
+    if (hangs) this.#signalling.close();
     clearTimeout(this.#retryTimer);
     this.#setStatus({ phase: 'joining', retryAt: null });
     this.join();
+  }
+
+  // Another network may have come, and then what still seems to be a line leads nowhere.
+  #networkChanged() {
+    if (this.status.phase === 'joined') this.#signalling.ask();
+    else this.retryNow();
   }
 
   say(text) {
@@ -107,7 +126,7 @@ export class Call extends EventTarget {
       case 'error':
         return this.#refused(message);
       default:
-        return undefined; // a newer server may say more than we know
+        return undefined; // a `pong` has said all by coming, and a newer server may say more than we know
     }
   }
 
@@ -118,7 +137,7 @@ export class Call extends EventTarget {
     this.#resume = resume;
     this.participants = new Map(participants.map((other) => [other.id, { ...other, tracks: (resumed && before.get(other.id)?.tracks) || {} }]));
     this.hands.renew(['self', ...this.participants.keys()].filter((id) => (id === 'self' ? this.self.hand : this.participants.get(id).hand)));
-    this.messages = [...chat];
+    this.messages = chat.slice(-MOST_MESSAGES);
     this.#setStatus({ phase: 'joined', retryAt: null, code: null });
     this.#steadyTimer = setTimeout(() => (this.#attempts = 0), STEADY_MILLIS);
     if (resumed && this.#legs) this.#legs.resumed(connections);
@@ -167,6 +186,7 @@ export class Call extends EventTarget {
 
   #said(message) {
     this.messages.push(message);
+    if (this.messages.length > MOST_MESSAGES) this.messages.shift();
     this.#report('chat', message);
   }
 
@@ -195,16 +215,22 @@ export class Call extends EventTarget {
   #refused({ code, fatal }) {
     if (FINAL_ERRORS.has(code)) return this.#end(code);
     if (fatal) this.#setStatus({ code });
-    if (code === 'sdp-refused') return this.#anew(code);
+    if (code === 'sdp-refused' || code === 'too-many') return this.#anew(code);
     return this.#report('refused', code);
   }
 
-  // Server and browser did not agree: mending what we have is in vain, a new stay may not be.
+  // Server and browser did not agree, or the network had its share: mending what we have is in vain, a new stay may not be.
   #anew(code) {
+    const crowded = code === 'too-many';
+    if (Date.now() - this.#renewedAt > FORGOTTEN_MILLIS) this.#newStays = 0;
+    this.#renewedAt = Date.now();
+    if ((crowded && this.self.id === null) || this.#newStays++ >= NEW_STAYS) return this.#end(code);
+    if (crowded) this.#setStatus({ code });
     this.#report('refused', code);
     this.#resume = null;
     this.#signalling.close();
-    this.#retryLater();
+    this.#retryLater(crowded ? CROWDED_MILLIS : 0);
+    return undefined;
   }
 
   #closed(code) {
@@ -213,12 +239,12 @@ export class Call extends EventTarget {
   }
 
   // What we have stays on the screen, sound and picture go on, and our devices stay on, until the next welcome.
-  #retryLater() {
+  #retryLater(atLeastMillis = 0) {
     if (this.status.phase === 'ended') return;
     clearTimeout(this.#steadyTimer);
     clearTimeout(this.#retryTimer);
     const seconds = RETRY_SECONDS[Math.min(this.#attempts++, RETRY_SECONDS.length - 1)];
-    const delayMillis = seconds * 1000 * (0.8 + 0.4 * Math.random()); // so that a whole room does not come back at one moment
+    const delayMillis = Math.max(seconds * 1000, atLeastMillis) * (0.8 + 0.4 * Math.random()); // so that a whole room does not come back at one moment
     this.#setStatus({ phase: 'lost', retryAt: Date.now() + delayMillis });
     this.#retryTimer = setTimeout(() => this.retryNow(), delayMillis);
   }
@@ -230,7 +256,7 @@ export class Call extends EventTarget {
     clearTimeout(this.#steadyTimer);
     this.#signalling?.close();
     this.#legs?.close();
-    this.#media.stop();
+    this.#media.close();
     this.#setStatus({ phase: 'ended', code });
   }
 

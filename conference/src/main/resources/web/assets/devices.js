@@ -45,10 +45,11 @@ export class LocalMedia extends EventTarget {
   tracks = { microphone: null, camera: null, screen: null };
   chosen = { audioinput: '', videoinput: '', audiooutput: '' };
   #pending = { microphone: null, camera: null, screen: null };
+  #over = new AbortController();
 
   constructor() {
     super();
-    navigator.mediaDevices?.addEventListener?.('devicechange', () => this.#report('list'));
+    navigator.mediaDevices?.addEventListener?.('devicechange', () => this.#report('list'), { signal: this.#over.signal });
   }
 
   isOn(source) {
@@ -67,6 +68,7 @@ export class LocalMedia extends EventTarget {
     this.#pending[source] = this.#open(source);
     try {
       const track = await this.#pending[source];
+      if (this.#over.signal.aborted) return track.stop(); // leave was given when nobody needed it any more
       track.addEventListener('ended', () => this.#ended(source, track));
       this.tracks[source] = track;
     } finally {
@@ -102,7 +104,9 @@ export class LocalMedia extends EventTarget {
     return kinds;
   }
 
-  stop() {
+  /** Lets go of everything, for good. */
+  close() {
+    this.#over.abort();
     for (const source of Object.keys(this.tracks)) this.switchOff(source);
   }
 

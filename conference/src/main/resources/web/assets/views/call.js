@@ -27,10 +27,12 @@ export function call(root, room, name, media, onEnded) {
     word: (kind, who) => t(`call.${kind}`, { name: who }),
     count: (kind, number) => t(`call.${kind}.many`, number),
   });
-  const theStage = stage(stay, media, notices);
+  const over = new AbortController();
+  const { signal } = over;
+  const theStage = stage(stay, media, notices, signal);
   const chat = chatPanel(stay, announcer);
   const participants = participantsPanel(stay);
-  const side = panels({ chat, participants });
+  const side = panels({ chat, participants }, signal);
   const leave = () => {
     stay.leave();
     goToLeft(room);
@@ -43,8 +45,7 @@ export function call(root, room, name, media, onEnded) {
     chat: panelButton(side, 'chat', 'chat', chat, 'C'),
     participants: panelButton(side, 'participants', 'people', participants, 'P'),
   };
-  const over = new AbortController();
-  const help = keys(controls, over.signal);
+  const help = keys(controls, signal);
 
   document.title = `${t('call.title', { room })} · Glashaus`;
   document.body.className = 'in-call';
@@ -55,7 +56,7 @@ export function call(root, room, name, media, onEnded) {
       h('span', { class: 'home' }, icon('mark')),
       h('h1', { class: 'room-name', title: room, dir: 'auto' }, room),
       statusLine(stay, notices),
-      devicesButton(media, trouble, over.signal),
+      devicesButton(media, trouble, signal),
       help.element,
     ),
     notices.element,
@@ -68,12 +69,11 @@ export function call(root, room, name, media, onEnded) {
     ),
   );
 
-  keepAwake(over.signal);
-  const { signal } = over;
+  keepAwake(signal);
   media.addEventListener('lost', (event) => notices.show(event.detail, t(`notice.${event.detail}.lost`)), { signal });
   media.addEventListener('change', (event) => media.isOn(event.detail) && notices.clear(event.detail), { signal });
   for (const kind of ['came', 'went', 'hand']) stay.addEventListener(kind, (event) => announcer.note(kind, event.detail.name));
-  stay.addEventListener('refused', ({ detail: code }) => code === 'server-stopping' || notices.show('error', errorWords(code)));
+  stay.addEventListener('refused', ({ detail: code }) => code === 'server-stopping' || code === 'too-many' || notices.show('error', errorWords(code)));
   stay.addEventListener('status', () => {
     const { phase, code } = stay.status;
     if (phase !== 'ended') return;
@@ -86,8 +86,9 @@ export function call(root, room, name, media, onEnded) {
 }
 
 function errorWords(code) {
-  const known = { 'too-fast': 1, 'too-large': 1, 'sdp-refused': 1 };
-  return t(code in known ? `error.${code}` : 'error.other');
+  const key = `error.${code}`;
+  const words = t(key);
+  return words === key ? t('error.other') : words; // a newer server may have more codes than we have words
 }
 
 function handButton(stay) {
@@ -121,7 +122,14 @@ function devicesButton(media, trouble, signal) {
 
 // A telephone's screen should not go dark while one listens. Where the browser refuses, it does.
 function keepAwake(signal) {
-  const ask = () => document.visibilityState === 'visible' && navigator.wakeLock?.request('screen').catch(() => {});
+  let lock = null;
+  const release = () => lock?.release().catch(() => {});
+  const ask = async () => {
+    if (document.visibilityState !== 'visible') return;
+    lock = (await navigator.wakeLock?.request('screen').catch(() => null)) ?? null;
+    if (signal.aborted) release();
+  };
   document.addEventListener('visibilitychange', ask, { signal });
+  signal.addEventListener('abort', release);
   ask();
 }

@@ -1,5 +1,6 @@
 // The chat: what was written since the room opened, and a field to write in.
 
+import { MOST_MESSAGES } from '../call.js';
 import { h, icon } from '../dom.js';
 import { t, timeOfDay } from '../language.js';
 
@@ -12,11 +13,12 @@ export function chatPanel(stay, announcer) {
   const fault = h('p', { class: 'fault', role: 'alert' });
   let open = false;
   let unread = 0;
-  let read = 0;
+  let read = null; // the last message that was
   let tellCount = () => {};
 
   const add = (message, before) => {
     list.append(entry(message, before, stay.self.id));
+    while (list.childElementCount > MOST_MESSAGES) forget(list);
     empty.hidden = true;
     list.scrollTop = list.scrollHeight;
   };
@@ -29,12 +31,12 @@ export function chatPanel(stay, announcer) {
     if (event.detail === null) redraw();
     else add(event.detail, stay.messages.at(-2));
     const own = event.detail?.participant === stay.self.id;
-    if (open || (own && unread === 0)) read = stay.messages.length;
-    count(stay.messages.length - read);
+    if (open || (own && unread === 0)) read = stay.messages.at(-1);
+    count(unreadOf(stay.messages, read));
     if (event.detail && !open && !own) announcer.note('wrote', event.detail.name);
   };
   const count = (number) => {
-    unread = Math.max(0, number); // a new stay may tell us less than the last one
+    unread = number;
     tellCount(unread, t('chat.unread', unread));
   };
   const grow = () => {
@@ -66,7 +68,7 @@ export function chatPanel(stay, announcer) {
     element: h('div', { class: 'chat-body' }, empty, list, fault, form),
     opened() {
       open = true;
-      read = stay.messages.length;
+      read = stay.messages.at(-1);
       count(0);
       announcer.drop('wrote');
       list.scrollTop = list.scrollHeight;
@@ -79,6 +81,19 @@ export function chatPanel(stay, announcer) {
       tellCount = listener;
     },
   };
+}
+
+// The oldest goes; who wrote the one that is now on top must be seen there.
+function forget(list) {
+  list.firstElementChild.remove();
+  list.firstElementChild.classList.remove('follows');
+  list.firstElementChild.firstElementChild.className = 'who';
+}
+
+// After a new welcome the messages are other objects, and a new stay may tell us less than the last one.
+function unreadOf(messages, read) {
+  const same = (one) => one === read || (one.at === read?.at && one.participant === read.participant && one.text === read.text);
+  return messages.length - 1 - messages.findLastIndex(same);
 }
 
 // An address stays plain text: what somebody wrote must not become a button. Several messages of one person in a row stand under one name.

@@ -5,8 +5,8 @@ import { t } from '../language.js';
 
 const SHEET = matchMedia('(max-width: 60rem)');
 
-/** `all` maps a key to a panel: `{ element, opened?, closed? }`. One is open at a time. */
-export function panels(all) {
+/** `all` maps a key to a panel: `{ element, opened?, closed? }`. One is open at a time, until `signal`. */
+export function panels(all, signal) {
   const frame = h('div', { class: 'panel-frame' });
   const place = h('aside', { class: 'panel-place', id: 'panel', hidden: true }, h('div', { class: 'panel-behind', onclick: () => current && show(current) }), frame);
   const listeners = new Set();
@@ -34,7 +34,7 @@ export function panels(all) {
     const covered = current !== null && SHEET.matches;
     for (const under of document.querySelectorAll('.call-head, .stage, .controls')) under.inert = covered;
   };
-  SHEET.addEventListener('change', cover);
+  SHEET.addEventListener('change', cover, { signal });
 
   const framed = (key) =>
     h(

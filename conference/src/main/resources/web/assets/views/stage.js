@@ -13,7 +13,7 @@ const SPEAKING_LEVEL = 0.03;
 const OWN_SPEAKING_LEVEL = 0.35; // on the scale that follows the ear
 const SPEAKING_HOLD_MILLIS = 700;
 
-export function stage(stay, media, notices) {
+export function stage(stay, media, notices, signal) {
   const people = h('div', { class: 'tiles', role: 'region', 'aria-label': t('call.tiles') });
   const screens = h('div', { class: 'screens', hidden: true });
   const turn = pager((page) => {
@@ -112,13 +112,13 @@ export function stage(stay, media, notices) {
     turn.speaking(unseen);
   };
 
-  const own = ownSound(media);
+  const own = ownSound(media, signal);
   const observer = new ResizeObserver(place);
   observer.observe(people);
   const timer = setInterval(listen, LISTEN_PERIOD_MILLIS);
   for (const type of ['roster', 'came', 'went']) stay.addEventListener(type, drawSoon);
-  media.addEventListener('change', drawSoon);
-  media.addEventListener('list', drawSoon);
+  media.addEventListener('change', drawSoon, { signal });
+  media.addEventListener('list', drawSoon, { signal });
   draw();
 
   const close = () => {
@@ -132,7 +132,7 @@ export function stage(stay, media, notices) {
 }
 
 // Our own sound is measured here and not sent: so one sees that one's microphone works.
-function ownSound(media) {
+function ownSound(media, signal) {
   let track = null;
   let sound = null;
   const follow = () => {
@@ -141,7 +141,7 @@ function ownSound(media) {
     track = media.tracks.microphone;
     sound = track ? new SoundLevel(track) : null;
   };
-  media.addEventListener('change', follow);
+  media.addEventListener('change', follow, { signal });
   follow();
   return { level: () => sound?.level() ?? 0, close: () => sound?.close() };
 }

@@ -45,7 +45,7 @@ function whatToAsk(port) {
 }
 
 function lossOf({ code }) {
-  if (code === 'server-stopping') return 'notice.stopping';
+  if (code === 'server-stopping' || code === 'too-many') return `error.${code}`;
   return code === 'too-slow' ? 'notice.slow' : 'notice.lost';
 }
 

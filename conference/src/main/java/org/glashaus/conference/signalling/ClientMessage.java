@@ -27,5 +27,8 @@ sealed interface ClientMessage {
         }
     }
 
+    /** Asks for a sign of life: a page cannot see the pings of RFC 6455. */
+    record Ping() implements ClientMessage {}
+
     record Leave() implements ClientMessage {}
 }

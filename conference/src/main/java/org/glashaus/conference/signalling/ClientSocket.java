@@ -104,6 +104,7 @@ final class ClientSocket {
             case ClientMessage.Resubscribe again -> joined().resubscribe();
             case ClientMessage.State state -> joined().participant().switched(state.switches());
             case ClientMessage.Chat chat -> joined().participant().says(chat.text());
+            case ClientMessage.Ping ping -> send(ServerMessages.pong());
             case ClientMessage.Leave leave -> {
                 leave();
                 socket.close();

@@ -46,6 +46,10 @@ final class MessageParser {
             }
             case "state" -> state(fields);
             case "chat" -> chat(fields);
+            case "ping" -> {
+                fields.only(Set.of("type"));
+                yield new ClientMessage.Ping();
+            }
             case "leave" -> {
                 fields.only(Set.of("type"));
                 yield new ClientMessage.Leave();

@@ -85,6 +85,10 @@ final class ServerMessages {
                 .put("fatal", fatal);
     }
 
+    static JsonObject pong() {
+        return message("pong");
+    }
+
     static String lowerCase(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -32,7 +32,16 @@ class ProtocolDocumentTest {
         assertThat(examples)
                 .extracting(example -> new JsonObject(example).getString("type"))
                 .contains(
-                        "welcome", "joined", "left", "state", "published", "subscribe", "chat", "connection", "error");
+                        "welcome",
+                        "joined",
+                        "left",
+                        "state",
+                        "published",
+                        "subscribe",
+                        "chat",
+                        "connection",
+                        "pong",
+                        "error");
         for (String example : examples) {
             assertThat(ProtocolSchema.faultsFromServer(example)).isEmpty();
         }

@@ -105,7 +105,7 @@ class SchemaAgreementProperties {
     }
 
     private static Arbitrary<Map<String, Object>> bare() {
-        return Arbitraries.of("leave", "resubscribe", "welcome").map(SchemaAgreementProperties::message);
+        return Arbitraries.of("leave", "resubscribe", "ping", "welcome").map(SchemaAgreementProperties::message);
     }
 
     private static Arbitrary<String> text() {

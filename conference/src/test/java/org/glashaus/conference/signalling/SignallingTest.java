@@ -239,6 +239,17 @@ class SignallingTest {
     }
 
     @Test
+    void aPingIsAnsweredBeforeAndAfterJoining() {
+        Client anna = Client.connect(server);
+        anna.sendText("{\"type\":\"ping\"}");
+        anna.next("pong");
+        anna.join("garden", "Anna");
+        anna.next("welcome");
+        anna.sendText("{\"type\":\"ping\"}");
+        anna.next("pong");
+    }
+
+    @Test
     void oneJoinsOnce() {
         Client anna = Client.joined(server, "garden", "Anna");
         anna.join("garden", "Anna");

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The client's words, read as text: a module of words has one key a line, and its words up to the next key. */
 final class ClientWordsTest {
     private static final Path ASSETS = Path.of("src/main/resources/web/assets");
+    private static final Path ERROR_CODES = Path.of("src/main/java/org/glashaus/conference/signalling/ErrorCode.java");
     private static final List<String> LANGUAGES = List.of("nl", "de", "en");
     private static final Pattern ENTRY =
             Pattern.compile("^  '([a-z.-]+)':(.*?)(?=^  '|^};|\\z)", Pattern.MULTILINE | Pattern.DOTALL);
@@ -71,6 +72,32 @@ final class ClientWordsTest {
                     .collect(Collectors.toCollection(TreeSet::new));
             assertThat(known).as("words for %s", source.getFileName()).containsAll(used);
         }
+    }
+
+    /** A code without words would be told as something that it is not. */
+    @Test
+    void eachErrorOfTheServerHasWordsInEachLanguage() {
+        List<String> codes = codes("\\(\"([a-z-]+)\"\\)[,;]", read(ERROR_CODES));
+        assertThat(codes).contains("too-many", "server-stopping").hasSizeGreaterThan(10);
+        String call = read(ASSETS.resolve("call.js"));
+        String last = call.substring(call.indexOf("FINAL_ERRORS = "), call.indexOf("NEW_STAYS = "));
+        List<String> ends = codes("'([a-z-]+)'", last);
+        assertThat(ends).contains("room-full");
+        for (String language : LANGUAGES) {
+            Set<String> known = words(language).keySet();
+            for (String code : codes) {
+                assertThat(known).as(language).contains((ends.contains(code) ? "ended." : "error.") + code);
+            }
+            assertThat(known).as(language).contains("ended.too-many", "ended.sdp-refused");
+        }
+    }
+
+    private static List<String> codes(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     /** Inline styles and code would be stopped by the content security policy, and only in a browser. */

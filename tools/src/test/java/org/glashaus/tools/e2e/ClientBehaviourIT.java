@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -152,6 +156,95 @@ final class ClientBehaviourIT {
                     .as("the connection up was never made anew")
                     .isEqualTo(1);
         });
+    }
+
+    /** Nobody says that such a line is dead: neither the network nor the browser. */
+    @Test
+    void aLineThatSwallowsEverythingIsNoticedAndLeftForAnother() throws IOException {
+        in("call-2", page -> {
+            page.waitForSelector(".status[data-state=good]");
+            page.evaluate("() => theStage.swallow()");
+            page.waitForSelector(".status[data-state=bad]");
+            assertThat(page.evaluate("() => theStage.heard.some((one) => one.type === 'ping')"))
+                    .isEqualTo(true);
+            await(page, "theStage.sockets() === 2");
+            // This attempt hangs too. It is given up by itself, by a change of networks, and by hand.
+            await(page, "theStage.sockets() === 3");
+            page.evaluate("() => window.dispatchEvent(new Event('online'))");
+            await(page, "theStage.sockets() === 4");
+            page.evaluate("() => (theStage.hangs = false)");
+            page.click(".toast .quiet");
+            page.waitForSelector(".status[data-state=good]");
+            assertThat(page.evaluate("() => theStage.sockets()")).isEqualTo(5);
+            assertThat(page.evaluate("() => theStage.heard.some((one) => one.type === 'leave')"))
+                    .as("a goodbye would end the stay")
+                    .isEqualTo(false);
+        });
+    }
+
+    @Test
+    void whereTheNetworkHadItsShareOneIsToldAndNotTriedAgain() throws IOException {
+        in("ended-too-many", page -> {
+            assertThat(page.textContent(".lead")).contains("from your network");
+            assertThat(page.evaluate("() => theStage.sockets()")).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void serverAndBrowserThatNeverAgreeAreNotTriedForEver() throws IOException {
+        in("ended-sdp-refused", page -> {
+            page.waitForSelector(".quiet-page");
+            assertThat(page.textContent(".lead")).contains("cannot agree");
+            assertThat(page.isVisible(".quiet-page button.primary")).isTrue();
+            assertThat(page.evaluate("() => theStage.heard.filter((one) => one.type === 'join').length"))
+                    .isEqualTo(4);
+        });
+    }
+
+    @Test
+    void theNewestMessagesAreKeptAsTheServerKeepsThem() throws IOException {
+        in("call-chat-empty", page -> {
+            page.evaluate(
+                    "() => { for (let at = 1; at <= 450; at++) theStage.hear({type: 'chat', participant: 'p0', name: 'Anna', text: `No ${at}`, at: ''}); }");
+            await(page, "document.querySelector('.messages').lastElementChild.textContent.includes('No 450')");
+            assertThat(page.locator(".message").count()).isEqualTo(200);
+            assertThat(page.textContent(".message:first-child .text")).isEqualTo("No 251");
+            assertThat(page.textContent(".message:first-child .who")).contains("Anna");
+            page.keyboard().press("Escape");
+            page.evaluate(
+                    "() => theStage.hear({type: 'chat', participant: 'p0', name: 'Anna', text: 'One more', at: ''})");
+            await(page, "document.querySelector('[data-panel=chat]').dataset.count === '1'");
+        });
+    }
+
+    @Test
+    void anEndedCallHoldsNothing() throws IOException {
+        in("call-2", page -> {
+            await(page, "theStage.held.awake === 1");
+            assertThat(page.evaluate("() => theStage.held.lists > 0 && theStage.held.sheets > 0"))
+                    .isEqualTo(true);
+            page.evaluate("() => theStage.hear({type: 'error', code: 'replaced', message: 'no', fatal: true})");
+            page.waitForSelector(".quiet-page");
+            await(page, "Object.values(theStage.held).every((one) => one === 0)");
+        });
+    }
+
+    /** Where the words come slowly, a browser that is young enough has been told that it is too old. */
+    @Test
+    void aClientThatStartsLateTakesBackThatTheBrowserIsTooOld() throws IOException {
+        try (BrowserContext visitor = stage.visitor("en");
+                ClientPage page = stage.blank(visitor)) {
+            List<Route> held = new ArrayList<>();
+            page.page().route("**/assets/strings/*.js", held::add);
+            page.page().addInitScript("""
+                    const wait = window.setTimeout;
+                    window.setTimeout = (run, millis, ...rest) => wait(run, millis === 10000 ? 0 : millis, ...rest);
+                    """);
+            page.page().navigate(stage.address(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+            page.page().waitForSelector("#old:not([hidden])");
+            held.getFirst().resume();
+            await(page.page(), "document.querySelector('#app h1') && !document.querySelector('#old')");
+        }
     }
 
     @Test

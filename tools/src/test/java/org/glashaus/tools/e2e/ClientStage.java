@@ -46,6 +46,15 @@ final class ClientStage implements AutoCloseable {
         return ClientPage.open(visitor, server.address()).play(scene, script);
     }
 
+    /** A page on which nothing is played and nothing shown yet. */
+    ClientPage blank(BrowserContext visitor) {
+        return ClientPage.open(visitor, server.address());
+    }
+
+    String address() {
+        return server.address().toString();
+    }
+
     Set<String> foreignHosts() throws IOException {
         return Set.copyOf(trap.foreignHosts());
     }

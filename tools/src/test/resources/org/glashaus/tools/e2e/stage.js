@@ -166,6 +166,7 @@
       super();
       sockets += 1;
       stage.socket = this;
+      if (stage.hangs) return; // neither open nor refused, like a network that swallows everything
       setTimeout(() => (props.unreachable || stage.down ? this.drop() : this.#opened()), 0);
     }
     #opened() {
@@ -185,11 +186,14 @@
     send(text) {
       const message = JSON.parse(text);
       stage.heard.push(message);
+      if (stage.hangs) return;
       setTimeout(() => this.#answer(message), 0);
     }
     #answer(message) {
       if (message.type === 'join') this.#joined('resume' in message);
-      if (message.type === 'publish') this.hear({ type: 'published', sdp: stage.answer });
+      if (message.type === 'ping') this.hear({ type: 'pong' });
+      if (message.type === 'publish' && props.disagrees) this.hear({ type: 'error', code: 'sdp-refused', message: 'no', fatal: false });
+      else if (message.type === 'publish') this.hear({ type: 'published', sdp: stage.answer });
       if (message.type === 'chat') this.hear({ type: 'chat', participant: 'me', name: 'Sam Rivers', text: message.text, at: '2026-03-02T09:05:00Z' });
     }
     #joined(resumed) {
@@ -210,7 +214,21 @@
     { kind: 'audiooutput', deviceId: 's1', label: 'Loudspeaker' },
   ];
   let given = false;
+  // What listens and what is held, to see that an ended call leaves nothing behind.
+  const held = { lists: 0, sheets: 0, awake: 0 };
+  const counted = (target, key) => {
+    const listen = target.addEventListener;
+    target.addEventListener = function (type, listener, options) {
+      held[key] += 1;
+      options?.signal?.addEventListener('abort', () => (held[key] -= 1));
+      listen.call(this, type, listener, options);
+    };
+  };
+  counted(MediaQueryList.prototype, 'sheets');
+  const request = async () => ((held.awake += 1), { release: async () => void (held.awake -= 1) });
+  Object.defineProperty(navigator, 'wakeLock', { value: { request } });
   const media = new EventTarget();
+  counted(media, 'lists');
   media.enumerateDevices = async () => DEVICES.map((device) => (given ? device : { ...device, label: '' }));
   media.getUserMedia = async ({ audio }) => {
     if (props.device) throw new DOMException('as told', props.device);
@@ -228,6 +246,8 @@
     people,
     heard: [],
     given: [],
+    held,
+    hangs: false,
     down: false,
     socket: null,
     answer: 'v=0\r\na=candidate:1 1 udp 2130706431 192.0.2.7 10000 typ host\r\n',
@@ -241,6 +261,7 @@
     drop: (code) => stage.socket.drop(code),
     cut: () => ((stage.down = true), stage.socket.drop()),
     back: () => (stage.down = false),
+    swallow: () => (stage.hangs = true),
     media: (state) => connections.forEach((connection) => connection.become(state)),
     unplug: () => stage.given.at(-1).dispatchEvent(new Event('ended')),
     sockets: () => sockets,
