@@ -131,7 +131,11 @@ public final class ConferenceServer {
             return true;
         }));
         return new RunningServer(
-                URI.create("https://localhost:" + secure.actualPort() + "/"), plain, number(port), this::stop);
+                URI.create("https://localhost:" + secure.actualPort() + "/"),
+                plain,
+                number(port),
+                media.broken(),
+                this::stop);
     }
 
     private void check() throws StartRefused {

@@ -45,6 +45,9 @@ public class StandInCore implements MediaCore {
         if (bytes.length > 0 && bytes[0] == '!') {
             throw new IllegalStateException("a broken invariant");
         }
+        if (bytes.length > 0 && bytes[0] == '#') {
+            throw new StackOverflowError("nobody can go on from this");
+        }
         echoes.add(new Echo(peer, bytes));
     }
 

@@ -18,6 +18,9 @@ public final class Limits {
     /** SSRCs that one peer's transport may use, RTP and RTCP together; each costs a replay window. */
     public static final int SRTP_RECEIVED_SSRCS = 32;
 
+    /** SSRCs under which a receiver may report: Firefox takes another one for each section that it receives. */
+    public static final int SRTP_REPORTING_SSRCS = 256;
+
     /**
      * SSRCs that we use towards one peer during a transport's life. They are never forgotten, since the same SSRC and
      * index under the same key would repeat a keystream.

@@ -122,6 +122,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         RunningServer server = start(profile);
         CountDownLatch stopped = new CountDownLatch(1);
+        server.broken().thenRun(stopped::countDown);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
@@ -132,6 +133,14 @@ final class ServeCommand implements Callable<Integer> {
         say(announcement(server, inForce)
                 + notEnforced(profile).map(line -> "\n" + line).orElse(""));
         stopped.await();
+        if (server.broken().toCompletableFuture().isDone()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("A fault ended every call, so the server stops. Nothing was kept of them.");
+            spec.commandLine().getErr().flush();
+            server.close();
+            return ExitCodes.CRASH;
+        }
         return ExitCodes.OK;
     }
 

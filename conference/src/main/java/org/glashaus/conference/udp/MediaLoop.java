@@ -36,6 +36,7 @@ public final class MediaLoop implements AutoCloseable {
     private final Map<Integer, Seat> seats = new HashMap<>();
     private final Telling telling = new Telling();
     private final Thread thread;
+    private final CompletableFuture<Throwable> broken = new CompletableFuture<>();
     private volatile boolean closing;
     private long forgetAtNanos;
 
@@ -124,7 +125,26 @@ public final class MediaLoop implements AutoCloseable {
         }
     }
 
+    /**
+     * Completes if something ended the loop that nobody can go on from, such as no memory. Whoever runs the server has to
+     * end it: pages would still answer, and every call would be dead.
+     */
+    public CompletionStage<Throwable> broken() {
+        return broken;
+    }
+
     private void work() {
+        try {
+            turns();
+        } catch (Error fatal) {
+            faults.accept(fatal);
+            broken.complete(fatal);
+        } finally {
+            finish();
+        }
+    }
+
+    private void turns() {
         long deadlineNanos = System.nanoTime();
         while (!closing) {
             try {
@@ -136,7 +156,6 @@ public final class MediaLoop implements AutoCloseable {
                 deadlineNanos = System.nanoTime();
             }
         }
-        finish();
     }
 
     private long turn() {

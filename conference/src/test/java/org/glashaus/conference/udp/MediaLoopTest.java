@@ -59,6 +59,18 @@ class MediaLoopTest {
     }
 
     @Test
+    void whatNobodyCanGoOnFromEndsTheLoopWipesAndIsTold() throws Exception {
+        loop.join(1, new NoEvents());
+        try (DatagramSocket socket = new DatagramSocket()) {
+            socket.send(packet("127.0.0.1", "#"));
+        }
+        assertThat(loop.broken().toCompletableFuture().get(10, TimeUnit.SECONDS))
+                .isInstanceOf(StackOverflowError.class);
+        Eventually.until("everybody has left", () -> core.calls.contains("leave 1"));
+        assertThat(faults).hasSize(1);
+    }
+
+    @Test
     void aSilentAddressIsForgotten() throws Exception {
         exchange("127.0.0.1", "hello");
         assertThat(counter("udp-peers")).isEqualTo(1);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.glashaus.media.Limits;
 import org.glashaus.media.MediaCore.Leg;
@@ -45,7 +46,15 @@ final class Publication implements Publisher {
     private boolean estimates;
 
     /** One accepted section and what it means. */
-    private record Section(PublishedSection described, Source source) {
+    private record Section(PublishedSection described, Source source, int[] repairs) {
+        /** @return announced SSRCs of retransmissions, each before the SSRC that it repairs */
+        static int[] repairs(PublishedSection described) {
+            return described.repairs().entrySet().stream()
+                    .flatMapToInt(pair -> IntStream.of(
+                            pair.getKey().intValue(), pair.getValue().intValue()))
+                    .toArray();
+        }
+
         boolean announced(int ssrc) {
             return described.ssrcs().contains(Integer.toUnsignedLong(ssrc));
         }
@@ -108,7 +117,7 @@ final class Publication implements Publisher {
             estimates |= numbered == Extensions.ABSENT && described.kind() == MediaKind.VIDEO;
             Source source = meaning(described, sources);
             if (described.sending() && source != null) {
-                sections.add(new Section(described, source));
+                sections.add(new Section(described, source, Section.repairs(described)));
             }
         }
         endWhatIsNotOfferedAnyMore(nowNanos);
@@ -251,11 +260,13 @@ final class Publication implements Publisher {
         for (int i = 0; i < sections.size(); i++) {
             Section section = sections.get(i);
             if (section.described().repairPayloadType() == packet.payloadType()) {
-                Long announced = section.described().repairs().get(Integer.toUnsignedLong(packet.ssrc()));
-                if (announced != null) {
-                    return stream(announced.intValue());
+                int[] repairs = section.repairs();
+                for (int pair = 0; pair < repairs.length; pair += 2) {
+                    if (repairs[pair] == packet.ssrc()) {
+                        return stream(repairs[pair + 1]);
+                    }
                 }
-                if (section.described().repairs().isEmpty() && carriesMid(packet, section.described())) {
+                if (repairs.length == 0 && carriesMid(packet, section.described())) {
                     return stream(section.source());
                 }
             }

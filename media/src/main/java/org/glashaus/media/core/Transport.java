@@ -181,7 +181,11 @@ final class Transport implements Receiver {
         byte[] material = keys.material();
         try {
             inbound = SrtpContext.receiving(
-                    shared.surroundings().ciphers(), keys.profile(), material, SrtpContext.Writer.CLIENT);
+                    shared.surroundings().ciphers(),
+                    keys.profile(),
+                    material,
+                    SrtpContext.Writer.CLIENT,
+                    leg == Leg.PUBLISH ? Limits.SRTP_RECEIVED_SSRCS : Limits.SRTP_REPORTING_SSRCS);
             outbound = SrtpContext.sending(
                     shared.surroundings().ciphers(), keys.profile(), material, SrtpContext.Writer.SERVER);
         } finally {

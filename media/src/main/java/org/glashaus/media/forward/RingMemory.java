@@ -18,6 +18,7 @@ public final class RingMemory {
     private final MemorySegment[] chunks = new MemorySegment[Limits.RING_CHUNKS_IN_ALL];
     private final int[] free = new int[Limits.RING_CHUNKS_IN_ALL];
     private int freeCount = Limits.RING_CHUNKS_IN_ALL;
+    private boolean beyondKept;
 
     public RingMemory() {
         Arrays.fill(chunks, MemorySegment.NULL);
@@ -34,7 +35,8 @@ public final class RingMemory {
         }
         int chunk = free[--freeCount];
         if (arenas[chunk] == null) {
-            Arena arena = Arena.ofShared();
+            Arena arena = Arena.ofConfined();
+            beyondKept |= chunk >= Limits.RING_CHUNKS_KEPT;
             arenas[chunk] = arena;
             chunks[chunk] = arena.allocate(Limits.RING_CHUNK_OCTETS);
         }
@@ -44,16 +46,35 @@ public final class RingMemory {
     /** Takes back a chunk in which everything has been wiped. */
     void giveBack(int chunk) {
         free[freeCount++] = chunk;
-        Arena arena = arenas[chunk];
-        if (arena != null && chunk >= Limits.RING_CHUNKS_KEPT) {
-            arena.close();
-            arenas[chunk] = null;
-            chunks[chunk] = MemorySegment.NULL;
+        if (beyondKept && freeCount == free.length) {
+            release();
         }
+    }
+
+    /** Once nobody needs any: in a call that goes on, what is given back now is taken again at once. */
+    private void release() {
+        for (int chunk = Limits.RING_CHUNKS_KEPT; chunk < arenas.length; chunk++) {
+            Arena arena = arenas[chunk];
+            if (arena != null) {
+                arena.close();
+                arenas[chunk] = null;
+                chunks[chunk] = MemorySegment.NULL;
+            }
+        }
+        beyondKept = false;
     }
 
     MemorySegment chunk(int chunk) {
         return chunks[chunk];
+    }
+
+    /** Chunks that exist, in use or not. */
+    int chunksMade() {
+        int made = 0;
+        for (Arena arena : arenas) {
+            made += arena == null ? 0 : 1;
+        }
+        return made;
     }
 
     /** Chunks that rings hold now. */

@@ -32,10 +32,10 @@ public final class SrtpContext implements AutoCloseable {
     private final long[] refusals = new long[SrtpRefusal.values().length];
     private boolean closed;
 
-    SrtpContext(CipherFactory ciphers, SrtpProfile profile, SessionKeys keys, boolean sending) {
+    SrtpContext(CipherFactory ciphers, SrtpProfile profile, SessionKeys keys, boolean sending, int ssrcs) {
         this.profile = profile;
         this.sending = sending;
-        sources = new SrtpSources(sending ? Limits.SRTP_SENT_SSRCS : Limits.SRTP_RECEIVED_SSRCS);
+        sources = new SrtpSources(ssrcs);
         transform = switch (profile) {
             case AEAD_AES_128_GCM -> new GcmTransform(ciphers, keys);
             case AES128_CM_HMAC_SHA1_80 -> new CounterTransform(ciphers, keys);
@@ -44,17 +44,23 @@ public final class SrtpContext implements AutoCloseable {
 
     /** A context that unprotects what {@code writer} sends; {@code material} is DTLS's export, still the caller's. */
     public static SrtpContext receiving(CipherFactory ciphers, SrtpProfile profile, byte[] material, Writer writer) {
-        return of(ciphers, profile, material, writer, false);
+        return receiving(ciphers, profile, material, writer, Limits.SRTP_RECEIVED_SSRCS);
+    }
+
+    /** The same for a peer that may use this many SSRCs. */
+    public static SrtpContext receiving(
+            CipherFactory ciphers, SrtpProfile profile, byte[] material, Writer writer, int ssrcs) {
+        return of(ciphers, profile, material, writer, false, ssrcs);
     }
 
     /** A context that protects what {@code writer}, which are we, sends. */
     public static SrtpContext sending(CipherFactory ciphers, SrtpProfile profile, byte[] material, Writer writer) {
-        return of(ciphers, profile, material, writer, true);
+        return of(ciphers, profile, material, writer, true, Limits.SRTP_SENT_SSRCS);
     }
 
     // RFC 5764 §4.2: client key, server key, client salt, server salt
     private static SrtpContext of(
-            CipherFactory ciphers, SrtpProfile profile, byte[] material, Writer writer, boolean sending) {
+            CipherFactory ciphers, SrtpProfile profile, byte[] material, Writer writer, boolean sending, int ssrcs) {
         if (material.length != profile.exportLength()) {
             throw new IllegalArgumentException("keying material of " + material.length + " octets");
         }
@@ -65,7 +71,7 @@ public final class SrtpContext implements AutoCloseable {
         byte[] masterKey = Arrays.copyOfRange(material, keyAt, keyAt + key);
         byte[] masterSalt = Arrays.copyOfRange(material, saltAt, saltAt + salt);
         try (SessionKeys keys = KeyDerivation.derive(ciphers, profile, masterKey, masterSalt)) {
-            return new SrtpContext(ciphers, profile, keys, sending);
+            return new SrtpContext(ciphers, profile, keys, sending, ssrcs);
         } finally {
             Bytes.wipe(masterKey);
             Bytes.wipe(masterSalt);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.glashaus.media.rtcp.RtcpWriter;
 import org.glashaus.media.rtp.RtpWriter;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +79,22 @@ class OwnStreamsTest {
         assertThat(adaSends.keyframesAsked).hasSize(asked);
         bobSees.pictureLoss(ofBob);
         assertThat(adaSends.keyframesAsked).hasSize(asked + 1);
+    }
+
+    @Test
+    void aReceiverMayReportUnderAnSsrcForEachSection() throws Exception {
+        VirtualRoom world = new VirtualRoom();
+        SimulatedPeer viewer = world.viewer(world.core().join(1), "audio", "video");
+        byte[] report = new byte[64];
+        RtcpWriter writer = new RtcpWriter();
+        for (int ssrc = 1; ssrc <= 100; ssrc++) {
+            writer.begin(report, 0, report.length);
+            writer.receiverReport(ssrc);
+            viewer.authentic(Arrays.copyOf(report, writer.length()), true);
+        }
+        assertThat(world.core().counters())
+                .containsEntry("rtcp-received", 100L)
+                .containsEntry("dropped-srtp-other", 0L);
     }
 
     @Test

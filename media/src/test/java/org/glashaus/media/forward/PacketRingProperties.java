@@ -79,8 +79,11 @@ class PacketRingProperties {
             rings.get(random.nextInt(rings.size())).store(packet(i, payload), i, 1);
         }
         assertThat(memory.chunksInUse()).isEqualTo(Limits.RING_CHUNKS_IN_ALL);
+        rings.subList(1, rings.size()).forEach(PacketRing::clear);
+        assertThat(memory.chunksMade()).as("while one goes on").isEqualTo(Limits.RING_CHUNKS_IN_ALL);
         rings.forEach(PacketRing::clear);
         assertThat(memory.octetsLeft()).isZero();
         assertThat(memory.chunksInUse()).isZero();
+        assertThat(memory.chunksMade()).as("once nobody needs any").isEqualTo(Limits.RING_CHUNKS_KEPT);
     }
 }

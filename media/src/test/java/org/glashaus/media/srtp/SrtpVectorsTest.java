@@ -37,7 +37,7 @@ class SrtpVectorsTest {
 
     private static SrtpContext context(boolean sending) {
         SessionKeys keys = new SessionKeys(KEY, new byte[0], SALT, KEY, new byte[0], SALT);
-        return new SrtpContext(new JceCiphers(), SrtpProfile.AEAD_AES_128_GCM, keys, sending);
+        return new SrtpContext(new JceCiphers(), SrtpProfile.AEAD_AES_128_GCM, keys, sending, 8);
     }
 
     private static byte[] buffer(String packet) {
@@ -98,7 +98,8 @@ class SrtpVectorsTest {
         SessionKeys keys = new SessionKeys(key, new byte[20], salt, key, new byte[20], salt);
         byte[] buffer = new byte[12 + 48 + 10];
         buffer[0] = (byte) 0x80;
-        try (SrtpContext context = new SrtpContext(new JceCiphers(), SrtpProfile.AES128_CM_HMAC_SHA1_80, keys, true)) {
+        try (SrtpContext context =
+                new SrtpContext(new JceCiphers(), SrtpProfile.AES128_CM_HMAC_SHA1_80, keys, true, 8)) {
             assertThat(context.protect(buffer, 0, 60)).isEqualTo(70);
         }
         assertThat(HEX.formatHex(buffer, 12, 60))
