@@ -36,6 +36,9 @@ final class Connection implements AutoCloseable {
         void rtp(RtpView packet, long nowNanos);
 
         RtcpVisitor reports();
+
+        /** The connection's secrets, before they are wiped. A load has no use for them. */
+        default void keyed(Keys keys) {}
     }
 
     private final Loop loop;
@@ -140,6 +143,7 @@ final class Connection implements AutoCloseable {
                 JceCiphers ciphers = new JceCiphers();
                 sending = SrtpContext.sending(ciphers, keys.profile(), keys.material(), SrtpContext.Writer.CLIENT);
                 receiving = SrtpContext.receiving(ciphers, keys.profile(), keys.material(), SrtpContext.Writer.SERVER);
+                media.keyed(keys);
                 Arrays.fill(keys.material(), (byte) 0);
                 opened.complete(null);
             }

@@ -16,6 +16,9 @@ final class Descriptions {
     static final int OPUS = 111;
     static final int VP8 = 96;
 
+    /** Of what is sent again. */
+    static final int RTX = 97;
+
     private Descriptions() {}
 
     /** A section: what to send under this SSRC, or to receive something if it is 0. */
@@ -32,20 +35,35 @@ final class Descriptions {
         sdp.append("\r\n");
         for (int i = 0; i < sections.size(); i++) {
             Wanted wanted = sections.get(i);
-            sdp.append(wanted.picture() ? "m=video 9 UDP/TLS/RTP/SAVPF 96\r\n" : "m=audio 9 UDP/TLS/RTP/SAVPF 111\r\n")
+            sdp.append(section(wanted))
                     .append("c=IN IP4 0.0.0.0\r\na=mid:" + i + "\r\na=ice-ufrag:" + ufrag + "\r\na=ice-pwd:" + password)
                     .append("\r\na=fingerprint:" + fingerprint.algorithm() + " " + fingerprint.hex())
                     .append("\r\na=setup:actpass\r\na=rtcp-mux\r\n")
                     .append(wanted.ssrc() == 0 ? "a=recvonly\r\n" : "a=sendonly\r\n")
-                    .append(
-                            wanted.picture()
-                                    ? "a=rtpmap:96 VP8/90000\r\na=rtcp-fb:96 nack pli\r\n"
-                                    : "a=rtpmap:111 opus/48000/2\r\n");
+                    .append(codecs(wanted));
             if (wanted.ssrc() != 0) {
                 sdp.append("a=ssrc:" + Integer.toUnsignedLong(wanted.ssrc()) + " cname:load\r\n");
             }
         }
         return sdp.toString();
+    }
+
+    private static String section(Wanted wanted) {
+        if (!wanted.picture()) {
+            return "m=audio 9 UDP/TLS/RTP/SAVPF 111\r\n";
+        }
+        return wanted.ssrc() == 0 ? "m=video 9 UDP/TLS/RTP/SAVPF 96 97\r\n" : "m=video 9 UDP/TLS/RTP/SAVPF 96\r\n";
+    }
+
+    // RFC 4588 §8.6: who watches may ask for packets again, as browsers do, so that the server has to keep them
+    private static String codecs(Wanted wanted) {
+        if (!wanted.picture()) {
+            return "a=rtpmap:111 opus/48000/2\r\n";
+        }
+        String picture = "a=rtpmap:96 VP8/90000\r\na=rtcp-fb:96 nack pli\r\n";
+        return wanted.ssrc() == 0
+                ? picture + "a=rtcp-fb:96 nack\r\na=rtpmap:97 rtx/90000\r\na=fmtp:97 apt=96\r\n"
+                : picture;
     }
 
     static Remote read(String answer) throws LoadFailed {

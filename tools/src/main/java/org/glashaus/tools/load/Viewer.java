@@ -33,7 +33,9 @@ final class Viewer implements Connection.Media {
 
     @Override
     public void rtp(RtpView packet, long nowNanos) {
-        tally.arrived(packet, nowNanos);
+        if (packet.payloadType() != Descriptions.RTX) {
+            tally.arrived(packet, nowNanos);
+        }
     }
 
     @Override
