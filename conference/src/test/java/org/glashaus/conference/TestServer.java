@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import org.glashaus.media.MediaCore;
+import org.glashaus.media.core.Surroundings;
 import org.glashaus.media.dtls.DtlsHandshake;
 import org.glashaus.spec.Profile;
 
@@ -19,11 +22,23 @@ public final class TestServer implements AutoCloseable {
     }
 
     public TestServer(Path folder, Profile profile, Composition composition) throws StartRefused {
-        server = ConferenceServer.start(deployment(folder), profile, withStandIn(composition, core));
+        StandInCore standIn = core;
+        server = ConferenceServer.start(deployment(folder), profile, withoutDtls(composition, surroundings -> standIn));
+    }
+
+    private TestServer(RunningServer server) {
+        this.server = server;
+    }
+
+    /** The same with the product's own media core; {@link #core} is not used. */
+    public static TestServer withMediaCore(Path folder, Profile profile) throws StartRefused {
+        Composition parts = Composition.shipped();
+        return new TestServer(
+                ConferenceServer.start(deployment(folder), profile, withoutDtls(parts, parts.media())));
     }
 
     /** Without DTLS, whose warm-up would take longer than most tests. */
-    private static Composition withStandIn(Composition parts, StandInCore core) {
+    private static Composition withoutDtls(Composition parts, Function<Surroundings, MediaCore> media) {
         return new Composition(
                 parts.clock(),
                 parts.random(),
@@ -32,12 +47,13 @@ public final class TestServer implements AutoCloseable {
                 parts.sweep(),
                 parts.ciphers(),
                 (wakeUp, clock) -> new NoDtls(),
-                surroundings -> core,
+                media,
                 parts.admission());
     }
 
     public TestServer(Deployment deployment, Profile profile, Composition composition) throws StartRefused {
-        server = ConferenceServer.start(deployment, profile, withStandIn(composition, core));
+        StandInCore standIn = core;
+        server = ConferenceServer.start(deployment, profile, withoutDtls(composition, surroundings -> standIn));
     }
 
     public static Deployment deployment(Path folder) {

@@ -45,6 +45,12 @@ public final class Limits {
     /** So many messages over the rate end the socket. */
     public static final int MESSAGES_OVER_RATE = 200;
 
+    /** From one offer to the next of the same client: a browser takes half of it for one with 72 sections. */
+    public static final Duration OFFER_INTERVAL = Duration.ofMillis(500);
+
+    /** So many may follow each other faster, since few people who come one after the other wait for nothing. */
+    public static final int OFFERS_AT_ONCE = 4;
+
     public static final int SOCKETS = 5_000;
 
     /**

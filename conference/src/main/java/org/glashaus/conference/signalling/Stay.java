@@ -123,6 +123,11 @@ final class Stay implements Attendee {
         return socket == null;
     }
 
+    /** Runs the work then; it must find out itself whether there is still a use for it. */
+    void later(long millis, Runnable work) {
+        stays.later(millis, work);
+    }
+
     void publish(ClientMessage.Publish publish) {
         participant().seat().publish(publish.sdp(), publish.sources()).whenComplete((answer, failure) -> {
             if (failure != null) {

@@ -57,7 +57,11 @@ final class Stays {
     }
 
     void afterGoodbye(Runnable work) {
-        vertx.setTimer(Limits.GOODBYE_WITHIN.toMillis(), timer -> work.run());
+        later(Limits.GOODBYE_WITHIN.toMillis(), work);
+    }
+
+    void later(long millis, Runnable work) {
+        vertx.setTimer(millis, timer -> work.run());
     }
 
     void cancel(long timer) {

@@ -5,8 +5,8 @@ import org.glashaus.conference.udp.SeatOffer;
 
 /**
  * The server's offers to one client: one at a time. While an offer waits for its answer, changes are noted and the next
- * offer covers them all, so that ten people who join at once cost a client few negotiations. While the client is away,
- * nothing is offered at all.
+ * offer covers them all, so that ten people who join at once cost a client few negotiations; and however fast it answers,
+ * not more than a few a second. While the client is away, nothing is offered at all.
  */
 final class SubscriptionOffers {
     private final Participant own;
@@ -14,6 +14,8 @@ final class SubscriptionOffers {
     private int sentRevision;
     private boolean unanswered;
     private boolean changed;
+    private final OfferPace pace = new OfferPace(System.nanoTime());
+    private boolean paused;
 
     /** As the client knows it; a new number asks it for a new connection. */
     private int connection = 1;
@@ -75,7 +77,13 @@ final class SubscriptionOffers {
     }
 
     private void offerIfPossible() {
-        if (unanswered || !changed || stay.isAway()) {
+        if (unanswered || !changed || paused || stay.isAway()) {
+            return;
+        }
+        long waitMillis = pace.waitMillis(System.nanoTime());
+        if (waitMillis > 0) {
+            paused = true;
+            stay.later(waitMillis, this::goOn);
             return;
         }
         changed = false;
@@ -94,6 +102,11 @@ final class SubscriptionOffers {
         });
     }
 
+    private void goOn() {
+        paused = false;
+        offerIfPossible();
+    }
+
     private void send(SeatOffer offer) {
         if (offer.revision() == sentRevision) {
             unanswered = false;
@@ -101,6 +114,7 @@ final class SubscriptionOffers {
             return;
         }
         sentRevision = offer.revision();
+        pace.offered(System.nanoTime());
         stay.send(ServerMessages.subscribe(offer, connection, formerRevisions + sentRevision, own.room()));
     }
 }

@@ -169,6 +169,23 @@ class SignallingTest {
     }
 
     @Test
+    void howeverFastTheClientAnswersOffersComeAtAPace() {
+        Client anna = Client.joined(server, "garden", "Anna");
+        Client ben = Client.joined(server, "garden", "Ben");
+        anna.next("joined");
+        long begunNanos = System.nanoTime();
+        int offers = 0;
+        for (int i = 0; i < 8; i++) {
+            publish(ben, "v=0");
+            ben.next("published");
+            anna.answer(anna.nextOffer());
+            offers++;
+        }
+        long halfSeconds = (System.nanoTime() - begunNanos) / Limits.OFFER_INTERVAL.toNanos();
+        assertThat(offers).isLessThanOrEqualTo((int) halfSeconds + Limits.OFFERS_AT_ONCE);
+    }
+
+    @Test
     void anSdpThatTheCoreRefusesIsAnErrorAndTheSocketLives() {
         Client anna = Client.joined(server, "garden", "Anna");
         publish(anna, "refuse");
