@@ -33,8 +33,7 @@ public final class TestServer implements AutoCloseable {
     /** The same with the product's own media core; {@link #core} is not used. */
     public static TestServer withMediaCore(Path folder, Profile profile) throws StartRefused {
         Composition parts = Composition.shipped();
-        return new TestServer(
-                ConferenceServer.start(deployment(folder), profile, withoutDtls(parts, parts.media())));
+        return new TestServer(ConferenceServer.start(deployment(folder), profile, withoutDtls(parts, parts.media())));
     }
 
     /** Without DTLS, whose warm-up would take longer than most tests. */

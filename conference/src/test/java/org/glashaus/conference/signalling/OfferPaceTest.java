@@ -7,7 +7,12 @@ import org.junit.jupiter.api.Test;
 
 class OfferPaceTest {
     private static final long SECOND = 1_000_000_000L;
-    private static final long START = Long.MAX_VALUE - SECOND;
+    private static final long START;
+
+    // No constant expression, since what is added to it is meant to run over.
+    static {
+        START = Long.MAX_VALUE - SECOND;
+    }
 
     /** Offers whenever it may, for so long; returns how many. */
     private static int offers(OfferPace pace, long fromNanos, long nanos) {
