@@ -10,32 +10,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each page and state of the client in three languages, two widths, light and dark; the pictures lie in target/screens. */
+/** Each page and state of the client in three languages, two widths, light and dark; the long tier's pictures lie in target/screens. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ClientScreensIT {
     private static final Path SCREENS = Path.of("target", "screens");
+    private static final int TELEPHONE = 390;
+    private static final List<Integer> WIDTHS = List.of(1280, TELEPHONE);
 
     private final ClientStage stage;
 
     ClientScreensIT(@TempDir Path dir) throws Exception {
         stage = new ClientStage(dir);
-    }
-
-    @BeforeAll
-    void emptyTheFolderOfPictures() throws IOException {
-        Files.createDirectories(SCREENS);
-        try (var old = Files.list(SCREENS)) {
-            for (Path picture : old.toList()) {
-                Files.delete(picture);
-            }
-        }
     }
 
     @AfterAll
@@ -46,11 +38,33 @@ final class ClientScreensIT {
     @ParameterizedTest
     @ValueSource(strings = {"en", "nl", "de"})
     void eachPageAndStateIsAccessibleAndQuiet(String language) throws IOException {
+        assertThat(inEachScene(language, (page, scene) -> faults(page, scene, language)))
+                .isEmpty();
+        assertThat(stage.foreignHosts())
+                .as("nobody else was asked for anything")
+                .isEmpty();
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "nl", "de"})
+    void eachPageAndStateHasItsPicturesAndNothingStandsOut(String language) throws IOException {
+        emptyTheFolderOfPictures(language);
+        assertThat(inEachScene(language, (page, scene) -> pictures(page, scene, language)))
+                .isEmpty();
+    }
+
+    @FunctionalInterface
+    private interface Look {
+        List<String> faults(ClientPage page, Scene scene) throws IOException;
+    }
+
+    private List<String> inEachScene(String language, Look look) throws IOException {
         List<String> wrong = new ArrayList<>();
         try (BrowserContext visitor = stage.visitor(language)) {
             for (Scene scene : Scene.all()) {
                 try (ClientPage page = stage.play(visitor, scene)) {
-                    for (String fault : faults(page, scene, language)) {
+                    for (String fault : look.faults(page, scene)) {
                         wrong.add(scene.name() + " " + language + " " + fault);
                     }
                 } catch (RuntimeException notReached) {
@@ -58,10 +72,7 @@ final class ClientScreensIT {
                 }
             }
         }
-        assertThat(wrong).isEmpty();
-        assertThat(stage.foreignHosts())
-                .as("nobody else was asked for anything")
-                .isEmpty();
+        return wrong;
     }
 
     private static List<String> faults(ClientPage page, Scene scene, String language) throws IOException {
@@ -69,16 +80,11 @@ final class ClientScreensIT {
         // Another language changes words alone: neither colours nor structure, but it may need more room than a
         // telephone has.
         boolean all = language.equals("en");
-        for (int width : List.of(1280, 390)) {
-            int height = width == 390 ? 844 : 800;
-            page.look(width, height, ColorScheme.LIGHT);
-            page.picture(SCREENS.resolve(scene.name() + "-" + language + "-" + width + ".png"));
-            if (all || width == 390) {
-                wrong.addAll(page.faults());
-            }
+        for (int width : all ? WIDTHS : List.of(TELEPHONE)) {
+            page.look(width, height(width), ColorScheme.LIGHT);
+            wrong.addAll(page.faults());
             if (all) {
-                page.look(width, height, ColorScheme.DARK);
-                page.picture(SCREENS.resolve(scene.name() + "-" + language + "-" + width + "-dark.png"));
+                page.look(width, height(width), ColorScheme.DARK);
                 wrong.addAll(page.faultsOfColour());
             }
         }
@@ -90,6 +96,37 @@ final class ClientScreensIT {
             wrong.add("says its language is " + page.language());
         }
         return wrong;
+    }
+
+    private static List<String> pictures(ClientPage page, Scene scene, String language) {
+        List<String> wrong = new ArrayList<>();
+        for (int width : WIDTHS) {
+            String name = scene.name() + "-" + language + "-" + width;
+            page.look(width, height(width), ColorScheme.LIGHT);
+            page.picture(SCREENS.resolve(name + ".png"));
+            wrong.addAll(page.complaints());
+            if (!scene.isPlain()) {
+                wrong.addAll(page.smallTargets());
+            }
+            if (language.equals("en")) {
+                page.look(width, height(width), ColorScheme.DARK);
+                page.picture(SCREENS.resolve(name + "-dark.png"));
+            }
+        }
+        return wrong;
+    }
+
+    private static int height(int width) {
+        return width == TELEPHONE ? 844 : 800;
+    }
+
+    private static void emptyTheFolderOfPictures(String language) throws IOException {
+        Files.createDirectories(SCREENS);
+        try (var old = Files.newDirectoryStream(SCREENS, "*-" + language + "-*.png")) {
+            for (Path picture : old) {
+                Files.delete(picture);
+            }
+        }
     }
 
     /** The witness of the test above: what it looks for, it also finds. */
