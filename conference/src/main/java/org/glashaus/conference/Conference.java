@@ -46,7 +46,7 @@ final class Conference implements Endpoints {
                 Limits.NETWORKS_LOOKED_AT_EVERY.toMillis(), timer -> budgets.forgetUntouched(System.nanoTime()));
     }
 
-    /** A flood of connections is cut before it costs handshakes and buffers. */
+    /** Called when TLS stands, the first moment that Vert.x tells of: a flood is cut before it costs requests and sockets. */
     void connected(HttpConnection connection) {
         Optional.ofNullable(connection.remoteAddress().hostAddress())
                 .flatMap(ClientAddress::ofLiteral)

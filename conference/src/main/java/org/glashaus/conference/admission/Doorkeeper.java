@@ -33,16 +33,16 @@ public final class Doorkeeper {
     public Entry enter(ClientAddress from, RoomName room, DisplayName name, Attendee attendee) {
         long nowNanos = System.nanoTime();
         boolean allowed = budgets.take(Kind.JOIN, from, nowNanos)
-                && (rooms.isOpen(room) || budgets.take(Kind.ROOM, from, nowNanos))
-                && budgets.hold(from, nowNanos);
-        if (!allowed) {
+                && (rooms.isOpen(room) || budgets.take(Kind.ROOM, from, nowNanos));
+        Optional<NetworkBudgets.Held> held = allowed ? budgets.hold(from, nowNanos) : Optional.empty();
+        if (held.isEmpty()) {
             return new Entry.TooMany();
         }
         Optional<Participant> participant = rooms.enter(room, name, attendee);
         if (participant.isEmpty()) {
-            budgets.release(from, nowNanos);
+            held.get().release();
             return new Entry.RoomFull();
         }
-        return new Entry.Inside(participant.get(), () -> budgets.release(from, System.nanoTime()));
+        return new Entry.Inside(participant.get(), held.get()::release);
     }
 }

@@ -1,11 +1,9 @@
 package org.glashaus.conference.admission;
 
-import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.personal.ClientAddress;
 import org.glashaus.media.RandomSource;
@@ -17,7 +15,6 @@ import org.glashaus.media.RandomSource;
  */
 public final class NetworkBudgets {
     private static final double NANOS_PER_SECOND = 1e9;
-    private static final int SALT_OCTETS = 16;
 
     /** Newcomers share one budget while the table is full of networks that are all taking something. */
     private static final long EVERYBODY_ELSE = 0;
@@ -37,9 +34,8 @@ public final class NetworkBudgets {
         }
     }
 
-    private final RandomSource random;
+    private final SaltedHash hash;
     private final Map<Long, Budget> budgets = new HashMap<>();
-    private final byte[] salt = new byte[SALT_OCTETS];
     private long lookedNanos;
 
     private static final class Budget {
@@ -63,8 +59,7 @@ public final class NetworkBudgets {
     }
 
     public NetworkBudgets(RandomSource random) {
-        this.random = random;
-        random.fill(salt);
+        hash = new SaltedHash(random);
     }
 
     /** Takes one if there is one left. */
@@ -78,18 +73,30 @@ public final class NetworkBudgets {
     }
 
     /** Counts one participant more, unless the network has as many as one may have. */
-    public boolean hold(ClientAddress address, long nowNanos) {
+    public Optional<Held> hold(ClientAddress address, long nowNanos) {
         Budget budget = budget(address, nowNanos);
-        if (budget.held >= Limits.PRESENT_PER_NETWORK) {
-            return false;
-        }
-        budget.held++;
-        return true;
+        return budget.held < Limits.PRESENT_PER_NETWORK ? Optional.of(new Held(budget)) : Optional.empty();
     }
 
-    public void release(ClientAddress address, long nowNanos) {
-        Budget budget = budget(address, nowNanos);
-        budget.held = Math.max(0, budget.held - 1);
+    /**
+     * One participant's place in a budget. It knows which one, so that the address is needed no longer, and so that the
+     * place goes back where it came from even if the table was full then and is not now.
+     */
+    public static final class Held {
+        private final Budget budget;
+        private boolean released;
+
+        private Held(Budget budget) {
+            this.budget = budget;
+            budget.held++;
+        }
+
+        public void release() {
+            if (!released) {
+                released = true;
+                budget.held--;
+            }
+        }
     }
 
     private Budget budget(ClientAddress address, long nowNanos) {
@@ -117,7 +124,7 @@ public final class NetworkBudgets {
             return budget.isUntouched();
         });
         if (budgets.isEmpty()) {
-            random.fill(salt);
+            hash.renew();
         }
     }
 
@@ -127,13 +134,6 @@ public final class NetworkBudgets {
 
     private long key(ClientAddress address) {
         byte[] octets = address.octets();
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(salt);
-            digest.update(octets, 0, octets.length == 4 ? 3 : 6);
-            return ByteBuffer.wrap(digest.digest()).getLong();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every JDK has SHA-256", impossible);
-        }
+        return hash.of(octets, octets.length == 4 ? 3 : 6);
     }
 }

@@ -18,6 +18,9 @@ public final class Limits {
     /** Chat messages that a newcomer is shown; older ones are forgotten. */
     public static final int CHAT_MESSAGES_KEPT = 200;
 
+    /** Octets of them in a welcome: with the roster of a full room it stays below {@link #SEND_QUEUE_OCTETS}. */
+    public static final int WELCOME_CHAT_OCTETS = 64 * 1024;
+
     /** Octets of a signalling message, and of one that carries SDP. */
     public static final int MESSAGE_OCTETS = 16 * 1024;
 

@@ -45,7 +45,7 @@ public final class ClientAddress {
         return true;
     }
 
-    /** The octets themselves: for the shortening before the journal, and for nobody else. */
+    /** The octets themselves: for the shortening before the journal and the salted hashes of admission only. */
     public byte[] octets() {
         return octets.clone();
     }

@@ -22,7 +22,9 @@ final class ClientSocket {
 
     private final ServerWebSocket socket;
     private final HttpConnection connection;
-    private final ClientAddress from;
+    /** Forgotten once it has been let in or is over. */
+    private @Nullable ClientAddress from;
+
     private final Stays stays;
     private final Consumer<Throwable> faults;
     private final Rate rate = new Rate(System.nanoTime());
@@ -42,10 +44,6 @@ final class ClientSocket {
         this.from = from;
         this.stays = stays;
         this.faults = faults;
-    }
-
-    ClientAddress from() {
-        return from;
     }
 
     void open(Runnable whenClosed) {
@@ -120,7 +118,12 @@ final class ClientSocket {
         if (stay.isPresent()) {
             throw new BadMessage(ErrorCode.ALREADY_JOINED, "this socket has joined a room already");
         }
-        Stay entered = stays.enter(join, this);
+        ClientAddress asking = from;
+        if (asking == null) {
+            throw new BadMessage(ErrorCode.NOT_JOINED, "this socket's stay is over");
+        }
+        Stay entered = stays.enter(join, asking, this);
+        from = null;
         if (over) {
             // The welcome found the queue full.
             entered.lost(this);
@@ -148,9 +151,13 @@ final class ClientSocket {
     void ask(long nowNanos) {
         boolean silent = nowNanos - heardNanos > Limits.SOCKET_SILENCE.toNanos();
         boolean idle = stay.isEmpty() && nowNanos - openedNanos > Limits.JOIN_WITHIN.toNanos();
-        if (silent || idle) {
+        if (socket.isClosed()) {
+            // One of us has said goodbye, and it does not get through.
+            closed(socket.closeStatusCode());
+            stays.afterGoodbye(this::cut);
+        } else if (silent || idle) {
             close(POLICY);
-        } else if (!socket.isClosed()) {
+        } else {
             socket.writePing(Buffer.buffer());
         }
     }
@@ -176,8 +183,9 @@ final class ClientSocket {
         lost();
         if (!socket.isClosed()) {
             socket.close(code);
-            stays.afterGoodbye(this::cut);
         }
+        // Also if it counts as closed: it does from the client's own goodbye on, which ends nothing by itself.
+        stays.afterGoodbye(this::cut);
     }
 
     /** Every public way to close waits behind what is still to be written, which is just what does not get through. */
@@ -190,6 +198,7 @@ final class ClientSocket {
 
     private void lost() {
         over = true;
+        from = null;
         Optional<Stay> own = stay;
         stay = Optional.empty();
         own.ifPresent(one -> one.lost(this));
@@ -197,6 +206,7 @@ final class ClientSocket {
 
     private void leave() {
         over = true;
+        from = null;
         Optional<Stay> own = stay;
         stay = Optional.empty();
         own.ifPresent(Stay::end);

@@ -2,8 +2,14 @@ package org.glashaus.conference.signalling;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
+import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.personal.ParticipantId;
 import org.glashaus.conference.room.ChatMessage;
 import org.glashaus.conference.room.Participant;
@@ -21,8 +27,6 @@ final class ServerMessages {
         Participant own = stay.participant();
         JsonArray others = new JsonArray();
         own.room().others(own).forEach(other -> others.add(participant(other)));
-        JsonArray chat = new JsonArray();
-        own.room().chat().forEach(message -> chat.add(chat(message)));
         return message("welcome")
                 .put("participant", own.id().forTheRoom())
                 .put("resume", stay.token().forItsOwner())
@@ -35,7 +39,22 @@ final class ServerMessages {
                 .put("participants", others)
                 // The server is reached directly: there is nobody else to ask.
                 .put("iceServers", new JsonArray())
-                .put("chat", chat);
+                .put("chat", newest(own.room().chat()));
+    }
+
+    /** As many as fit, so that a slow line carries the welcome before its queue counts as too long. */
+    private static JsonArray newest(List<ChatMessage> messages) {
+        Deque<JsonObject> fitting = new ArrayDeque<>();
+        int octets = 0;
+        for (ChatMessage message : messages.reversed()) {
+            JsonObject said = chat(message);
+            octets += said.encode().getBytes(StandardCharsets.UTF_8).length + 1;
+            if (octets > Limits.WELCOME_CHAT_OCTETS) {
+                break;
+            }
+            fitting.addFirst(said);
+        }
+        return new JsonArray(new ArrayList<>(fitting));
     }
 
     static JsonObject event(RoomEvent event) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.glashaus.conference.admission.Doorkeeper;
 import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.personal.ClientAddress;
 import org.glashaus.conference.personal.RoomName;
 import org.glashaus.media.RandomSource;
 
@@ -24,20 +25,20 @@ final class Stays {
     }
 
     /** The stay that the client asks for: its former one if the token is one of that room's, else a new one. */
-    Stay enter(ClientMessage.Join join, ClientSocket socket) throws BadMessage {
+    Stay enter(ClientMessage.Join join, ClientAddress from, ClientSocket socket) throws BadMessage {
         Optional<Stay> former = join.resume().flatMap(token -> Optional.ofNullable(stays.get(token)));
         if (former.isPresent() && former.get().isIn(join.room())) {
             former.get().resume(socket);
             return former.get();
         }
-        return begin(join, socket);
+        return begin(join, from, socket);
     }
 
-    private Stay begin(ClientMessage.Join join, ClientSocket socket) throws BadMessage {
+    private Stay begin(ClientMessage.Join join, ClientAddress from, ClientSocket socket) throws BadMessage {
         ResumeToken token = ResumeToken.random(random);
         RoomName room = join.room();
         Stay stay = new Stay(token, room, this);
-        switch (doorkeeper.enter(socket.from(), room, join.name(), stay)) {
+        switch (doorkeeper.enter(from, room, join.name(), stay)) {
             case Doorkeeper.Entry.Inside inside -> stay.begin(inside, socket);
             case Doorkeeper.Entry.RoomFull full -> throw new BadMessage(ErrorCode.ROOM_FULL, "the room is full");
             case Doorkeeper.Entry.TooMany many ->

@@ -17,11 +17,14 @@ import org.glashaus.media.MediaCore.LossReason;
 final class Guest implements Attendee {
     final RoomName room;
     final DisplayName name;
+    private final long callerHash;
     private final Map<Leg, WhipSession> sessions = new EnumMap<>(Leg.class);
     private Optional<Participant> participant = Optional.empty();
     private Runnable whenGone = () -> {};
 
-    Guest(RoomName room, DisplayName name) {
+    /** @param callerHash tells whether another request comes from the same address */
+    Guest(RoomName room, DisplayName name, long callerHash) {
+        this.callerHash = callerHash;
         this.room = room;
         this.name = name;
     }
@@ -33,6 +36,10 @@ final class Guest implements Attendee {
 
     Participant participant() {
         return participant.orElseThrow(() -> new IllegalStateException("the guest is in no room"));
+    }
+
+    boolean isFrom(long otherHash) {
+        return callerHash == otherHash;
     }
 
     boolean lacks(Leg leg) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.glashaus.conference.admission.Admission;
 import org.glashaus.conference.admission.Doorkeeper;
+import org.glashaus.conference.admission.SaltedHash;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.personal.ClientAddress;
 import org.glashaus.conference.personal.DisplayName;
@@ -35,6 +36,7 @@ public final class Whip {
     private final Doorkeeper doorkeeper;
     private final Admission admission;
     private final RandomSource random;
+    private final SaltedHash callers;
     private final Map<String, WhipSession> sessions = new HashMap<>();
     private final Set<Guest> guests = new LinkedHashSet<>();
     private boolean stopping;
@@ -44,6 +46,7 @@ public final class Whip {
         this.doorkeeper = doorkeeper;
         this.admission = admission;
         this.random = random;
+        this.callers = new SaltedHash(random);
     }
 
     /** {@code /whip/{room}} with the leg PUBLISH, {@code /whep/{room}} with SUBSCRIBE. */
@@ -193,15 +196,24 @@ public final class Whip {
     }
 
     /**
-     * The other half of a pair has the same name in the same room. Who takes a name that is complete becomes a
-     * participant of their own: a name grants nothing.
+     * The other half of a pair has the same name in the same room and comes from the same address. Anybody else who
+     * takes the name is a participant of their own: a name grants nothing, and nobody listens behind another's entry
+     * in the roster.
      */
     private Guest pairOrNew(Offer offer) {
+        byte[] address = offer.from.octets();
+        long caller = callers.of(address, address.length);
         return guests.stream()
                 .filter(guest -> offer.named && guest.room.equals(offer.room) && guest.name.equals(offer.name))
-                .filter(guest -> guest.lacks(offer.leg))
+                .filter(guest -> guest.lacks(offer.leg) && guest.isFrom(caller))
                 .findFirst()
-                .orElseGet(() -> new Guest(offer.room, offer.name));
+                .orElseGet(() -> new Guest(offer.room, offer.name, caller));
+    }
+
+    private void forgetCallers() {
+        if (guests.isEmpty()) {
+            callers.renew();
+        }
     }
 
     private WhipSession begin(Guest guest, Leg leg) {
@@ -212,6 +224,7 @@ public final class Whip {
             sessions.remove(id);
             if (guest.isGone()) {
                 guests.remove(guest);
+                forgetCallers();
             }
         });
         sessions.put(id, session);

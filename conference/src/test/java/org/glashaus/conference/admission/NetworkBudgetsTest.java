@@ -2,6 +2,8 @@ package org.glashaus.conference.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.glashaus.conference.admission.NetworkBudgets.Kind;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.personal.ClientAddress;
@@ -39,21 +41,41 @@ class NetworkBudgetsTest {
 
     @Test
     void whoIsThereCountsUntilTheyLeave() {
+        List<NetworkBudgets.Held> held = new ArrayList<>();
         for (int i = 0; i < Limits.PRESENT_PER_NETWORK; i++) {
-            assertThat(budgets.hold(FLOODER, 0)).isTrue();
+            held.add(budgets.hold(FLOODER, 0).orElseThrow());
         }
-        assertThat(budgets.hold(NEIGHBOUR, 1000 * SECOND)).isFalse();
-        budgets.release(FLOODER, 1000 * SECOND);
-        assertThat(budgets.hold(NEIGHBOUR, 1000 * SECOND)).isTrue();
+        assertThat(budgets.hold(NEIGHBOUR, 1000 * SECOND)).isEmpty();
+        held.getFirst().release();
+        held.getFirst().release();
+        assertThat(budgets.hold(NEIGHBOUR, 1000 * SECOND)).isPresent();
+        assertThat(budgets.hold(NEIGHBOUR, 1000 * SECOND)).isEmpty();
+    }
+
+    @Test
+    void whoCameWhileTheTableWasFullGivesBackWhatTheyHeld() {
+        for (int i = 0; i < Limits.NETWORKS_REMEMBERED; i++) {
+            budgets.take(Kind.JOIN, address("10." + (i >> 8 & 255) + "." + (i & 255) + ".1"), 0);
+        }
+        NetworkBudgets.Held amongEverybodyElse = budgets.hold(STRANGER, 0).orElseThrow();
+        budgets.forgetUntouched(60 * SECOND);
+        assertThat(budgets.size()).isEqualTo(1);
+        NetworkBudgets.Held ofTheirOwn = budgets.hold(STRANGER, 60 * SECOND).orElseThrow();
+        amongEverybodyElse.release();
+        budgets.forgetUntouched(120 * SECOND);
+        assertThat(budgets.size()).isEqualTo(1);
+        ofTheirOwn.release();
+        budgets.forgetUntouched(180 * SECOND);
+        assertThat(budgets.size()).isZero();
     }
 
     @Test
     void aNetworkThatHasEverythingBackIsForgottenAndTheSaltWithIt() {
         budgets.take(Kind.JOIN, FLOODER, 0);
-        budgets.hold(STRANGER, 0);
+        NetworkBudgets.Held held = budgets.hold(STRANGER, 0).orElseThrow();
         budgets.forgetUntouched(SECOND / 1000);
         assertThat(budgets.size()).isEqualTo(2);
-        budgets.release(STRANGER, SECOND);
+        held.release();
         byte before = salt;
         budgets.forgetUntouched(10 * SECOND);
         assertThat(budgets.size()).isZero();

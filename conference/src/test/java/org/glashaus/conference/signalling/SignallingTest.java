@@ -11,7 +11,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.glashaus.conference.Answer;
+import org.glashaus.conference.Eventually;
 import org.glashaus.conference.SampleProfile;
 import org.glashaus.conference.TestServer;
 import org.glashaus.conference.limits.Limits;
@@ -26,6 +29,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SignallingTest {
+    /** As long as a message may be, in characters of four octets. */
+    private static final String LONG = "\ud83c\udfe1".repeat(Limits.CHAT_TEXT_CHARACTERS);
+
     @TempDir
     Path folder;
 
@@ -314,14 +320,13 @@ class SignallingTest {
         Client anna = Client.joined(server, "garden", "Anna");
         try (Socket deaf = deafMember()) {
             anna.next("joined");
-            String text = "\ud83c\udfe1".repeat(2000);
             long beganNanos = System.nanoTime();
             long sent = 0;
             while (sockets() == 2) {
-                say(anna, text);
+                say(anna, LONG);
                 JsonObject heard = anna.next();
                 assertThat(heard.getString("type")).isEqualTo("chat");
-                sent += text.getBytes(StandardCharsets.UTF_8).length;
+                sent += LONG.getBytes(StandardCharsets.UTF_8).length;
                 assertThat(System.nanoTime() - beganNanos).isLessThan(60_000_000_000L);
                 // Below the rate that is allowed.
                 Thread.sleep(1000 / Limits.MESSAGES_PER_SECOND);
@@ -331,6 +336,55 @@ class SignallingTest {
         }
         say(anna, "still here");
         assertThat(anna.next("chat").getString("text")).isEqualTo("still here");
+    }
+
+    @Test
+    void aDeafMemberThatSaysGoodbyeIsCutOffToo() throws Exception {
+        Client anna = Client.joined(server, "garden", "Anna");
+        try (Socket deaf = deafMember()) {
+            anna.next("joined");
+            for (int i = 0; i < 35; i++) {
+                say(anna, LONG);
+                anna.next("chat");
+            }
+            assertThat(sockets()).isEqualTo(2);
+            // RFC 6455 §5.5.1: a Close frame, masked with zeroes, of the code 1000.
+            deaf.getOutputStream().write(new byte[] {(byte) 0x88, (byte) 0x82, 0, 0, 0, 0, 0x03, (byte) 0xe8});
+            Eventually.until("the deaf one is cut", () -> sockets() == 1);
+        }
+        anna.next("left");
+    }
+
+    @Test
+    void aNewcomerIsToldAsMuchChatAsASlowLineCarries() {
+        List<Client> talkers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            talkers.add(Client.joined(server, "garden", "Anna " + i));
+        }
+        for (int i = 0; i < Limits.CHAT_MESSAGES_KEPT; i++) {
+            String text = i + LONG.substring(6);
+            say(talkers.get(i % 4), text);
+            talkers.forEach(talker -> assertThat(nextChat(talker)).isEqualTo(text));
+        }
+        Client late = Client.connect(server);
+        late.join("garden", "Late");
+        JsonObject welcome = late.next("welcome");
+        assertThat(welcome.encode().getBytes(StandardCharsets.UTF_8))
+                .hasSizeLessThan(Limits.WELCOME_CHAT_OCTETS + 4096);
+        JsonArray chat = welcome.getJsonArray("chat");
+        assertThat(chat).hasSizeGreaterThanOrEqualTo(7);
+        for (int i = 0; i < chat.size(); i++) {
+            assertThat(chat.getJsonObject(i).getString("text"))
+                    .startsWith(String.valueOf(Limits.CHAT_MESSAGES_KEPT - chat.size() + i));
+        }
+    }
+
+    private static String nextChat(Client client) {
+        JsonObject message = client.next();
+        while (!message.getString("type").equals("chat")) {
+            message = client.next();
+        }
+        return message.getString("text");
     }
 
     private int sockets() {

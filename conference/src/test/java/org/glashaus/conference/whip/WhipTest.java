@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.glashaus.conference.Answer;
 import org.glashaus.conference.Composition;
+import org.glashaus.conference.Deployment;
 import org.glashaus.conference.Eventually;
 import org.glashaus.conference.SampleProfile;
 import org.glashaus.conference.TestServer;
@@ -202,6 +203,36 @@ class WhipTest {
 
         assertThat(server.core.calls.stream().filter(call -> call.startsWith("join")))
                 .hasSize(5);
+    }
+
+    @Test
+    void nobodyListensBehindTheNameOfAPublisherElsewhere() throws Exception {
+        Deployment plain = TestServer.deployment(folder.resolve("proxied"));
+        Deployment proxied = new Deployment(
+                plain.port(),
+                plain.plainPort(),
+                plain.udpPort(),
+                plain.publicAddresses(),
+                plain.origins(),
+                true,
+                plain.certificate(),
+                plain.dataFolder(),
+                plain.keyFolder());
+        try (TestServer behind = new TestServer(proxied, SampleProfile.withoutLog(), Composition.shipped())) {
+            Client ben = Client.joined(behind, "garden", "Ben");
+            postTo(behind, "/whip/garden?id=Anna", from("198.51.100.7"));
+            ben.next("joined");
+            ben.next("state");
+            postTo(behind, "/whep/garden?id=Anna", from("198.51.100.8"));
+            assertThat(ben.next("joined").getJsonObject("participant").getString("name"))
+                    .isEqualTo("Anna");
+            postTo(behind, "/whep/garden?id=Anna", from("198.51.100.7"));
+            assertThat(behind.core.calls).endsWith("join 3", "view 3", "view 2").doesNotContain("join 4");
+        }
+    }
+
+    private static Map<String, String> from(String address) {
+        return Map.of("Content-Type", "application/sdp", "X-Forwarded-For", address);
     }
 
     @Test
