@@ -16,6 +16,7 @@ import org.glashaus.spec.PrivacyStatement.Occurrence;
 import org.glashaus.spec.PrivacyStatement.Proof;
 import org.glashaus.spec.Profile;
 import org.glashaus.spec.Profile.Treatment;
+import org.glashaus.spec.Text;
 
 /** Puts what was seen beside what is claimed. */
 public final class Assessor {
@@ -119,10 +120,10 @@ public final class Assessor {
     /** An accepted reading lets the server start, but a promise that needs one is not simply kept. */
     private static String contradiction(Contradiction contradiction) {
         return "The statement contradicts itself (" + String.join(", ", contradiction.anchors()) + "): "
-                + contradiction.says()
+                + contradiction.says().english()
                 + contradiction
                         .reading()
-                        .map(reading -> " Read here as: " + reading)
+                        .map(reading -> " Read here as: " + reading.english())
                         .orElse("");
     }
 
@@ -166,7 +167,7 @@ public final class Assessor {
                 .collect(Collectors.toMap(
                         id -> id,
                         id -> Optional.ofNullable(catalogue.witnesses().get(id))
-                                .map(ClaimCatalogue.Text::english)
+                                .map(Text::english)
                                 .orElse("")));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.Profile;
+import org.glashaus.spec.Text;
 import org.glashaus.spec.Profile.AddressForm;
 import org.glashaus.spec.Profile.LogRule;
 
@@ -37,7 +38,7 @@ public final class SampleProfile {
                                 0,
                                 4,
                                 "1".repeat(64),
-                                "Heading: logs <b>",
+                                Text.of("en", "Heading: logs <b>"),
                                 Optional.of("A heading."),
                                 List.of(),
                                 List.of(),
@@ -48,7 +49,7 @@ public final class SampleProfile {
                                 5,
                                 9,
                                 "2".repeat(64),
-                                "The web log lives for two weeks.",
+                                Text.of("en", "The web log lives for two weeks."),
                                 Optional.empty(),
                                 List.of(new PrivacyStatement.Claim(
                                         "weblog-retention", "14 days", Map.of("period", "P14D"))),

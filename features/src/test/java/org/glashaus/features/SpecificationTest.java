@@ -32,7 +32,7 @@ final class SpecificationTest {
             for (Map.Entry<String, String> cell : each.values().entrySet()) {
                 for (Claim claim : claims) {
                     String stated = cell.getKey().equals(CLAIMED_VALUE)
-                            ? claim.value()
+                            ? claim.value().english()
                             : String.valueOf(claim.params().get(PARAMETER_OF_COLUMN.get(cell.getKey())));
                     assertThat(cell.getValue())
                             .as("%s of %s in %s:%d", cell.getKey(), each.statement(), each.file(), each.line())

@@ -15,6 +15,9 @@ import org.glashaus.spec.PrivacyStatement.Proof;
 
 /** What the claim ids mean, whichever statement makes them. */
 public final class ClaimCatalogue {
+    /** Of what stands there without a language. */
+    private static final String LANGUAGE = "en";
+
     static final String RESOURCE = "/statements/catalogue.yaml";
 
     private final Map<String, Entry> claims = new LinkedHashMap<>();
@@ -31,7 +34,11 @@ public final class ClaimCatalogue {
         for (Node node : top.get("readings").asList()) {
             Mapping m = node.asMapping();
             readings.add(new Reading(
-                    m.text("id"), m.text("wording"), m.texts("claims"), m.texts("anchors"), text(m.get("reading"))));
+                    m.text("id"),
+                    m.text("wording"),
+                    m.texts("claims"),
+                    m.texts("anchors"),
+                    m.get("reading").asWords(LANGUAGE)));
         }
         for (Node node : top.get("capabilities").asList()) {
             Mapping m = node.asMapping();
@@ -39,10 +46,10 @@ public final class ClaimCatalogue {
         }
         for (Node node : top.get("data").asList()) {
             Mapping m = node.asMapping();
-            data.put(m.text("id"), text(m.get("what")));
+            data.put(m.text("id"), m.get("what").asWords(LANGUAGE));
         }
         for (var witness : top.get("witnesses").asMapping().entries().entrySet()) {
-            witnesses.put(witness.getKey(), text(witness.getValue()));
+            witnesses.put(witness.getKey(), witness.getValue().asWords(LANGUAGE));
         }
     }
 
@@ -118,23 +125,17 @@ public final class ClaimCatalogue {
                 m.text("id"),
                 StatementReader.oneOf(Kind.class, m.get("kind")),
                 StatementReader.oneOf(Proof.class, m.get("proof")),
-                text(m.get("title")),
-                text(m.get("means")),
+                StatementReader.oneOf(Silence.class, m.get("silence")),
+                m.get("title").asWords(LANGUAGE),
+                m.get("means").asWords(LANGUAGE),
                 m.texts("capabilities"),
                 m.texts("denied_by"));
-    }
-
-    private static Text text(Node node) throws StatementRefused {
-        Map<String, String> byLanguage = new LinkedHashMap<>();
-        for (var entry : node.asMapping().entries().entrySet()) {
-            byLanguage.put(entry.getKey(), entry.getValue().asText());
-        }
-        return new Text(byLanguage);
     }
 
     /**
      * One claim.
      *
+     * @param silence what holds where a statement does not make it
      * @param title of its scenario
      * @param deniedBy claims that cannot be true beside this one
      */
@@ -142,6 +143,7 @@ public final class ClaimCatalogue {
             String id,
             Kind kind,
             Proof proof,
+            Silence silence,
             Text title,
             Text means,
             List<String> capabilities,
@@ -171,23 +173,6 @@ public final class ClaimCatalogue {
 
         public Capability {
             claims = List.copyOf(claims);
-        }
-    }
-
-    /** A text in one or more languages; English is always there. */
-    public record Text(Map<String, String> byLanguage) {
-
-        public Text {
-            byLanguage = Map.copyOf(byLanguage);
-        }
-
-        /** In this language (BCP 47 primary subtag), or in English. */
-        public String in(String language) {
-            return byLanguage.getOrDefault(language, english());
-        }
-
-        public String english() {
-            return byLanguage.getOrDefault("en", "");
         }
     }
 }

@@ -23,7 +23,10 @@ final class Contradictions {
         Set<Fault> faults = new LinkedHashSet<>();
         for (Contradiction contradiction : statement.contradictions()) {
             if (contradiction.reading().isEmpty()) {
-                faults.add(fault(statement, String.join(", ", contradiction.anchors()), contradiction.says()));
+                faults.add(fault(
+                        statement,
+                        String.join(", ", contradiction.anchors()),
+                        contradiction.says().english()));
             }
         }
         List<Pair> pairs = new ArrayList<>(marked(statement));

@@ -2,7 +2,6 @@ package org.glashaus.spec;
 
 import java.util.Map;
 import java.util.Optional;
-import org.glashaus.spec.ClaimCatalogue.Text;
 
 /** What every page and report must say that shows a model of somebody else's statement. */
 public final class ModelNotice {

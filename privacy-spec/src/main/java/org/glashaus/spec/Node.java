@@ -98,6 +98,21 @@ sealed interface Node {
         throw place().refused("must be a text");
     }
 
+    /** One text, plain or by language; a plain one is in this language. */
+    default Text asWords(String language) throws StatementRefused {
+        if (!(this instanceof Mapping mapping)) {
+            return Text.of(language, asText());
+        }
+        Map<String, String> byLanguage = new LinkedHashMap<>();
+        for (var entry : mapping.entries().entrySet()) {
+            byLanguage.put(entry.getKey(), entry.getValue().asText());
+        }
+        if (byLanguage.isEmpty()) {
+            throw place().refused("must hold a text, or texts by language");
+        }
+        return new Text(byLanguage);
+    }
+
     default int asNumber() throws StatementRefused {
         if (this instanceof Scalar(Place ignored, Integer number)) {
             return number;

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * A host's privacy statement (dpv:PrivacyNotice) as data: its sentences by anchor and hash, never their text.
  *
  * @param id e.g. {@code waag}
- * @param host the host's name
+ * @param name the host's name, as each language puts it
  * @param language BCP 47 language of the original
  * @param sha256 hash of the normalised original
  * @param length of the normalised original, in code points
@@ -20,12 +20,12 @@ import java.util.stream.Stream;
  */
 public record PrivacyStatement(
         String id,
-        String host,
+        Text name,
         String language,
         String sha256,
         int length,
         boolean model,
-        List<String> sections,
+        List<Text> sections,
         List<Sentence> sentences,
         List<Contradiction> contradictions,
         List<Denial> denials) {
@@ -39,7 +39,19 @@ public record PrivacyStatement(
 
     public PrivacyStatement(
             String id, String host, String language, String sha256, boolean model, List<Sentence> sentences) {
-        this(id, host, language, sha256, 0, model, List.of(), sentences, List.of(), List.of());
+        this(id, Text.of(language, host), language, sha256, 0, model, List.of(), sentences, List.of(), List.of());
+    }
+
+    public String host() {
+        return name.english();
+    }
+
+    /** Whether this statement makes the claim, says nothing of it, or rules it out. */
+    public Standing standing(String claimId) {
+        if (occurrences().anyMatch(o -> o.claim().id().equals(claimId))) {
+            return Standing.STATED;
+        }
+        return denials.stream().anyMatch(d -> d.claim().equals(claimId)) ? Standing.CONFLICTING : Standing.SILENT;
     }
 
     /** Each claim where it is made, in the order of the text. */
@@ -75,7 +87,7 @@ public record PrivacyStatement(
             int at,
             int length,
             String sha256,
-            String says,
+            Text says,
             Optional<String> why,
             List<Claim> claims,
             List<String> conflicts,
@@ -138,7 +150,7 @@ public record PrivacyStatement(
     public record Claim(
             String id,
             Kind kind,
-            String value,
+            Text value,
             Map<String, Object> params,
             List<String> data,
             Optional<String> purpose,
@@ -154,12 +166,12 @@ public record PrivacyStatement(
             witnesses = List.copyOf(witnesses);
         }
 
-        /** A claim with what the catalogue knows of its id, as most hosts write it. */
+        /** A claim in English with what the catalogue knows of its id, as most hosts write it. */
         public Claim(String id, String value, Map<String, Object> params) {
             this(
                     id,
                     ClaimCatalogue.load().entry(id).kind(),
-                    value,
+                    Text.of("en", value),
                     params,
                     List.of(),
                     Optional.empty(),
@@ -177,7 +189,7 @@ public record PrivacyStatement(
      * @param says what the contradiction is
      * @param reading the accepted reading under which the server can obey them; empty refuses the start
      */
-    public record Contradiction(List<String> anchors, String says, Optional<String> reading) {
+    public record Contradiction(List<String> anchors, Text says, Optional<Text> reading) {
 
         public Contradiction {
             anchors = List.copyOf(anchors);
@@ -185,5 +197,5 @@ public record PrivacyStatement(
     }
 
     /** A claim that this statement rules out by saying something else. */
-    public record Denial(String claim, String because) {}
+    public record Denial(String claim, Text because) {}
 }

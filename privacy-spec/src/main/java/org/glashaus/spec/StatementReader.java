@@ -22,6 +22,7 @@ final class StatementReader {
     private final ClaimCatalogue catalogue;
     private final Set<String> anchors = new HashSet<>();
     private String id = "";
+    private String language = "";
     private int end;
 
     StatementReader(ClaimCatalogue catalogue) {
@@ -31,6 +32,7 @@ final class StatementReader {
     PrivacyStatement read(Node document) throws StatementRefused {
         Mapping top = document.asMapping();
         id = top.text("statement");
+        language = top.text("language");
         Mapping source = top.get("source").asMapping();
         int length = source.get("length").asNumber();
         List<Sentence> sentences = new ArrayList<>();
@@ -41,15 +43,23 @@ final class StatementReader {
         Optional<Node> model = top.find("model");
         return new PrivacyStatement(
                 id,
-                top.text("host"),
-                top.text("language"),
+                top.get("host").asWords(language),
+                language,
                 source.text("sha256"),
                 length,
                 model.isPresent() && model.get().asTruth(),
-                top.texts("sections"),
+                sections(top),
                 sentences,
                 contradictions(top),
                 denials(top));
+    }
+
+    private List<Text> sections(Mapping top) throws StatementRefused {
+        List<Text> sections = new ArrayList<>();
+        for (Node section : top.list("sections")) {
+            sections.add(section.asWords(language));
+        }
+        return sections;
     }
 
     private Sentence sentence(Mapping row, int textLength) throws StatementRefused {
@@ -82,7 +92,7 @@ final class StatementReader {
                 at,
                 length,
                 row.text("sha256"),
-                row.text("says"),
+                row.get("says").asWords(language),
                 row.optionalText("why"),
                 claims,
                 row.texts("conflicts"),
@@ -112,7 +122,7 @@ final class StatementReader {
         return new Claim(
                 claimId,
                 entry.kind(),
-                claim.text("value"),
+                claim.get("value").asWords(language),
                 params(claim),
                 claim.texts("data"),
                 claim.optionalText("purpose"),
@@ -160,8 +170,11 @@ final class StatementReader {
         for (Node node : top.list("contradictions")) {
             Mapping entry = node.asMapping();
             checkAnchors(entry, "anchors");
-            contradictions.add(
-                    new Contradiction(entry.texts("anchors"), entry.text("says"), entry.optionalText("reading")));
+            Optional<Node> reading = entry.find("reading");
+            contradictions.add(new Contradiction(
+                    entry.texts("anchors"),
+                    entry.get("says").asWords(language),
+                    reading.isPresent() ? Optional.of(reading.get().asWords(language)) : Optional.empty()));
         }
         return contradictions;
     }
@@ -173,7 +186,7 @@ final class StatementReader {
             if (catalogue.find(entry.text("claim")).isEmpty()) {
                 throw entry.get("claim").place().refused("the catalogue has no claim " + entry.text("claim"));
             }
-            denials.add(new Denial(entry.text("claim"), entry.text("because")));
+            denials.add(new Denial(entry.text("claim"), entry.get("because").asWords(language)));
         }
         return denials;
     }

@@ -78,6 +78,9 @@ final class StatementFileTest {
             says: A heading.             | kind: context                | 9  | rows[0].says                   | required
             says: A heading.             | says: A.~conflicts: [own/9]  | 15 | rows[0].conflicts[0]           | pattern
             says: A heading.             | says: All.~conflicts: [own/9.9] | 15 | rows[0].conflicts[0]        | no row own/9.9
+            value: a week                | value: {}                    | 24 | rows[1].claims[0].value        | 1 prop
+            value: a week                | value: {Dutch: een week}     | 24 | rows[1].claims[0].value.Dutch  | pattern
+            value: a week                | value: {nl: 7}               | 24 | rows[1].claims[0].value.nl     | string
             host: Somebody               | host: &a Somebody            | 3  | host                           | anchor or alias
             host: Somebody               | host: !!str Somebody         | 3  | host                           | tag
             host: Somebody               | statement: again             | 3  | statement                      | stands twice
@@ -93,6 +96,18 @@ final class StatementFileTest {
             assertThat(f.field()).isEqualTo(field == null ? "" : field);
             assertThat(f.reason()).contains(reason);
         });
+    }
+
+    @Test
+    void aPlainTextIsInTheStatementsLanguageAndOthersStandBesideIt() throws Exception {
+        PrivacyStatement statement = StatementLibrary.read(write(GOOD.replace("language: en", "language: fr-CA")
+                .replace("value: a week", "value: {fr: une semaine, nl: een week}")));
+        assertThat(statement.sentences().getFirst().says().byLanguage()).containsOnlyKeys("fr");
+        assertThat(statement.name()).isEqualTo(Text.of("fr", "Somebody"));
+        Text value =
+                statement.occurrences("weblog-retention").getFirst().claim().value();
+        assertThat(value.in("nl")).isEqualTo("een week");
+        assertThat(value.in("de")).isEqualTo("une semaine");
     }
 
     @Test

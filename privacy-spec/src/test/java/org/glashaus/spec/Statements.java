@@ -26,7 +26,9 @@ final class Statements {
         List<String> anchors = statement(List.of(), claims).sentences().stream()
                 .map(Sentence::anchor)
                 .toList();
-        return statement(List.of(new Contradiction(anchors, "They differ.", Optional.of(reading))), claims);
+        return statement(
+                List.of(new Contradiction(anchors, Text.of("en", "They differ."), Optional.of(Text.of("en", reading)))),
+                claims);
     }
 
     private static PrivacyStatement statement(List<Contradiction> contradictions, Claim... claims) {
@@ -38,13 +40,22 @@ final class Statements {
                     sentences.size() * 10,
                     9,
                     "0".repeat(64),
-                    "Made up.",
+                    Text.of("en", "Made up."),
                     Optional.empty(),
                     List.of(claim),
                     List.of(),
                     List.of()));
         }
         return new PrivacyStatement(
-                "own", "Somebody", "en", "0".repeat(64), 1000, false, List.of(), sentences, contradictions, List.of());
+                "own",
+                Text.of("en", "Somebody"),
+                "en",
+                "0".repeat(64),
+                1000,
+                false,
+                List.of(),
+                sentences,
+                contradictions,
+                List.of());
     }
 }

@@ -58,10 +58,10 @@ final class StatementCommand implements Runnable {
 
     private static void explain(PrintWriter out, Profile profile, Sentence sentence) {
         out.println();
-        out.println(sentence.anchor() + "  " + sentence.says());
+        out.println(sentence.anchor() + "  " + sentence.says().english());
         sentence.why().ifPresent(why -> out.println("  claims nothing: " + why));
         for (Claim claim : sentence.claims()) {
-            out.println("  claims " + claim.id() + (claim.value().isBlank() ? "" : ": " + claim.value()));
+            out.println("  claims " + claim.id() + ": " + claim.value().english());
             out.println("    " + treatment(profile.treatment(claim.id())));
         }
     }

@@ -154,7 +154,7 @@ final class JsonReport {
                 .put("anchor", sentence.anchor())
                 .put("unit", sentence.unit().name())
                 .put("sha256", sentence.sha256())
-                .put("says", sentence.says());
+                .put("says", sentence.says().english());
         sentence.why().ifPresent(why -> node.put("why", why));
         node.set("claims", each(sentence.claims(), this::claim));
         ObjectNode doubtful = node.putObject("legallyDoubtful");
@@ -166,7 +166,7 @@ final class JsonReport {
     private ObjectNode claim(Claim claim) {
         return NODES.objectNode()
                 .put("claim", claim.id())
-                .put("value", claim.value())
+                .put("value", claim.value().english())
                 .put("keptAsStated", assessment.finding(claim.id()).status().name())
                 .put("finding", id("finding", claim.id()));
     }

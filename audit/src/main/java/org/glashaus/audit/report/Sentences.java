@@ -44,7 +44,7 @@ final class Sentences {
         String css = (sentence.unit() == Unit.HEADING ? "heading " : "") + (context ? "context" : "");
         page.open("tr", "role", "row", "id", id(sentence.anchor()), "class", css.strip());
         page.open("td", "role", "cell");
-        page.element("span", sentence.anchor(), "class", "anchor").text(" ").element("span", sentence.says());
+        page.element("span", sentence.anchor(), "class", "anchor").text(" ").element("span", sentence.says().english());
         page.close();
         page.open("td", "role", "cell", "data-label", "Kept as stated");
         if (context) {
@@ -70,7 +70,7 @@ final class Sentences {
             page.element("a", finding.title(), "href", "#claim-" + finding.claim());
         }
         page.open("span", "class", "claim-id").text(" ").element("code", claim.id());
-        page.text(claim.value().isBlank() ? "" : " as stated: " + claim.value()).close();
+        page.text(" as stated: " + claim.value().english()).close();
         if (finding.status() != Status.COMPLIANT) {
             List<String> reasons = finding.verdict().reasons();
             int more = reasons.size() - 1;

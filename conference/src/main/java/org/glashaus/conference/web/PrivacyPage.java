@@ -13,6 +13,7 @@ import org.glashaus.spec.PrivacyStatement.Unit;
 import org.glashaus.spec.Profile;
 import org.glashaus.spec.Profile.DerivedSetting;
 import org.glashaus.spec.Profile.Origin;
+import org.glashaus.spec.Text;
 
 /** The privacy page, made from the statement in force and from what the server derives from it. */
 final class PrivacyPage {
@@ -34,7 +35,7 @@ final class PrivacyPage {
         PrivacyStatement statement = profile.statement();
         List<Html> content = new ArrayList<>();
         content.add(languages());
-        content.add(el("p", words.privacyIntroduction().formatted(statement.host())));
+        content.add(el("p", words.privacyIntroduction().formatted(statement.name().in(language.tag()))));
         if (statement.model()) {
             content.add(el("section", el("p", el("strong", words.modelTitle())), el("p", words.modelText()))
                     .with("class", "notice")
@@ -44,7 +45,7 @@ final class PrivacyPage {
         addendum(content);
         content.add(sentences());
         content.add(el("p", text(words.statementHash() + ": "), el("code", statement.id() + " " + statement.sha256())));
-        return PageFrame.page(language, words.privacyTitle() + " · " + statement.host(), content.stream());
+        return PageFrame.page(language, words.privacyTitle() + " · " + statement.name().in(language.tag()), content.stream());
     }
 
     private Html languages() {
@@ -128,10 +129,10 @@ final class PrivacyPage {
     }
 
     private Html row(Sentence sentence) {
-        Html says = sentence.unit() == Unit.HEADING ? el("strong", english(sentence.says())) : english(sentence.says());
+        Html says = sentence.unit() == Unit.HEADING ? el("strong", words(sentence.says())) : words(sentence.says());
         List<Html> promises = new ArrayList<>();
         for (Claim claim : sentence.claims()) {
-            promises.add(el("li", el("code", claim.id()), text(": "), english(claim.value()))
+            promises.add(el("li", el("code", claim.id()), text(": "), words(claim.value()))
                     .with("data-claim", claim.id()));
         }
         Html last = promises.isEmpty()
@@ -152,7 +153,14 @@ final class PrivacyPage {
                 .with("aria-label", label);
     }
 
-    /** Data of the statement are in English; a screen reader should not read them as Dutch. */
+    /** A screen reader should not read words of one language as those of another. */
+    private Html words(Text said) {
+        String given = said.languageFor(language.tag());
+        String words = said.in(language.tag());
+        return given.equals(language.tag()) ? text(words) : el("span", words).with("lang", given);
+    }
+
+    /** Settings are explained in English; a screen reader should not read them as Dutch. */
     private Html english(String words) {
         return language == Language.EN ? text(words) : el("span", words).with("lang", "en");
     }
