@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param sections number and subject of each section, in our words
  * @param contradictions places where the statement contradicts itself
  * @param denials claims of the catalogue that this statement cannot live with, which is more than silence
+ * @param facts what no sentence says and the linter must know; whatever is not in here is unknown
  */
 public record PrivacyStatement(
         String id,
@@ -28,9 +29,11 @@ public record PrivacyStatement(
         List<Text> sections,
         List<Sentence> sentences,
         List<Contradiction> contradictions,
-        List<Denial> denials) {
+        List<Denial> denials,
+        Map<Fact, Boolean> facts) {
 
     public PrivacyStatement {
+        facts = Map.copyOf(facts);
         sections = List.copyOf(sections);
         sentences = List.copyOf(sentences);
         contradictions = List.copyOf(contradictions);
@@ -39,7 +42,18 @@ public record PrivacyStatement(
 
     public PrivacyStatement(
             String id, String host, String language, String sha256, boolean model, List<Sentence> sentences) {
-        this(id, Text.of(language, host), language, sha256, 0, model, List.of(), sentences, List.of(), List.of());
+        this(
+                id,
+                Text.of(language, host),
+                language,
+                sha256,
+                0,
+                model,
+                List.of(),
+                sentences,
+                List.of(),
+                List.of(),
+                Map.of());
     }
 
     public String host() {

@@ -46,6 +46,7 @@ public final class StatementLibrary {
     }
 
     static PrivacyStatement checked(Node document) throws StatementRefused {
+        Unfinished.refuse(document);
         FileSchema.STATEMENT.check(document);
         return new StatementReader(ClaimCatalogue.load()).read(document);
     }

@@ -1,6 +1,8 @@
 package org.glashaus.spec;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +53,24 @@ final class StatementReader {
                 sections(top),
                 sentences,
                 contradictions(top),
-                denials(top));
+                denials(top),
+                facts(top));
+    }
+
+    private static Map<Fact, Boolean> facts(Mapping top) throws StatementRefused {
+        Map<Fact, Boolean> facts = new EnumMap<>(Fact.class);
+        Optional<Node> given = top.find("facts");
+        if (given.isPresent()) {
+            for (var entry : given.get().asMapping().entries().entrySet()) {
+                Node value = entry.getValue();
+                Fact fact = Arrays.stream(Fact.values())
+                        .filter(f -> f.field().equals(entry.getKey()))
+                        .findFirst()
+                        .orElseThrow(() -> value.place().refused("there is no such fact"));
+                facts.put(fact, value.asTruth());
+            }
+        }
+        return facts;
     }
 
     private List<Text> sections(Mapping top) throws StatementRefused {

@@ -65,6 +65,12 @@ final class StatementTextTest {
             assertThat(in).isNotNull();
             collect(YamlFile.read("catalogue.yaml", in), own);
         }
+        for (String file : List.of("/lint/phrases.yaml", "/lint/law.yaml")) {
+            try (InputStream in = StatementTextTest.class.getResourceAsStream(file)) {
+                assertThat(in).isNotNull();
+                collect(YamlFile.read(file, in), own);
+            }
+        }
         assertThat(own).hasSizeGreaterThan(3000);
         assertThat(StatementText.quotations(own, original.text())).isEmpty();
     }

@@ -56,6 +56,7 @@ final class Statements {
                 List.of(),
                 sentences,
                 contradictions,
-                List.of());
+                List.of(),
+                Map.of());
     }
 }
