@@ -11,7 +11,8 @@ import java.util.Map;
  * {@link #drain} what is to be sent and {@link #events} what is to be told.
  *
  * <p>Times are nanoseconds of any monotonic clock. A {@code peer} is a number the caller has given to a transport
- * address; a {@code room} and a {@code participant} are numbers as well, so that no name or address enters the core.
+ * address; a {@code room} and a {@code participant} are numbers as well, so that no name enters the core, and an address
+ * for the length of one answer only ({@link PeerAddresses}).
  */
 public interface MediaCore {
 

@@ -3,6 +3,7 @@ package org.glashaus.media.core;
 import java.lang.foreign.MemorySegment;
 import org.glashaus.media.Limits;
 import org.glashaus.media.PeerAddresses;
+import org.glashaus.media.bytes.Bytes;
 import org.glashaus.media.stun.StunClass;
 import org.glashaus.media.stun.StunMessage;
 import org.glashaus.media.stun.StunWriter;
@@ -53,13 +54,34 @@ final class Checks {
         }
         byte[] address = ipv6;
         if (octets == ipv4.length) {
-            System.arraycopy(ipv6, 0, ipv4, 0, octets);
+            Bytes.copy(ipv6, 0, ipv4, 0, octets);
             address = ipv4;
         }
-        send(
-                peer,
-                writer.bindingSuccess(
-                        message, address, addresses.port(peer), transport.ice().key(), answer, 0));
+        try {
+            send(
+                    peer,
+                    writer.bindingSuccess(
+                            message,
+                            address,
+                            addresses.port(peer),
+                            transport.ice().key(),
+                            answer,
+                            0));
+        } finally {
+            wipe();
+        }
+    }
+
+    /** The answer holds the address too, under a mask that everybody knows. */
+    private void wipe() {
+        Bytes.wipe(answer);
+        Bytes.wipe(ipv4);
+        Bytes.wipe(ipv6);
+    }
+
+    /** Octets that are left of the last address, here and in its answer. */
+    long octetsLeft() {
+        return Bytes.nonZero(answer) + Bytes.nonZero(ipv4) + Bytes.nonZero(ipv6);
     }
 
     private void send(int peer, int length) {

@@ -248,6 +248,11 @@ public final class Core implements MediaCore {
         return path.clearOctets() + Bytes.nonZero(shared.sendBuffer());
     }
 
+    /** The same where an answer to a check is written. */
+    long addressOctets() {
+        return path.addressOctets();
+    }
+
     /** All that lies where datagrams wait, sent ones too. */
     byte[] outboxOctets() {
         return shared.outbox().octets();

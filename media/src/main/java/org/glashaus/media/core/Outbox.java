@@ -7,8 +7,13 @@ import org.glashaus.media.Limits;
 import org.glashaus.media.MediaCore.Egress;
 import org.glashaus.media.bytes.Bytes;
 
-/** The datagrams that wait for the caller, all of them encrypted, in slots outside the heap that are used again. */
+/**
+ * The datagrams that wait for the caller, in slots outside the heap that are used again and wiped in between: media and
+ * reports encrypted; answers to checks, which name an address, and the handshake's datagrams as they are.
+ */
 final class Outbox {
+    private static final byte[] ZEROS = new byte[Limits.BUFFER_OCTETS];
+
     private final MemorySegment slots =
             Arena.ofAuto().allocate((long) Limits.OUTBOX_DATAGRAMS * Limits.BUFFER_OCTETS, 64);
     private final int[] peers = new int[Limits.OUTBOX_DATAGRAMS];
@@ -36,7 +41,9 @@ final class Outbox {
         int waiting = count;
         count = 0;
         for (int i = 0; i < waiting; i++) {
-            egress.send(peers[i], slots, (long) i * Limits.BUFFER_OCTETS, lengths[i]);
+            long slot = (long) i * Limits.BUFFER_OCTETS;
+            egress.send(peers[i], slots, slot, lengths[i]);
+            Bytes.copy(ZEROS, 0, slots, slot, lengths[i]);
         }
     }
 }

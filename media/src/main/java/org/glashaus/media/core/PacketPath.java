@@ -13,21 +13,28 @@ import org.glashaus.media.srtp.SrtpRefusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of one packet, from the datagram that came in to the datagrams that go out:
+ * The way of one packet, from the datagram that came in to those that go out, under the numbers of ARCHITECTURE.md:
  *
  * <ol>
- *   <li>{@link FirstByte} tells what it is (RFC 7983).
- *   <li>STUN: {@link IceLite} answers a check whose integrity verifies, and the address is known from then on.
- *   <li>DTLS, from a known address: to the transport's handshake.
- *   <li>RTP, from a known address: {@link SrtpContext#unprotect} in place, in one buffer that is wiped afterwards;
- *   <li>{@link RtpView} checks the header once;
+ *   <li>The edge has received a datagram and numbered its address.
+ *   <li>{@link Core#receive} is the door; what is longer than {@link Limits#DATAGRAM_OCTETS} goes no further.
+ *   <li>{@link FirstByte} tells what it is (RFC 7983, RFC 5761).
+ *   <li>STUN: {@link Checks} answers what {@link IceLite} has judged to be authentic, and the address is known from then on.
+ *   <li>DTLS, from a known address: to the {@link Transport}'s handshake.
+ *   <li>RTP and RTCP, from a known address: {@link SrtpContext} decrypts in place, in one buffer that is wiped afterwards.
+ *   <li>RTP: {@link RtpView} checks the header once;
+ *   <li>a {@link Retransmission} is made into the packet that it repeats, and goes on as that at 11;
  *   <li>the SSRC finds its {@link PublishedStream}, within the sender's own transport only;
- *   <li>a {@link Retransmission} is made into the packet that it repeats, and what is here already is dropped;
- *   <li>if it is speech, {@link Room} sees to it that each receiver has a {@link Slots slot} for it;
- *   <li>each slot of the stream writes the packet anew for its receiver into one send buffer,
+ *   <li>if it is speech, {@link Room} and {@link Slots} see to it that receivers have a slot for it;
+ *   <li>{@link PublishedStream#forward} drops what was here before, and each slot of the stream writes the packet anew for
+ *       its receiver into one send buffer,
  *   <li>{@link SrtpContext#protect} encrypts it there,
  *   <li>and it waits in the {@link Outbox} for the caller to send it.
- *   <li>RTCP, from a known address: unprotected, read and answered by {@link Feedback}.
+ *   <li>The stream keeps a picture's packet for a moment, if a receiver may ask for it.
+ *   <li>RTCP: {@link Feedback} reads and obeys it;
+ *   <li>a packet that is asked for goes out again as a retransmission, as from 12.
+ *   <li>What we have to tell a sender {@link PublisherReports} writes, when a packet shows it or when {@link Core#advance} says
+ *       that it is due; it goes on as from 12.
  * </ol>
  *
  * Whatever does not fit is dropped and counted by its reason; nothing that comes in makes anything throw. Should something
@@ -195,6 +202,10 @@ final class PacketPath {
 
     long clearOctets() {
         return Bytes.nonZero(clear);
+    }
+
+    long addressOctets() {
+        return checks.octetsLeft();
     }
 
     /** Whose connection a transport is. */

@@ -115,7 +115,7 @@ public final class PublishedStream {
             if (!slot.forward(this, packet, extended, described ? descriptor : null, nowNanos)) {
                 keyframeWanted = true;
             }
-            kept |= slot.repairs();
+            kept |= video() && slot.repairs();
         }
         if (kept) {
             keep(packet, extended, nowNanos);

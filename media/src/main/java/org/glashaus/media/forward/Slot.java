@@ -2,6 +2,7 @@ package org.glashaus.media.forward;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import org.glashaus.media.bytes.Bytes;
 import org.glashaus.media.rtcp.RtcpWriter;
 import org.glashaus.media.rtp.RtpView;
 import org.glashaus.media.rtp.SequenceNumber;
@@ -168,23 +169,30 @@ public final class Slot {
         if (extended < firstExtended) {
             return true;
         }
-        long outExtended = extended + sequenceOffset;
+        try {
+            send(from, packet, extended + sequenceOffset, picture, nowNanos);
+        } catch (RuntimeException fault) {
+            Bytes.wipe(receiver.buffer());
+            throw fault;
+        }
+        return true;
+    }
+
+    private void send(
+            PublishedStream from, RtpView packet, long outExtended, @Nullable Vp8Descriptor picture, long nowNanos) {
         int timestamp = packet.timestamp() + timestampOffset;
         int length = header.write(
                 receiver.buffer(), packet, from.audioLevelExtension(), (int) outExtended & 0xffff, timestamp, nowNanos);
         if (length < 0) {
-            return true;
+            return;
         }
         if (picture != null) {
             pictures.rewrite(picture, receiver.buffer(), header.payloadOffset());
-        }
-        if (keyframe) {
-            pictureSinceCommand = true;
+            pictureSinceCommand |= picture.keyFrame();
         }
         sent.sent(outExtended, timestamp, packet.payloadLength(), nowNanos);
         resends.sent(length);
         receiver.rtp(length);
-        return true;
     }
 
     /** Continues the slot's own sequence, time and picture ids with the new stream's first packet. */
@@ -216,6 +224,15 @@ public final class Slot {
                 || !resends.take(outExtended, ring.payloadLength(place), roundTrip.resendIntervalNanos(), nowNanos)) {
             return false;
         }
+        try {
+            return resend(ring, place, sequence, nowNanos);
+        } catch (RuntimeException fault) {
+            Bytes.wipe(receiver.buffer());
+            throw fault;
+        }
+    }
+
+    private boolean resend(PacketRing ring, int place, int sequence, long nowNanos) {
         int timestamp = ring.timestamp(place) + timestampOffset;
         byte[] out = receiver.buffer();
         int length = header.writeAgain(out, ring, place, sequence, repairSequence & 0xffff, timestamp, nowNanos);

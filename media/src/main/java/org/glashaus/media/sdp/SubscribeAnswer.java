@@ -62,7 +62,8 @@ public record SubscribeAnswer(RemoteTransport remote, List<SentSection> sections
             throw section.refused("an accepted section must have the codec that was offered");
         }
         Extensions extensions = agreed(section.extensions(), HeaderExtension.ours(offered.kind()));
-        int repair = section.repair(codec.get());
+        boolean repaired = SupportedCodec.of(offered.kind()).ourRepair() != Codec.ABSENT;
+        int repair = repaired ? section.repair(codec.get()) : Codec.ABSENT;
         if (!bundle.claim(section, codec.get(), repair, extensions).equals(extensions)) {
             throw section.refused("an extension id has two meanings"); // the ids were ours, so it is no carelessness
         }

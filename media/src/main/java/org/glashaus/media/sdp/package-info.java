@@ -5,7 +5,8 @@
  *
  * <p>Negotiation is pure: descriptions and our own choices go in, a description and a plain result come out. The peer's
  * addresses (candidates, {@code c=}, {@code o=}) never leave the reader's caller: no result holds them, since a lite
- * agent learns where its peer is from the peer's checks. Touches nothing but strings.
+ * agent learns where its peer is from the peer's checks. Touches strings, the core's limits, and {@code dtls} for what a
+ * fingerprint is.
  */
 @NullMarked
 package org.glashaus.media.sdp;

@@ -32,6 +32,15 @@ class CoreTest {
         assertThat(bobSees.arrived.getFirst().ssrc()).as("an SSRC of ours").isNotEqualTo(11);
     }
 
+    // RFC 8489 §14.2: the answer names the address, and nothing else of ours may
+    @Test
+    void anAddressStaysNowhereOnceItsCheckHasBeenAnswered() throws Exception {
+        SimulatedPeer adaSends = world.publisher(ada, "audio:11");
+        assertThat(adaSends.stunAnswers).isPositive();
+        assertThat(core.addressOctets()).isZero();
+        assertThat(core.outboxOctets()).containsOnly(0);
+    }
+
     @Test
     void mediaNeverCrossToAnotherRoom() throws Exception {
         int eve = core.join(2);

@@ -119,6 +119,17 @@ final class SubscribeTest {
                 .isEqualTo(Codec.ABSENT);
     }
 
+    // RFC 3264 §6.1: an answer takes what was offered, and retransmissions of sound were not
+    @Test
+    void retransmissionsOfSoundAreNotTaken() throws SdpRefused {
+        SubscribeAnswer result = read(Recorded.CHROMIUM_SUBSCRIBE_ANSWER
+                .replaceFirst("m=audio 9 UDP/TLS/RTP/SAVPF 111", "m=audio 9 UDP/TLS/RTP/SAVPF 111 99")
+                .replaceFirst(
+                        "a=rtpmap:111 opus/48000/2",
+                        "a=rtpmap:111 opus/48000/2\r\na=rtpmap:99 rtx/48000\r\na=fmtp:99 apt=111"));
+        assertThat(result.sections().getFirst().repairPayloadType()).isEqualTo(Codec.ABSENT);
+    }
+
     @Test
     void anExtensionThatTheAnswerLeavesOutIsNotSent() throws SdpRefused {
         SubscribeAnswer result = read(Recorded.CHROMIUM_SUBSCRIBE_ANSWER.replace(
