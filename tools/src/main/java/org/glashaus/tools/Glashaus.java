@@ -51,6 +51,7 @@ public final class Glashaus implements Runnable {
     }
 
     private static int refuse(ParameterException wrong, String[] arguments) {
+        LauncherFolder.giveBack();
         CommandLine where = wrong.getCommandLine();
         where.getErr().println(wrong.getMessage());
         where.getErr().println("Try: " + where.getCommandSpec().qualifiedName() + " --help");

@@ -61,6 +61,34 @@ class GlashausTest {
         assertThat(err.toString()).doesNotContain("\tat ", "Exception");
     }
 
+    /** The launcher makes the data folder before there is anybody to read options. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--nope", "--port many", "--cert only.pem", "--statement nobody", "--proxy"})
+    void aStartThatIsRefusedLeavesNoFolderOfTheLaunchers(String options) throws IOException {
+        Path data = Files.createDirectories(scratch.resolve("made/for/data"));
+        Files.createDirectory(data.resolve("tmp"));
+        System.setProperty(LauncherFolder.DATA, data.toString());
+        System.setProperty(LauncherFolder.MADE, scratch.resolve("made").toString());
+        try {
+            assertThat(glashaus(("serve " + options).split(" "))).isEqualTo(64);
+        } finally {
+            System.clearProperty(LauncherFolder.DATA);
+            System.clearProperty(LauncherFolder.MADE);
+        }
+        assertThat(scratch).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderThatWasThereOrHoldsSomethingStays() throws IOException {
+        Path data = Files.createDirectories(scratch.resolve("there/made"));
+        Files.createDirectory(data.resolve("tmp"));
+        LauncherFolder.giveBack(data, data.resolve("tmp"));
+        assertThat(data).isEmptyDirectory();
+        Files.writeString(data.resolve("somebody's"), "");
+        LauncherFolder.giveBack(data, data);
+        assertThat(data.resolve("somebody's")).exists();
+    }
+
     @Test
     void helpAndVersionEndWithNought() {
         assertThat(glashaus("--help")).isZero();

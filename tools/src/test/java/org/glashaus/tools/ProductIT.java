@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged product as a host starts it: by its launcher, in a folder of the host's. */
 class ProductIT {
@@ -109,9 +111,17 @@ class ProductIT {
         assertThat(said().lines()).hasSize(1);
     }
 
-    @Test
-    void aStartThatIsRefusedMakesNoFolder() throws Exception {
-        Process server = serve("--statement", "nobody");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--statement nobody",
+                "--bogus",
+                "--port abc",
+                "--cert only.pem",
+                "--data a/b/c --statement nobody"
+            })
+    void aStartThatIsRefusedMakesNoFolder(String options) throws Exception {
+        Process server = serve(options.split(" "));
 
         assertThat(server.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(server.exitValue()).isEqualTo(64);
