@@ -42,7 +42,6 @@ import org.glashaus.spec.Profile;
  * what is overdue), media, pages. A step that fails undoes the ones before it.
  */
 public final class ConferenceServer {
-    private static final long PATIENCE_SECONDS = 30;
     private static final String LOOPBACK = "127.0.0.1";
 
     /** Java binds this to all of IPv6 as well, where the machine has it; {@code ::} would fail where it has not. */
@@ -68,7 +67,7 @@ public final class ConferenceServer {
         return start(deployment, profile, composition, sentence -> {});
     }
 
-    /** @param console is told, before it happens, what the host may not expect */
+    /** @param console is told what the host may not expect */
     public static RunningServer start(
             Deployment deployment, Profile profile, Composition composition, Consumer<String> console)
             throws StartRefused {
@@ -114,28 +113,34 @@ public final class ConferenceServer {
                         .requestHandler(pages),
                 EVERYWHERE,
                 deployment.port());
-        Optional<URI> plain = Optional.empty();
-        if (deployment.plainPort().isPresent()) {
-            int wanted = deployment.plainPort().getAsInt();
-            HttpServer server = listen(
-                    context,
-                    () -> vertx.createHttpServer(HttpOptions.plain())
-                            .connectionHandler(pages::connected)
-                            .requestHandler(pages),
-                    LOOPBACK,
-                    wanted);
-            plain = Optional.of(URI.create("http://" + LOOPBACK + ":" + server.actualPort() + "/"));
-        }
+        Optional<URI> plain = plain(context, vertx, pages);
         onStop(() -> on(context, () -> {
             conference.stop();
             return true;
         }));
+        if (deployment.certificate().isPresent()) {
+            console.accept(origins.reachedAs(secure.actualPort()));
+        }
         return new RunningServer(
                 URI.create("https://localhost:" + secure.actualPort() + "/"),
                 plain,
                 number(port),
                 media.broken(),
                 this::stop);
+    }
+
+    private Optional<URI> plain(Context context, Vertx vertx, Pages pages) throws StartRefused {
+        if (deployment.plainPort().isEmpty()) {
+            return Optional.empty();
+        }
+        HttpServer server = listen(
+                context,
+                () -> vertx.createHttpServer(HttpOptions.plain())
+                        .connectionHandler(pages::connected)
+                        .requestHandler(pages),
+                LOOPBACK,
+                deployment.plainPort().getAsInt());
+        return Optional.of(URI.create("http://" + LOOPBACK + ":" + server.actualPort() + "/"));
     }
 
     private void check() throws StartRefused {
@@ -295,7 +300,8 @@ public final class ConferenceServer {
     }
 
     private static <T> T await(CompletableFuture<T> future) {
-        return future.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        return future.orTimeout(Limits.START_STEP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     private void onStop(AutoCloseable part) {

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -51,11 +52,14 @@ class StartTest {
         Path certificate = folder.resolve("one/keys/tls-certificate.pem");
         refused(withCertificate(certificate, folder.resolve("two/keys/tls-key.pem")), 64, "does not belong");
         refused(withCertificate(certificate, certificate), 64, "PKCS #8");
+        List<String> said = new ArrayList<>();
         ConferenceServer.start(
                         withCertificate(certificate, folder.resolve("one/keys/tls-key.pem")),
                         SampleProfile.withoutLog(),
-                        Composition.shipped())
+                        Composition.shipped(),
+                        said::add)
                 .close();
+        assertThat(said).singleElement().asString().startsWith("Reached as localhost and addresses; ");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,21 @@ public final class OwnOrigins {
         String scheme = overTls ? "https" : String.valueOf(asked.get().getScheme());
         Optional<String> ours = uri(scheme + "://" + host).flatMap(OwnOrigins::normal);
         return ours.equals(normal) && leadsHere(asked.get().getHost().toLowerCase(Locale.ROOT));
+    }
+
+    /** What a host has to know where visitors may come by another name: where sockets are opened from, in a sentence. */
+    public String reachedAs(int port) {
+        String suffix = port == 443 ? "" : ":" + port;
+        Stream<String> origins = configured.isEmpty()
+                ? Stream.concat(
+                        names.stream()
+                                .filter(name -> !name.equals("localhost") && !isAddress(name))
+                                .map(name -> "https://" + name + suffix)
+                                .sorted(),
+                        Stream.of("localhost and addresses"))
+                : configured.stream().sorted();
+        return "Reached as " + origins.collect(Collectors.joining(", "))
+                + "; by another name only if --origin says so.";
     }
 
     /** An address leads where it says, so nobody can point it elsewhere. */

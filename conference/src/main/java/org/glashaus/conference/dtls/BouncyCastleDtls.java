@@ -3,6 +3,7 @@ package org.glashaus.conference.dtls;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.glashaus.conference.limits.Limits;
 import org.glashaus.media.dtls.DtlsHandshake;
 import org.glashaus.media.dtls.DtlsHandshake.Fingerprint;
 import org.glashaus.media.srtp.SrtpProfile;
@@ -43,7 +44,7 @@ public final class BouncyCastleDtls implements DtlsHandshake.Factory {
      * Blocks; call it before saying ready, never from the loop.
      */
     public void warmUp() {
-        for (int i = 0; i < DtlsLimits.WARM_UP_HANDSHAKES; i++) {
+        for (int i = 0; i < Limits.DTLS_WARM_UPS; i++) {
             new WarmUp(executor, identity, crypto).run();
         }
     }

@@ -21,6 +21,7 @@ import org.bouncycastle.crypto.params.ECKeyGenerationParameters;
 import org.bouncycastle.crypto.params.ECNamedDomainParameters;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.bc.BcECContentSignerBuilder;
+import org.glashaus.conference.limits.Limits;
 import org.glashaus.media.dtls.DtlsHandshake.Fingerprint;
 
 /**
@@ -50,7 +51,7 @@ public final class DtlsIdentity {
                             new BigInteger(64, random).add(BigInteger.ONE),
                             // a peer whose clock is behind ours
                             Date.from(now.minus(Duration.ofDays(1))),
-                            Date.from(now.plus(DtlsLimits.CERTIFICATE_LIFE)),
+                            Date.from(now.plus(Limits.DTLS_CERTIFICATE_LIFE)),
                             nobody,
                             pair.getPublic())
                     .build(new BcECContentSignerBuilder(

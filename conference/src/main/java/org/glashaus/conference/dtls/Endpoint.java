@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.bouncycastle.tls.DTLSTransport;
 import org.bouncycastle.tls.DatagramTransport;
+import org.glashaus.conference.limits.Limits;
 import org.glashaus.media.dtls.DtlsHandshake;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +122,7 @@ final class Endpoint implements DtlsHandshake {
             Association open = role.handshake(transport);
             if (established(open)) {
                 wake.run();
-                byte[] unexpected = new byte[DtlsLimits.DATAGRAM_OCTETS];
+                byte[] unexpected = new byte[Limits.DATAGRAM_OCTETS];
                 while (true) {
                     // No data channels: application data is read and forgotten.
                     open.transport().receive(unexpected, 0, unexpected.length, 0);

@@ -1,6 +1,7 @@
 package org.glashaus.conference.dtls;
 
 import java.util.BitSet;
+import org.glashaus.conference.limits.Limits;
 
 /**
  * Stands before Bouncy Castle and loses, as a network might, what Bouncy Castle does not bear: absurd handshake messages
@@ -58,7 +59,7 @@ final class HandshakeGuard {
     static boolean isBearable(byte[] text, int start, int end) {
         int at = start;
         while (at + MESSAGE_HEADER <= end) {
-            if (number(text, at + 1, 3) > DtlsLimits.HANDSHAKE_MESSAGE_OCTETS) {
+            if (number(text, at + 1, 3) > Limits.DTLS_MESSAGE_OCTETS) {
                 return false;
             }
             at += MESSAGE_HEADER + number(text, at + 9, 3);

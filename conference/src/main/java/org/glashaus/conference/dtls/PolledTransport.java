@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.bouncycastle.tls.DatagramTransport;
+import org.glashaus.conference.limits.Limits;
 import org.glashaus.media.dtls.DtlsHandshake.Outbox;
 
 /**
@@ -32,13 +33,13 @@ final class PolledTransport implements DatagramTransport {
 
     /** The core's side: false if the datagram was not taken. */
     boolean offer(MemorySegment datagram, long offset, int length) {
-        if (length < 1 || length > DtlsLimits.DATAGRAM_OCTETS) {
+        if (length < 1 || length > Limits.DATAGRAM_OCTETS) {
             return false;
         }
         byte[] copy = datagram.asSlice(offset, length).toArray(ValueLayout.JAVA_BYTE);
         lock.lock();
         try {
-            if (closed || inbound.size() == DtlsLimits.WAITING_DATAGRAMS) {
+            if (closed || inbound.size() == Limits.DTLS_DATAGRAMS_WAITING) {
                 return false;
             }
             int admitted = guard.admit(copy);
@@ -72,12 +73,12 @@ final class PolledTransport implements DatagramTransport {
 
     @Override
     public int getReceiveLimit() {
-        return DtlsLimits.DATAGRAM_OCTETS;
+        return Limits.DATAGRAM_OCTETS;
     }
 
     @Override
     public int getSendLimit() {
-        return DtlsLimits.SENT_DATAGRAM_OCTETS;
+        return Limits.DTLS_SENT_OCTETS;
     }
 
     /** Bouncy Castle's side: -1 when the time is up; a wait of 0 lasts until something comes. */
@@ -114,7 +115,7 @@ final class PolledTransport implements DatagramTransport {
     public void send(byte[] buffer, int offset, int length) {
         lock.lock();
         try {
-            if (closed || outbound.size() == DtlsLimits.WAITING_DATAGRAMS) {
+            if (closed || outbound.size() == Limits.DTLS_DATAGRAMS_WAITING) {
                 return;
             }
             byte[] copy = new byte[length];

@@ -19,6 +19,7 @@ import org.bouncycastle.tls.TlsSRTPUtils;
 import org.bouncycastle.tls.TlsServerCertificate;
 import org.bouncycastle.tls.TlsUtils;
 import org.bouncycastle.tls.UseSRTPData;
+import org.glashaus.conference.limits.Limits;
 import org.glashaus.media.dtls.DtlsHandshake.Fingerprint;
 import org.glashaus.media.dtls.DtlsHandshake.Keys;
 import org.glashaus.media.srtp.SrtpProfile;
@@ -75,12 +76,12 @@ final class SrtpClient extends AbstractTlsClient {
 
     @Override
     public int getHandshakeTimeoutMillis() {
-        return DtlsLimits.HANDSHAKE_MILLIS;
+        return (int) Limits.DTLS_WITHIN.toMillis();
     }
 
     @Override
     public int getHandshakeResendTimeMillis() {
-        return DtlsLimits.FIRST_RESEND_MILLIS;
+        return (int) Limits.DTLS_FIRST_RESEND.toMillis();
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.bouncycastle.tls.TlsFatalAlert;
 import org.bouncycastle.tls.TlsSRTPUtils;
 import org.bouncycastle.tls.TlsUtils;
 import org.bouncycastle.tls.UseSRTPData;
+import org.glashaus.conference.limits.Limits;
 import org.glashaus.media.dtls.DtlsHandshake.Fingerprint;
 import org.glashaus.media.dtls.DtlsHandshake.Keys;
 import org.glashaus.media.srtp.SrtpProfile;
@@ -80,12 +81,12 @@ final class SrtpServer extends AbstractTlsServer {
 
     @Override
     public int getHandshakeTimeoutMillis() {
-        return DtlsLimits.HANDSHAKE_MILLIS;
+        return (int) Limits.DTLS_WITHIN.toMillis();
     }
 
     @Override
     public int getHandshakeResendTimeMillis() {
-        return DtlsLimits.FIRST_RESEND_MILLIS;
+        return (int) Limits.DTLS_FIRST_RESEND.toMillis();
     }
 
     // RFC 7627: without it, a middleman could make two sessions share their keys

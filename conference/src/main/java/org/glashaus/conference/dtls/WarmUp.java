@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.glashaus.conference.limits.Limits;
 import org.glashaus.media.dtls.DtlsHandshake;
 import org.glashaus.media.srtp.SrtpProfile;
 
@@ -27,7 +28,7 @@ final class WarmUp {
         try {
             while (server.state() == DtlsHandshake.State.HANDSHAKING
                     || client.state() == DtlsHandshake.State.HANDSHAKING) {
-                if (!news.tryAcquire(DtlsLimits.HANDSHAKE_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (!news.tryAcquire(Limits.DTLS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
                     break;
                 }
                 exchange();

@@ -113,8 +113,8 @@ public final class Limits {
 
     public static final Duration SLOW_SENDERS_LOOKED_AT_EVERY = Duration.ofSeconds(2);
 
-    /** Octets of one datagram; DTLS hellos are the longest that browsers send, and are below 4 KiB. */
-    public static final int DATAGRAM_OCTETS = 4096;
+    /** What is read of a datagram: the core takes 1,500 octets and has to see that one is longer. */
+    public static final int DATAGRAM_OCTETS = 2048;
 
     /** Datagrams taken from one socket before the loop turns to sending. */
     public static final int DATAGRAMS_AT_ONCE = 64;
@@ -129,6 +129,37 @@ public final class Limits {
 
     /** A transport address that the core does not hold is forgotten after this much silence. */
     public static final Duration PEER_SILENCE = Duration.ofSeconds(5);
+
+    /** How often silent ones are looked for. */
+    public static final Duration SILENCE_LOOKED_AT_EVERY = Duration.ofSeconds(5);
+
+    /** When all are taken: so many are looked at for one that the core does not hold. */
+    public static final int PEERS_TRIED = 64;
+
+    /** Free UDP ports tried until one is free on every address of the machine. */
+    public static final int FREE_PORTS_TRIED = 20;
+
+    /** What a DTLS datagram of ours passes everywhere with: IPv6's smallest link less its headers and a tunnel's. */
+    public static final int DTLS_SENT_OCTETS = 1200;
+
+    /** DTLS datagrams that wait for the handshake's thread, or for the core. */
+    public static final int DTLS_DATAGRAMS_WAITING = 32;
+
+    /** A hello with a post-quantum key share has about 1.9 KiB, in two datagrams; a chain of RSA certificates is never needed. */
+    public static final int DTLS_MESSAGE_OCTETS = 4096;
+
+    public static final Duration DTLS_WITHIN = Duration.ofSeconds(10);
+
+    /** RFC 6347 §4.2.4.1 says one second unless the situation is known: here ICE has just verified a path. */
+    public static final Duration DTLS_FIRST_RESEND = Duration.ofMillis(250);
+
+    public static final Duration DTLS_CERTIFICATE_LIFE = Duration.ofDays(30);
+
+    /** After these a handshake takes about a tenth of the first one. */
+    public static final int DTLS_WARM_UPS = 8;
+
+    /** One step of starting or stopping. */
+    public static final Duration START_STEP_WITHIN = Duration.ofSeconds(30);
 
     /** Journal entries that may wait for the disk; further ones are counted, not written. */
     public static final int JOURNAL_QUEUE = 10_000;

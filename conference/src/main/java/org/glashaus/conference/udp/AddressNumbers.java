@@ -2,6 +2,7 @@ package org.glashaus.conference.udp;
 
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +20,6 @@ final class AddressNumbers implements PeerAddresses {
     private static final int SLOT_MASK = Limits.PEERS - 1;
     private static final int SLOT_BITS = Integer.numberOfTrailingZeros(Limits.PEERS);
     private static final int GENERATION_MASK = Integer.MAX_VALUE >> SLOT_BITS;
-    private static final int SLOTS_TRIED = 64;
 
     static final int NONE = -1;
 
@@ -85,6 +85,7 @@ final class AddressNumbers implements PeerAddresses {
      */
     int intern(int socket, InetSocketAddress address, long nowNanos, IntPredicate held) {
         Peer known = byAddress.get(sought.of(socket, address));
+        sought.address = null;
         if (known != null) {
             known.lastUseNanos = nowNanos;
             return known.number;
@@ -124,6 +125,13 @@ final class AddressNumbers implements PeerAddresses {
         return byAddress.size();
     }
 
+    /** Whether no address is left anywhere here. */
+    boolean remembersNobody() {
+        return byAddress.isEmpty()
+                && sought.address == null
+                && Arrays.stream(slots).allMatch(Objects::isNull);
+    }
+
     @Override
     public int address(int number, byte[] into) {
         Peer peer = find(number);
@@ -142,7 +150,7 @@ final class AddressNumbers implements PeerAddresses {
     }
 
     private int freeSlot(IntPredicate held) {
-        for (int tried = 0; tried < (byAddress.size() < Limits.PEERS ? Limits.PEERS : SLOTS_TRIED); tried++) {
+        for (int tried = 0; tried < (byAddress.size() < Limits.PEERS ? Limits.PEERS : Limits.PEERS_TRIED); tried++) {
             hand = (hand + 1) & SLOT_MASK;
             Peer there = slots[hand];
             if (there == null) {

@@ -16,8 +16,6 @@ import org.glashaus.conference.limits.Limits;
  * that was asked, or one for all. It exists before the core does, since the core announces its number.
  */
 public record BoundPort(Selector selector, List<DatagramChannel> channels) implements AutoCloseable {
-    private static final int PORTS_TRIED = 20;
-
     /** Binds the port on each address, or on all of the machine's if there are none; port 0 means any free one. */
     public static BoundPort bind(List<InetAddress> addresses, int port) throws IOException {
         Selector selector = Selector.open();
@@ -32,7 +30,7 @@ public record BoundPort(Selector selector, List<DatagramChannel> channels) imple
     private static List<DatagramChannel> channels(Selector selector, List<InetAddress> addresses, int port)
             throws IOException {
         IOException last = new IOException("no port was tried");
-        for (int tried = 0; tried < (port == 0 ? PORTS_TRIED : 1); tried++) {
+        for (int tried = 0; tried < (port == 0 ? Limits.FREE_PORTS_TRIED : 1); tried++) {
             List<DatagramChannel> bound = new ArrayList<>();
             try {
                 if (addresses.isEmpty()) {

@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.udp.Seat.CoreCall;
 import org.glashaus.media.MediaCore;
 import org.glashaus.media.MediaCore.Leg;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * deadline, then: commands, datagrams, time, what is to be sent, what is to be told.
  */
 public final class MediaLoop implements AutoCloseable {
-    private static final long FORGET_EVERY_NANOS = 5_000_000_000L;
+    private static final long FORGET_EVERY_NANOS = Limits.SILENCE_LOOKED_AT_EVERY.toNanos();
 
     private final Sockets sockets;
     private final MediaCore core;

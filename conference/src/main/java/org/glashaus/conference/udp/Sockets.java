@@ -2,6 +2,7 @@ package org.glashaus.conference.udp;
 
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
@@ -20,6 +21,7 @@ import org.glashaus.media.PeerAddresses;
 /** The loop's sockets, and who is at their other ends. */
 final class Sockets implements MediaCore.Egress {
     private static final long NANOS_PER_MILLI = 1_000_000;
+    private static final MemorySegment ZEROS = MemorySegment.ofArray(new byte[Limits.DATAGRAM_OCTETS]);
 
     private final Selector selector;
     private final List<DatagramChannel> channels;
@@ -142,7 +144,14 @@ final class Sockets implements MediaCore.Egress {
             }
         } catch (IOException unreachable) {
             refusedByKernel++;
+        } finally {
+            MemorySegment.copy(ZEROS, 0, outSegment, 0, length);
         }
+    }
+
+    /** All that lies where datagrams leave from. */
+    byte[] outOctets() {
+        return outSegment.toArray(ValueLayout.JAVA_BYTE);
     }
 
     void forgetSilent(long now) {

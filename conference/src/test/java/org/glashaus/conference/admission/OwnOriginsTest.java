@@ -60,6 +60,19 @@ class OwnOriginsTest {
     }
 
     @Test
+    void aHostIsToldWhereItsPagesMayComeFrom() {
+        OwnOrigins withAddresses = new OwnOrigins(List.of(), List.of("meet.example.org", "192.0.2.7", "2001:db8::1"));
+
+        assertThat(withAddresses.reachedAs(8443))
+                .isEqualTo("Reached as https://meet.example.org:8443, localhost and addresses;"
+                        + " by another name only if --origin says so.");
+        assertThat(DERIVED.reachedAs(443))
+                .contains(" https://*.example.net, https://meet.example.org, localhost and addresses;");
+        assertThat(CONFIGURED.reachedAs(8443))
+                .isEqualTo("Reached as https://meet.example.org; by another name only if --origin says so.");
+    }
+
+    @Test
     void noOriginIsNobodysPage() {
         assertThat(DERIVED.contains(null, "localhost", true)).isFalse();
         assertThat(DERIVED.contains("https://localhost", null, true)).isFalse();

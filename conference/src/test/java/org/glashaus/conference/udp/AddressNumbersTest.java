@@ -35,6 +35,16 @@ class AddressNumbersTest {
     }
 
     @Test
+    void whoeverIsForgottenIsRememberedNowhere() {
+        peers.intern(0, address(1), 0, held -> false);
+        peers.intern(0, address(1), 0, held -> false);
+        assertThat(peers.remembersNobody()).isFalse();
+        peers.forgetSilent(Limits.PEER_SILENCE.toNanos() + 1, held -> false);
+
+        assertThat(peers.remembersNobody()).isTrue();
+    }
+
+    @Test
     void whomTheCoreHoldsIsNeitherForgottenNorPushedOut() {
         int held = peers.intern(0, address(1), 0, number -> false);
         peers.forgetSilent(Long.MAX_VALUE / 2, number -> number == held);

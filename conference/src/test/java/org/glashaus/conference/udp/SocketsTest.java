@@ -57,6 +57,18 @@ class SocketsTest {
         }
     }
 
+    // An answer to a check names the address that it goes to.
+    @Test
+    void whatWasSentIsLeftInNoBuffer() throws Exception {
+        try (DatagramSocket socket = new DatagramSocket()) {
+            socket.send(new DatagramPacket(new byte[20], 20, channel.getLocalAddress()));
+            core.answer.fill((byte) 7);
+            turnUntilReceived(1);
+        }
+        assertThat(sockets.counters()).containsEntry("udp-sent", 1L);
+        assertThat(sockets.outOctets()).containsOnly(0);
+    }
+
     // An ICMP message "port unreachable" makes the next receive fail.
     @Test
     void aSocketThatFailsIsCountedAndTheOthersGoOn() throws Exception {
