@@ -4,10 +4,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Map;
+import java.util.Set;
 
 /** The promises of the packages' descriptions. A rule that finds nothing to look at fails (ArchUnit's default). */
 @AnalyzeClasses(packages = "org.glashaus.conference", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -85,6 +92,25 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage(BASE);
 
+    /** Which other packages of the server a package may see; what puts them together may see all. */
+    private static final Map<String, Set<String>> MAY_SEE = Map.ofEntries(
+            Map.entry("admission", Set.of("limits", "personal", "room")),
+            Map.entry("dtls", Set.of("limits")),
+            Map.entry("journal", Set.of("limits", "personal")),
+            Map.entry("limits", Set.of()),
+            Map.entry("personal", Set.of("limits")),
+            Map.entry("quiet", Set.of()),
+            Map.entry("room", Set.of("limits", "personal", "udp")),
+            Map.entry("signalling", Set.of("admission", "limits", "personal", "room", "udp")),
+            Map.entry("tls", Set.of()),
+            Map.entry("udp", Set.of("limits")),
+            Map.entry("web", Set.of("admission", "journal", "limits", "personal")),
+            Map.entry("whip", Set.of("admission", "limits", "personal", "room", "udp")));
+
+    @ArchTest
+    static final ArchRule PACKAGES_SEE_ONLY_WHAT_THEY_MAY =
+            classes().that().resideInAPackage(BASE + ".*..").should(new SeesOnlyWhatItMay());
+
     @ArchTest
     static final ArchRule PERSONAL_DATA_PRINT_AS_REDACTED = classes()
             .that()
@@ -93,19 +119,44 @@ class ArchitectureTest {
             .arePublic()
             .should(new PrintsItself());
 
-    private static final class PrintsItself
-            extends com.tngtech.archunit.lang.ArchCondition<com.tngtech.archunit.core.domain.JavaClass> {
+    /** A record's own toString prints all that it holds, so none may be one. */
+    private static final class PrintsItself extends ArchCondition<JavaClass> {
         PrintsItself() {
-            super("have a toString of their own");
+            super("be no record and have a toString of their own");
         }
 
         @Override
-        public void check(
-                com.tngtech.archunit.core.domain.JavaClass type, com.tngtech.archunit.lang.ConditionEvents events) {
-            if (type.tryGetMethod("toString").isEmpty()) {
-                events.add(com.tngtech.archunit.lang.SimpleConditionEvent.violated(
-                        type, type.getName() + " prints what it holds"));
+        public void check(JavaClass type, ConditionEvents events) {
+            if (type.isRecord() || type.tryGetMethod("toString").isEmpty()) {
+                events.add(SimpleConditionEvent.violated(type, type.getName() + " prints what it holds"));
             }
+        }
+    }
+
+    private static final class SeesOnlyWhatItMay extends ArchCondition<JavaClass> {
+        SeesOnlyWhatItMay() {
+            super("see only packages that theirs may see");
+        }
+
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            String from = within(type);
+            Set<String> allowed = MAY_SEE.getOrDefault(from, Set.of());
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                boolean ours = target.getPackageName().startsWith(BASE);
+                if (ours && !within(target).equals(from) && !allowed.contains(within(target))) {
+                    events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
+                }
+            }
+            if (!MAY_SEE.containsKey(from)) {
+                events.add(SimpleConditionEvent.violated(type, "nothing is said about the package " + from));
+            }
+        }
+
+        private static String within(JavaClass type) {
+            String name = type.getPackageName();
+            return name.length() > BASE.length() ? name.substring(BASE.length() + 1) : "";
         }
     }
 }

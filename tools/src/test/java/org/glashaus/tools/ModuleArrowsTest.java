@@ -52,6 +52,19 @@ class ModuleArrowsTest {
                 .check(PRODUCT);
     }
 
+    /** Who shares code with the server shares its mistakes; only the saboteurs are servers. */
+    @ParameterizedTest
+    @ValueSource(strings = {"witness", "browser", "server", "steps"})
+    void whoWatchesTheServerUsesNoClassOfIt(String watching) {
+        noClasses()
+                .that()
+                .resideInAPackage("org.glashaus.features." + watching + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.glashaus.conference..", "org.glashaus.media..")
+                .check(PRODUCT);
+    }
+
     @Test
     void theServerIsStartedWithoutTheFeatures() {
         noClasses()
