@@ -11,10 +11,14 @@ public final class Eventually {
     private Eventually() {}
 
     public static void until(String what, Callable<Boolean> holds) throws Exception {
-        long deadlineNanos = System.nanoTime() + PATIENCE.toNanos();
+        until(what, PATIENCE, holds);
+    }
+
+    public static void until(String what, Duration patience, Callable<Boolean> holds) throws Exception {
+        long deadlineNanos = System.nanoTime() + patience.toNanos();
         while (!holds.call()) {
             if (System.nanoTime() > deadlineNanos) {
-                throw new AssertionError("not within " + PATIENCE.toSeconds() + " s: " + what);
+                throw new AssertionError("not within " + patience.toSeconds() + " s: " + what);
             }
             Thread.sleep(LOOK_EVERY_MILLIS);
         }

@@ -120,6 +120,10 @@ public final class Client implements WebSocket.Listener {
         send(new JsonObject().put("type", "join").put("room", room).put("name", name));
     }
 
+    void say(String text) {
+        send(new JsonObject().put("type", "chat").put("text", text));
+    }
+
     void resume(String room, String token) {
         send(new JsonObject()
                 .put("type", "join")

@@ -4,38 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.glashaus.conference.Answer;
 import org.glashaus.conference.Eventually;
-import org.glashaus.conference.SampleProfile;
-import org.glashaus.conference.TestServer;
+import org.glashaus.conference.WithServer;
 import org.glashaus.media.MediaCore.Leg;
 import org.glashaus.media.MediaCore.LossReason;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A socket may break; the stay goes on. */
-class ResumeTest {
-    @TempDir
-    Path folder;
-
-    private TestServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new TestServer(folder, SampleProfile.withoutLog());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
+class ResumeTest extends WithServer {
     @Test
     void whoComesBackInTimeIsTheSameParticipantAndTheOthersNoticeNothing() throws Exception {
         Client ben = Client.joined(server, "garden", "Ben");

@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.glashaus.conference.Answer;
 import org.glashaus.conference.Composition;
@@ -13,38 +14,21 @@ import org.glashaus.conference.Deployment;
 import org.glashaus.conference.Eventually;
 import org.glashaus.conference.SampleProfile;
 import org.glashaus.conference.TestServer;
+import org.glashaus.conference.WithServer;
 import org.glashaus.conference.admission.Admission;
 import org.glashaus.conference.journal.RawFiles;
 import org.glashaus.conference.signalling.Client;
 import org.glashaus.media.MediaCore.Leg;
 import org.glashaus.media.MediaCore.LossReason;
 import org.glashaus.spec.Profile.AddressForm;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** RFC 9725, and its counterpart for viewing. */
-class WhipTest {
+class WhipTest extends WithServer {
     private static final Map<String, String> SDP = Map.of("Content-Type", "application/sdp");
-
-    @TempDir
-    Path folder;
-
-    private TestServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new TestServer(folder, SampleProfile.withoutLog());
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void anOfferIsCreatedAndItsSessionDeleted() {
@@ -177,10 +161,7 @@ class WhipTest {
     void aSessionWhoseMediaNeverConnectIsOverAfterThirtySeconds() throws Exception {
         String session = post("/whip/garden", "v=0").header("Location");
         long madeNanos = System.nanoTime();
-        while (!server.core.calls.contains("leave 1")) {
-            assertThat(System.nanoTime() - madeNanos).isLessThan(45_000_000_000L);
-            Thread.sleep(100);
-        }
+        Eventually.until("the guest has left", Duration.ofSeconds(45), () -> server.core.calls.contains("leave 1"));
         assertThat(System.nanoTime() - madeNanos).isGreaterThan(29_000_000_000L);
         assertThat(send("DELETE", session).status()).isEqualTo(404);
     }
