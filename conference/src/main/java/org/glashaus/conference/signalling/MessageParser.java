@@ -16,6 +16,8 @@ import org.glashaus.media.Source;
 
 /** From text to a {@link ClientMessage}, or to the reason why it is none. */
 final class MessageParser {
+    private static final int ZERO_WIDTH_NO_BREAK_SPACE = 0xfeff;
+
     private MessageParser() {}
 
     static ClientMessage parse(String text) throws BadMessage {
@@ -118,10 +120,15 @@ final class MessageParser {
         fields.only(Set.of("type", "text"));
         String text = fields.text("text");
         int characters = text.codePointCount(0, text.length());
-        if (text.isBlank() || characters > Limits.CHAT_TEXT_CHARACTERS) {
+        if (text.codePoints().allMatch(MessageParser::isBlank) || characters > Limits.CHAT_TEXT_CHARACTERS) {
             throw Fields.bad("\"text\" must have 1 to 2000 characters that are not all blank");
         }
         return new ClientMessage.Chat(text);
+    }
+
+    /** Also the blanks that do not break a line, which Java's isBlank takes for something to read. */
+    private static boolean isBlank(int point) {
+        return Character.isWhitespace(point) || Character.isSpaceChar(point) || point == ZERO_WIDTH_NO_BREAK_SPACE;
     }
 
     private static JsonObject object(String text) throws BadMessage {
