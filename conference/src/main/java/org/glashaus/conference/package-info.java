@@ -1,7 +1,9 @@
 /**
  * The conference server put together: from a deployment (ports, files), a profile (what the statement demands) and a
  * composition (the parts) to a server that answers. Nothing in here obeys a flag; another behaviour is another
- * composition.
+ * composition. It may see every other package of the module, and none may see it. Touches the network's interfaces, ports (to
+ * see whether they are free), and of files the two folders: {@link org.glashaus.conference.Folders} makes them, and in the data
+ * folder an empty one named {@code lock}.
  */
 @NullMarked
 package org.glashaus.conference;

@@ -4,7 +4,7 @@
  * is not written, and what an earlier statement left of it is deleted before the first port opens.
  *
  * <p>May touch: SQLite, its file and its unpacked native library, all below the data folder. Nothing else in this module
- * writes files, except {@code tls} its certificate.
+ * writes files, except {@code tls} its certificate and the root package an empty {@code lock}.
  */
 @NullMarked
 package org.glashaus.conference.journal;

@@ -1,7 +1,7 @@
 /**
  * Pages. Everything needed for them comes from the class path; a page depends on the statement in force and the visitor's
- * language, never on the visitor. No cookie is set or read. Touches requests through Vert.x, and the journal's one
- * method.
+ * language, never on the visitor. No cookie is set or read. Touches requests through Vert.x, where
+ * they come from ({@code admission}), and the journal's one method.
  */
 @NullMarked
 package org.glashaus.conference.web;

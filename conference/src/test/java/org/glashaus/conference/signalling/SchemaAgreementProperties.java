@@ -100,7 +100,15 @@ class SchemaAgreementProperties {
     private static Arbitrary<Map<String, Object>> chat() {
         return Arbitraries.oneOf(
                         text(),
-                        Arbitraries.of("", "  ", "\u00a0", "\ufeff\u2007", "\u001c", "x".repeat(2000), "x".repeat(2001), "\ud83c\udfe1".repeat(2000)))
+                        Arbitraries.of(
+                                "",
+                                "  ",
+                                "\u00a0",
+                                "\ufeff\u2007",
+                                "\u001c",
+                                "x".repeat(2000),
+                                "x".repeat(2001),
+                                "\ud83c\udfe1".repeat(2000)))
                 .map(text -> message("chat", "text", text));
     }
 

@@ -1,6 +1,6 @@
 /**
  * What the sentences of the features mean. Each scenario has a {@link org.glashaus.features.steps.Stage} of its own;
- * nothing is static.
+ * nothing is static. They touch what servers, browsers, saboteurs and witnesses offer, and no process or file by themselves.
  */
 @NullMarked
 package org.glashaus.features.steps;

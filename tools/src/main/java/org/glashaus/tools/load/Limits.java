@@ -4,7 +4,6 @@ import java.time.Duration;
 
 /** Every bound of the load client in one place. */
 final class Limits {
-    static final int PARTICIPANTS = 64;
     static final int DATAGRAM_OCTETS = 2048;
 
     /** A description may have 128 sections, two for each of the others. */
