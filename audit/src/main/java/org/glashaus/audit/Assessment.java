@@ -45,6 +45,11 @@ public record Assessment(
         return findings.stream().filter(f -> f.status() == status).toList();
     }
 
+    /** Those that rest on a person's word, which nobody observed. */
+    public List<Finding> attested() {
+        return findings.stream().filter(f -> f.attested().isPresent()).toList();
+    }
+
     public ExitCode exitCode() {
         return ExitCode.of(findings.stream().map(Finding::status).toList());
     }

@@ -1,6 +1,8 @@
 package org.glashaus.audit;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,11 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.glashaus.audit.attest.Answer;
+import org.glashaus.audit.attest.Attestation;
+import org.glashaus.audit.attest.Attestations;
 import org.glashaus.spec.ClaimCatalogue;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.PrivacyStatement.Contradiction;
 import org.glashaus.spec.PrivacyStatement.Occurrence;
-import org.glashaus.spec.PrivacyStatement.Proof;
 import org.glashaus.spec.Profile;
 import org.glashaus.spec.Profile.Treatment;
 import org.glashaus.spec.Text;
@@ -27,14 +31,19 @@ public final class Assessor {
             "Addresses are shortened before they are written. Whether what is left is anonymous depends on the whole line and"
                     + " on the host's own means (GDPR Recital 26; CJEU C-582/14, C-413/23 P), which no test decides.");
 
+    /** As the catalogue calls the witness that is none. */
+    private static final String PERSON = "attestation";
+
     private final Profile profile;
     private final ClaimCatalogue catalogue;
     private final List<Check> checks;
+    private final Attestations attestations;
 
-    public Assessor(Profile profile, List<Check> checks) {
+    public Assessor(Profile profile, List<Check> checks, Attestations attestations) {
         this.profile = profile;
         this.catalogue = ClaimCatalogue.load();
         this.checks = List.copyOf(checks);
+        this.attestations = attestations;
     }
 
     public Assessment assess(
@@ -50,13 +59,13 @@ public final class Assessor {
                 .occurrences()
                 .map(occurrence -> occurrence.claim().id())
                 .distinct()
-                .map(claim -> finding(claim, audited, run, trials))
+                .map(claim -> finding(claim, audited, ended, run, trials))
                 .toList();
         return new Assessment(
                 statement, saboteur, machine, began, ended, findings, run.scenarios(), trials, witnesses(findings));
     }
 
-    private Finding finding(String claim, Variant audited, AuditRun run, List<SabotageTrial> trials) {
+    private Finding finding(String claim, Variant audited, Instant ended, AuditRun run, List<SabotageTrial> trials) {
         List<String> anchors = profile.statement().occurrences(claim).stream()
                 .map(Occurrence::anchor)
                 .distinct()
@@ -78,16 +87,43 @@ public final class Assessor {
                 limits(claim, check, anchors),
                 uncovered(claim));
         ClaimCatalogue.Entry entry = catalogue.entry(claim);
+        Verdict seen = FindingRule.decide(question);
+        Optional<Answer> answer = seen.status() == Status.VIOLATION ? Optional.empty() : answer(claim, check, ended);
         return new Finding(
                 claim,
                 Titles.filled(entry.title().english(), profile.statement().occurrences(claim)),
                 entry.means().english(),
                 anchors,
-                FindingRule.decide(question),
+                answer.map(Assessor::verdict).orElse(seen),
                 notInForce(claim),
                 check,
                 sabotage,
+                answer.flatMap(Assessor::attested),
                 observations);
+    }
+
+    /** What people say, where it is for them to answer and no witness has to look as well. */
+    private Optional<Answer> answer(String claim, Optional<Check> check, Instant ended) {
+        boolean witnessesLook =
+                check.stream().flatMap(c -> c.required().stream()).anyMatch(witness -> !witness.equals(PERSON));
+        return witnessesLook || !Attestation.mayAnswer(claim)
+                ? Optional.empty()
+                : Optional.of(
+                        attestations.answer(profile.statement(), claim, LocalDate.ofInstant(ended, ZoneOffset.UTC)));
+    }
+
+    private static Verdict verdict(Answer answer) {
+        return switch (answer) {
+            case Answer.Given given -> Verdict.of(Status.COMPLIANT, given.sentence());
+            case Answer.Lacking lacking -> Verdict.of(Status.UNKNOWN, lacking.reason());
+        };
+    }
+
+    private static Optional<Attestation> attested(Answer answer) {
+        return switch (answer) {
+            case Answer.Given given -> Optional.of(given.attestation());
+            case Answer.Lacking _ -> Optional.empty();
+        };
     }
 
     static Sabotage sabotage(String claim, List<SabotageTrial> trials) {
@@ -146,9 +182,6 @@ public final class Assessor {
 
     /** Why a claim without a check is unknown. */
     private String uncovered(String claim) {
-        if (catalogue.entry(claim).proof() == Proof.ATTESTED) {
-            return "Only people can answer for this. This version cannot take their signed answers yet.";
-        }
         return switch (profile.treatment(claim)) {
             case Treatment.InForce inForce ->
                 "The server is set accordingly (" + inForce.setting().name() + ": "

@@ -2,6 +2,7 @@ package org.glashaus.audit;
 
 import java.util.List;
 import java.util.Optional;
+import org.glashaus.audit.attest.Attestation;
 
 /**
  * What became of one claim of the statement (OSCAL: finding).
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param anchors the sentences that make the claim, in the order of the text
  * @param notInForce what the server does today, where it does not do yet what the sentence says
  * @param check how it is checked; empty where this version has no check
+ * @param attested the person's word that it rests on; empty if it rests on what witnesses saw, or on nothing
  */
 public record Finding(
         String claim,
@@ -22,6 +24,7 @@ public record Finding(
         Optional<String> notInForce,
         Optional<Check> check,
         Sabotage sabotage,
+        Optional<Attestation> attested,
         List<Observation> observations) {
 
     public Finding {

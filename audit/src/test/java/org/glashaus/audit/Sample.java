@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.glashaus.audit.AuditRun.Ending;
 import org.glashaus.audit.AuditRun.ScenarioResult;
 import org.glashaus.audit.Observation.Outcome;
+import org.glashaus.audit.attest.Attestations;
 import org.glashaus.spec.Profiles;
 import org.glashaus.spec.StatementLibrary;
 import org.glashaus.spec.StatementRefused;
@@ -58,8 +59,17 @@ public final class Sample {
 
     public static Assessment assess(
             String statement, Optional<Saboteur> saboteur, AuditRun run, List<SabotageTrial> trials) {
+        return assess(statement, saboteur, run, trials, Attestations.none());
+    }
+
+    public static Assessment assess(
+            String statement,
+            Optional<Saboteur> saboteur,
+            AuditRun run,
+            List<SabotageTrial> trials,
+            Attestations attestations) {
         try {
-            return new Assessor(Profiles.derive(StatementLibrary.byId(statement)), CHECKS)
+            return new Assessor(Profiles.derive(StatementLibrary.byId(statement)), CHECKS, attestations)
                     .assess(saboteur, MACHINE, BEGAN, ENDED, run, trials);
         } catch (StatementRefused e) {
             throw new AssertionError(e);

@@ -2,6 +2,7 @@ package org.glashaus.tools;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.glashaus.audit.Finding;
 import org.glashaus.audit.MachineLacks;
 import org.glashaus.audit.Saboteur;
 import org.glashaus.audit.Status;
+import org.glashaus.audit.attest.AttestationRefused;
+import org.glashaus.audit.attest.Attestations;
 import org.glashaus.audit.report.ReportFiles;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.StatementLibrary;
@@ -74,12 +77,19 @@ final class AuditCommand implements Callable<Integer> {
             description = "Audit a server broken in this way instead of the shipped one.")
     private @Nullable String saboteur;
 
+    @Option(
+            names = "--attestations",
+            paramLabel = "DIR",
+            description = "The register of what people answer for (default: " + AttestCommand.REGISTER
+                    + ", if there is one).")
+    private @Nullable Path attestations;
+
     AuditCommand(Supplier<Examination> examination) {
         this.examination = examination;
     }
 
     @Override
-    public Integer call() throws StatementRefused, MachineLacks, IOException, InterruptedException {
+    public Integer call() throws StatementRefused, AttestationRefused, MachineLacks, IOException, InterruptedException {
         Examination features = examination.get();
         if (sabotage && saboteur != null) {
             throw refused("--sabotage and --saboteur exclude each other.");
@@ -87,13 +97,14 @@ final class AuditCommand implements Callable<Integer> {
         Optional<Saboteur> breach = Optional.ofNullable(saboteur).map(name -> known(features, name));
         List<PrivacyStatement> statements = statements();
         Distribution distribution = Distribution.in(Path.of(System.getProperty(DISTRIBUTION, "")));
+        Attestations words = register();
         ReportFolder folder = new ReportFolder(out);
         if (!folder.mayBeReplaced()) {
             throw refused(out + " holds something that is no report; name an empty or a new folder.");
         }
         folder.empty();
         PrintWriter progress = spec.commandLine().getErr();
-        AuditSession session = new AuditSession(features, distribution, sentence -> {
+        AuditSession session = new AuditSession(features, distribution, words, sentence -> {
             progress.println(sentence);
             progress.flush();
         });
@@ -109,6 +120,14 @@ final class AuditCommand implements Callable<Integer> {
         }
         return ExitCode.worst(assessments.stream().map(Assessment::exitCode).toList())
                 .number();
+    }
+
+    private Attestations register() throws IOException, AttestationRefused {
+        if (attestations != null) {
+            return Attestations.in(attestations);
+        }
+        Path usual = Path.of(AttestCommand.REGISTER);
+        return Files.isDirectory(usual) ? Attestations.in(usual) : Attestations.none();
     }
 
     private List<PrivacyStatement> statements() throws StatementRefused {
@@ -146,7 +165,7 @@ final class AuditCommand implements Callable<Integer> {
         console.println(assessment.statement().id() + ": " + ReportFiles.result(assessment));
         for (Status status : List.of(Status.VIOLATION, Status.INDETERMINATE, Status.PARTIAL, Status.COMPLIANT)) {
             for (Finding finding : assessment.with(status)) {
-                console.println("  " + ReportFiles.word(status) + ": " + finding.claim() + " ("
+                console.println("  " + ReportFiles.word(finding) + ": " + finding.claim() + " ("
                         + String.join(", ", finding.anchors()) + ") "
                         + finding.verdict().reasons().getFirst());
             }

@@ -23,6 +23,7 @@ import org.glashaus.audit.MachineLacks;
 import org.glashaus.audit.SabotageTrial;
 import org.glashaus.audit.Saboteur;
 import org.glashaus.audit.Status;
+import org.glashaus.audit.attest.Attestations;
 import org.glashaus.audit.report.ReportFiles;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.Profiles;
@@ -32,11 +33,14 @@ import org.glashaus.spec.StatementRefused;
 final class AuditSession {
     private final Examination features;
     private final Distribution distribution;
+    private final Attestations attestations;
     private final Consumer<String> progress;
     private final InstantSource clock = InstantSource.system();
 
-    AuditSession(Examination features, Distribution distribution, Consumer<String> progress) {
+    AuditSession(
+            Examination features, Distribution distribution, Attestations attestations, Consumer<String> progress) {
         this.features = features;
+        this.attestations = attestations;
         this.distribution = distribution;
         this.progress = progress;
     }
@@ -81,7 +85,8 @@ final class AuditSession {
 
     private Assessment report(Observed observed, List<SabotageTrial> trials, Path place)
             throws StatementRefused, IOException {
-        Assessor assessor = new Assessor(Profiles.derive(observed.statement()), features.checks(observed.statement()));
+        Assessor assessor = new Assessor(
+                Profiles.derive(observed.statement()), features.checks(observed.statement()), attestations);
         Assessment assessment = assessor.assess(
                 observed.saboteur(),
                 Machine.here(distribution),

@@ -1,8 +1,10 @@
 package org.glashaus.tools;
 
+import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.glashaus.audit.Examination;
 import org.glashaus.audit.MachineLacks;
+import org.glashaus.audit.attest.AttestationRefused;
 import org.glashaus.conference.StartRefused;
 import org.glashaus.features.FeatureRun;
 import org.glashaus.spec.StatementRefused;
@@ -40,6 +42,7 @@ public final class Glashaus implements Runnable {
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new AuditCommand(examination))
                 .addSubcommand(new StatementCommand())
+                .addSubcommand(new AttestCommand(InstantSource.system()))
                 .addSubcommand(new LoadCommand())
                 .setParameterExceptionHandler(Glashaus::refuse)
                 .setExecutionExceptionHandler(Glashaus::failed);
@@ -62,6 +65,10 @@ public final class Glashaus implements Runnable {
     private static int failed(Exception failure, CommandLine where, ParseResult parsed) {
         switch (failure) {
             case StatementRefused refused -> {
+                where.getErr().println(refused.getMessage());
+                return ExitCodes.USAGE;
+            }
+            case AttestationRefused refused -> {
                 where.getErr().println(refused.getMessage());
                 return ExitCodes.USAGE;
             }

@@ -33,11 +33,17 @@ final class IndexPage {
             page.element("p", (assessment.statement().model() ? "A model. " : "") + Wording.result(assessment));
             page.open("p", "class", "badges");
             for (Status status : Status.values()) {
-                int count = assessment.with(status).size();
+                long count = assessment.with(status).stream()
+                        .filter(f -> f.attested().isEmpty())
+                        .count();
                 if (count > 0) {
                     Marks.badge(page, status);
                     page.text(" " + count + " ");
                 }
+            }
+            if (!assessment.attested().isEmpty()) {
+                Marks.badge(page, assessment.attested().getFirst());
+                page.text(" " + assessment.attested().size() + " ");
             }
             page.close().close();
         }

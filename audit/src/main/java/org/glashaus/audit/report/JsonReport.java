@@ -22,6 +22,7 @@ import org.glashaus.audit.Observation.Evidence;
 import org.glashaus.audit.SabotageTrial;
 import org.glashaus.audit.Status;
 import org.glashaus.audit.Variant;
+import org.glashaus.audit.attest.Attestation;
 import org.glashaus.spec.ModelNotice;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.PrivacyStatement.Claim;
@@ -122,6 +123,7 @@ final class JsonReport {
         for (Status status : Status.values()) {
             counts.put(status.name(), assessment.with(status).size());
         }
+        result.put("attested", assessment.attested().size());
         return result;
     }
 
@@ -136,6 +138,7 @@ final class JsonReport {
         finding.notInForce().ifPresent(today -> node.put("notInForce", today));
         node.set("anchors", texts(finding.anchors()));
         finding.check().ifPresent(check -> node.set("check", check(check)));
+        finding.attested().ifPresent(word -> node.set("attested", attested(word)));
         node.put("sabotage", finding.sabotage().name());
         node.set("observations", each(finding.observations(), o -> NODES.textNode(observationId(o))));
         return node;
@@ -146,6 +149,22 @@ final class JsonReport {
         node.set("required", texts(check.required()));
         node.put("absence", check.absence());
         check.cap().ifPresent(cap -> node.put("cap", cap));
+        return node;
+    }
+
+    private static ObjectNode attested(Attestation word) {
+        ObjectNode node = NODES.objectNode()
+                .put("person", word.person())
+                .put("role", word.role())
+                .put("says", word.says())
+                .put("date", word.date().toString())
+                .put("expires", word.expires().toString())
+                .put("key", word.key());
+        node.set(
+                "evidence",
+                each(
+                        word.evidence(),
+                        file -> NODES.objectNode().put("name", file.name()).put("sha256", file.sha256())));
         return node;
     }
 

@@ -1,14 +1,22 @@
 package org.glashaus.audit.report;
 
+import org.glashaus.audit.Finding;
 import org.glashaus.audit.Observation.Outcome;
 import org.glashaus.audit.Status;
 
 /** A status as people see it: drawing, word and colour, so that none of them is needed alone. */
 final class Marks {
+    static final String ATTESTED = "attested";
+
     private Marks() {}
 
     static void badge(Markup page, Status status) {
         mark(page, css(status), Wording.word(status));
+    }
+
+    /** A person's word has a mark of its own, so that it is not taken for a check. */
+    static void badge(Markup page, Finding finding) {
+        mark(page, css(finding), Wording.word(finding));
     }
 
     static void badge(Markup page, Outcome outcome) {
@@ -24,6 +32,10 @@ final class Marks {
 
     static void icon(Markup page, Status status) {
         drawing(page, css(status));
+    }
+
+    static String css(Finding finding) {
+        return finding.attested().isPresent() ? ATTESTED : css(finding.status());
     }
 
     static String css(Status status) {
@@ -43,7 +55,7 @@ final class Marks {
         page.text(word).close();
     }
 
-    private static void drawing(Markup page, String css) {
+    static void drawing(Markup page, String css) {
         page.open("svg", "class", "icon " + css, "aria-hidden", "true")
                 .open("use", "href", "#icon-" + css)
                 .close();

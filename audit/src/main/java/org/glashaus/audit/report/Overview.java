@@ -11,6 +11,8 @@ import org.glashaus.audit.Finding;
 import org.glashaus.audit.Observation;
 import org.glashaus.audit.Observation.Outcome;
 import org.glashaus.audit.Status;
+import org.glashaus.audit.attest.Attestation;
+import org.glashaus.audit.attest.Attestation.Proven;
 import org.glashaus.spec.ModelNotice;
 
 /** The first page: what was audited, what came out, and what to do about it. */
@@ -39,6 +41,7 @@ final class Overview {
         attention(page, assessment, Status.INDETERMINATE, "What could not be decided");
         attention(page, assessment, Status.PARTIAL, "What is kept in part");
         attention(page, assessment, Status.COMPLIANT, "What is kept as stated");
+        attested(page, assessment.attested());
         unknown(page, assessment);
     }
 
@@ -62,18 +65,67 @@ final class Overview {
         page.element("p", Wording.result(assessment), "class", "result");
         page.open("ul", "class", "counts");
         for (Status status : Status.values()) {
-            int count = assessment.with(status).size();
-            if (count == 0 && status == Status.NOT_APPLICABLE) {
-                continue;
+            count(
+                    page,
+                    Marks.css(status),
+                    observed(assessment, status).size(),
+                    Wording.word(status),
+                    Wording.meaning(status));
+            if (status == Status.COMPLIANT) {
+                count(
+                        page,
+                        Marks.ATTESTED,
+                        assessment.attested().size(),
+                        "Attested",
+                        "a named person answers for it; nobody observed it");
             }
-            page.open("li", "class", count == 0 ? "none" : Marks.css(status));
-            Marks.icon(page, status);
-            page.element("span", Integer.toString(count), "class", "number");
-            page.element("span", Wording.word(status), "class", "word");
-            page.element("span", Wording.meaning(status), "class", "meaning");
-            page.close();
         }
         page.close().close();
+    }
+
+    private static void count(Markup page, String css, int count, String word, String meaning) {
+        page.open("li", "class", count == 0 ? "none" : css);
+        Marks.drawing(page, css);
+        page.element("span", Integer.toString(count), "class", "number");
+        page.element("span", word, "class", "word");
+        page.element("span", meaning, "class", "meaning");
+        page.close();
+    }
+
+    /** What people answer for is listed apart. */
+    private static List<Finding> observed(Assessment assessment, Status status) {
+        return assessment.with(status).stream()
+                .filter(f -> f.attested().isEmpty())
+                .toList();
+    }
+
+    private static void attested(Markup page, List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        page.open("section", "aria-labelledby", "attested").element("h2", "What people answer for", "id", "attested");
+        page.element(
+                "p",
+                "No witness can see these. A named person has signed for each, with evidence and an end; that is that person's word and no observation.");
+        for (Finding finding : findings) {
+            Attestation word = finding.attested().orElseThrow();
+            page.open("article", "class", "finding " + Marks.ATTESTED);
+            heading(page, finding);
+            reasons(page, finding.verdict().reasons());
+            page.open("blockquote").element("p", word.says()).close();
+            page.open("ul", "class", "files");
+            for (Proven file : word.evidence()) {
+                page.open("li").text(file.name()).open("span", "class", "quiet").text(" SHA-256 ");
+                page.element("code", file.sha256()).close().close();
+            }
+            page.close();
+            page.open("p", "class", "quiet")
+                    .text("Signed with the key ")
+                    .element("code", word.key())
+                    .close();
+            page.close();
+        }
+        page.close();
     }
 
     private static void broken(Markup page, Assessment assessment) {
@@ -103,7 +155,7 @@ final class Overview {
     }
 
     private static void attention(Markup page, Assessment assessment, Status status, String title) {
-        List<Finding> findings = assessment.with(status);
+        List<Finding> findings = observed(assessment, status);
         if (findings.isEmpty()) {
             return;
         }
@@ -162,10 +214,14 @@ final class Overview {
 
     private static void heading(Markup page, Finding finding) {
         page.open("h3");
-        Marks.badge(page, finding.status());
-        page.text(" ")
-                .element("a", finding.title(), "href", "#claim-" + finding.claim())
-                .close();
+        Marks.badge(page, finding);
+        page.text(" ");
+        if (finding.observations().isEmpty()) {
+            page.text(finding.title()).close();
+        } else {
+            page.element("a", finding.title(), "href", "#claim-" + finding.claim())
+                    .close();
+        }
         page.open("p", "class", "anchors").text("Promised in ");
         for (int i = 0; i < finding.anchors().size(); i++) {
             String anchor = finding.anchors().get(i);

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.glashaus.audit.Assessment;
-import org.glashaus.audit.Status;
+import org.glashaus.audit.Finding;
 
 /** Writes the report's two forms into its folder. */
 public final class ReportFiles {
@@ -31,8 +31,8 @@ public final class ReportFiles {
         return Wording.result(assessment);
     }
 
-    /** A status in the report's words. */
-    public static String word(Status status) {
-        return Wording.word(status);
+    /** What became of a claim, in the report's word. */
+    public static String word(Finding finding) {
+        return Wording.word(finding);
     }
 }

@@ -44,7 +44,9 @@ final class Sentences {
         String css = (sentence.unit() == Unit.HEADING ? "heading " : "") + (context ? "context" : "");
         page.open("tr", "role", "row", "id", id(sentence.anchor()), "class", css.strip());
         page.open("td", "role", "cell");
-        page.element("span", sentence.anchor(), "class", "anchor").text(" ").element("span", sentence.says().english());
+        page.element("span", sentence.anchor(), "class", "anchor")
+                .text(" ")
+                .element("span", sentence.says().english());
         page.close();
         page.open("td", "role", "cell", "data-label", "Kept as stated");
         if (context) {
@@ -62,7 +64,7 @@ final class Sentences {
 
     private static void claim(Markup page, Finding finding, Claim claim) {
         page.open("li");
-        Marks.badge(page, finding.status());
+        Marks.badge(page, finding);
         page.text(" ");
         if (finding.observations().isEmpty()) {
             page.text(finding.title());
@@ -71,7 +73,7 @@ final class Sentences {
         }
         page.open("span", "class", "claim-id").text(" ").element("code", claim.id());
         page.text(" as stated: " + claim.value().english()).close();
-        if (finding.status() != Status.COMPLIANT) {
+        if (finding.status() != Status.COMPLIANT || finding.attested().isPresent()) {
             List<String> reasons = finding.verdict().reasons();
             int more = reasons.size() - 1;
             page.element(

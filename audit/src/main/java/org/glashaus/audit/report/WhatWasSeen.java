@@ -32,7 +32,7 @@ final class WhatWasSeen {
     private static void finding(Markup page, Finding finding) {
         page.open("article", "class", "evidence", "id", "claim-" + finding.claim());
         page.open("h3").text(finding.title() + " ");
-        Marks.badge(page, finding.status());
+        Marks.badge(page, finding);
         page.close();
         page.open("p")
                 .text(finding.means() + " ")

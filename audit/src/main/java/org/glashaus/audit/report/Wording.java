@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import org.glashaus.audit.Assessment;
+import org.glashaus.audit.Finding;
 import org.glashaus.audit.Observation.Outcome;
 import org.glashaus.audit.Sabotage;
 import org.glashaus.audit.Status;
@@ -37,6 +38,10 @@ final class Wording {
             case COMPLIANT -> "Kept as stated";
             case NOT_APPLICABLE -> "Not applicable";
         };
+    }
+
+    static String word(Finding finding) {
+        return finding.attested().isPresent() ? "Attested" : word(finding.status());
     }
 
     static String meaning(Status status) {
@@ -81,9 +86,13 @@ final class Wording {
         int all = assessment.findings().size();
         List<String> parts = new ArrayList<>();
         for (Status status : Status.values()) {
-            int count = assessment.with(status).size();
+            int attested = status == Status.COMPLIANT ? assessment.attested().size() : 0;
+            int count = assessment.with(status).size() - attested;
             if (count > 0 && status != Status.NOT_APPLICABLE) {
                 parts.add(phrase(status, count));
+            }
+            if (attested > 0) {
+                parts.add(attested + (attested == 1 ? " rests on a person's word" : " rest on people's word"));
             }
         }
         if (parts.isEmpty()) {

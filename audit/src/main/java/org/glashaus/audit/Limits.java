@@ -1,0 +1,38 @@
+package org.glashaus.audit;
+
+import java.time.Period;
+
+/** Every limit of this module. */
+public final class Limits {
+
+    /** A person's word is good for a year; the day more lets the next one be given on the same date. */
+    public static final Period ATTESTATION_VALID = Period.ofYears(1).plusDays(1);
+
+    /** So long after it lapsed an attestation may still be needed to check the report of that year; then it is due for deletion. */
+    public static final Period LAPSED_KEPT = Period.ofYears(1);
+
+    /** One attestation, without its evidence. */
+    public static final int ATTESTATION_BYTES = 64 * 1024;
+
+    /** A key or a signature. */
+    public static final int KEY_BYTES = 16 * 1024;
+
+    /** Contracts and minutes are smaller; what is larger is no document that anybody reads. */
+    public static final long EVIDENCE_BYTES = 64L << 20;
+
+    public static final int EVIDENCE_FILES = 32;
+
+    /** A name, a role, the name of a file. */
+    public static final int NAME_CHARS = 120;
+
+    /** What is attested. */
+    public static final int SAYS_CHARS = 2_000;
+
+    /** Fourteen claims at most, once a year; whoever has more has put something else there. */
+    public static final int REGISTER_FILES = 1_000;
+
+    /** The list of what the build tested. */
+    public static final long BUILD_EVIDENCE_BYTES = 4L << 20;
+
+    private Limits() {}
+}
