@@ -165,7 +165,7 @@ public final class Assessor {
 
     private Optional<String> notInForce(String claim) {
         return switch (profile.treatment(claim)) {
-            case Treatment.NotInForce notYet -> Optional.of(sentence(notYet.today()));
+            case Treatment.NotInForce notYet -> Optional.of(sentence(notYet.today().english()));
             case Treatment.InForce _, Treatment.NoSetting _ -> Optional.empty();
         };
     }
@@ -185,10 +185,10 @@ public final class Assessor {
         return switch (profile.treatment(claim)) {
             case Treatment.InForce inForce ->
                 "The server is set accordingly (" + inForce.setting().name() + ": "
-                        + inForce.setting().value() + "), but this version has no check that observes it.";
+                        + inForce.setting().value().english() + "), but this version has no check that observes it.";
             case Treatment.NotInForce notYet ->
-                "Not in force yet, and no check exists. Today: " + sentence(notYet.today());
-            case Treatment.NoSetting nothing -> "This version has no check for it. " + sentence(nothing.reason());
+                "Not in force yet, and no check exists. Today: " + sentence(notYet.today().english());
+            case Treatment.NoSetting nothing -> "This version has no check for it. " + sentence(nothing.reason().english());
         };
     }
 

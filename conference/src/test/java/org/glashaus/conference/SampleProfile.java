@@ -61,21 +61,21 @@ public final class SampleProfile {
                 List.of(
                         new Profile.DerivedSetting(
                                 "web-access-log",
-                                "shortened, 14 days",
+                                Text.of("en", "shortened, 14 days"),
                                 List.of("sample/1.1"),
                                 Profile.Origin.READING,
-                                Optional.of("two weeks are 14 days"),
+                                Optional.of(Text.of("en", "two weeks are 14 days")),
                                 Optional.empty()),
                         new Profile.DerivedSetting(
                                 "cookies",
-                                "none",
+                                Text.of("en", "none"),
                                 List.of(),
                                 Profile.Origin.SILENCE,
                                 Optional.empty(),
-                                Optional.of("cookies are not looked at yet")),
+                                Optional.of(Text.of("en", "cookies are not looked at yet"))),
                         new Profile.DerivedSetting(
                                 "right-access",
-                                "answered within a month",
+                                Text.of("en", "answered within a month"),
                                 List.of(),
                                 Profile.Origin.LAW,
                                 Optional.empty(),

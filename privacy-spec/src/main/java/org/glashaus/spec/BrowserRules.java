@@ -42,9 +42,10 @@ final class BrowserRules {
 
     private BrowserRules() {}
 
-    private static String storage(PrivacyStatement statement, List<PrivacyStatement.Occurrence> stated) {
-        return statement.occurrences("settings-cleared-on-hangup").isEmpty()
-                ? "settings, until the visitor deletes them"
-                : "settings, until hang-up";
+    private static Text storage(PrivacyStatement statement, List<PrivacyStatement.Occurrence> stated) {
+        return Phrases.text(
+                statement.occurrences("settings-cleared-on-hangup").isEmpty()
+                        ? "settings, until the visitor deletes them"
+                        : "settings, until hang-up");
     }
 }

@@ -1,8 +1,5 @@
 package org.glashaus.spec;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -42,7 +39,8 @@ public final class ClaimCatalogue {
         }
         for (Node node : top.get("capabilities").asList()) {
             Mapping m = node.asMapping();
-            capabilities.put(m.text("id"), new Capability(m.text("id"), m.text("must"), m.texts("claims")));
+            capabilities.put(
+                    m.text("id"), new Capability(m.text("id"), m.get("must").asWords(LANGUAGE), m.texts("claims")));
         }
         for (Node node : top.get("data").asList()) {
             Mapping m = node.asMapping();
@@ -66,13 +64,8 @@ public final class ClaimCatalogue {
         private static final ClaimCatalogue SHIPPED = shipped();
 
         private static ClaimCatalogue shipped() {
-            try (InputStream in = ClaimCatalogue.class.getResourceAsStream(RESOURCE)) {
-                if (in == null) {
-                    throw new IllegalStateException("This build lacks " + RESOURCE);
-                }
-                return of(YamlFile.read("catalogue.yaml", in));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            try {
+                return of(YamlFile.shipped(RESOURCE));
             } catch (StatementRefused e) {
                 throw new IllegalStateException("This build has a broken catalogue", e);
             }
@@ -169,7 +162,7 @@ public final class ClaimCatalogue {
         }
     }
 
-    public record Capability(String id, String must, List<String> claims) {
+    public record Capability(String id, Text must, List<String> claims) {
 
         public Capability {
             claims = List.copyOf(claims);

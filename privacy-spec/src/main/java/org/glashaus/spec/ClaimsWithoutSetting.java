@@ -67,7 +67,7 @@ final class ClaimsWithoutSetting {
         return Optional.ofNullable(REASONS.get(claimId));
     }
 
-    static String reason(String claimId) {
-        return find(claimId).orElse("the statement does not make it");
+    static Text reason(String claimId) {
+        return Phrases.text(find(claimId).orElse("the statement does not make it"));
     }
 }

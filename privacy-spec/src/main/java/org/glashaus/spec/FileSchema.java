@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A JSON Schema (2020-12) of one of our files, and its complaints brought back to the lines of the YAML. */
 enum FileSchema {
     STATEMENT("/statements/statement.schema.json"),
-    CATALOGUE("/statements/catalogue.schema.json");
+    CATALOGUE("/statements/catalogue.schema.json"),
+    PHRASES("/statements/phrases.schema.json");
 
     private final Schema schema;
 

@@ -76,13 +76,13 @@ final class MediaRules {
 
     private MediaRules() {}
 
-    private static String stunServers(PrivacyStatement statement, List<PrivacyStatement.Occurrence> stated) {
-        return stated.stream()
+    private static Text stunServers(PrivacyStatement statement, List<PrivacyStatement.Occurrence> stated) {
+        return Phrases.name(stated.stream()
                 .map(o -> o.claim().params().get("servers"))
                 .filter(List.class::isInstance)
                 .flatMap(servers -> ((List<?>) servers).stream())
                 .map(Object::toString)
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", ")));
     }
 }

@@ -53,19 +53,19 @@ final class Periods {
     }
 
     /** For people: {@code 14 days}, {@code 24 hours}, {@code 5 seconds}. */
-    static String words(Duration period) {
+    static Text words(Duration period) {
         long seconds = period.toSeconds();
         if (seconds % 86_400 == 0 && seconds > 86_400) {
-            return seconds / 86_400 + " days";
+            return Phrases.text("%s days", seconds / 86_400);
         }
         if (seconds % 3_600 == 0 && seconds > 0) {
-            return seconds / 3_600 + " hours";
+            return Phrases.text("%s hours", seconds / 3_600);
         }
-        return seconds + " seconds";
+        return Phrases.text("%s seconds", seconds);
     }
 
     /** A rule's value: the shortest limit of any of the claims stated. */
-    static String ofStated(PrivacyStatement statement, List<Occurrence> stated) throws StatementRefused {
+    static Text ofStated(PrivacyStatement statement, List<Occurrence> stated) throws StatementRefused {
         Duration shortest = limit(statement, stated.getFirst());
         for (Occurrence occurrence : stated) {
             Duration limit = limit(statement, occurrence);

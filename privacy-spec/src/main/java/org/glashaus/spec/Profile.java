@@ -50,16 +50,17 @@ public record Profile(PrivacyStatement statement, Optional<LogRule> webAccessLog
         record InForce(DerivedSetting setting) implements Treatment {}
 
         /** The running server does something else for now. */
-        record NotInForce(DerivedSetting setting, String today) implements Treatment {}
+        record NotInForce(DerivedSetting setting, Text today) implements Treatment {}
 
         /** There is nothing to set: it is told, attested, or a matter of people. */
-        record NoSetting(String reason) implements Treatment {}
+        record NoSetting(Text reason) implements Treatment {}
     }
 
     /**
      * One derived setting.
      *
-     * @param name stable, kebab-case
+     * @param name stable, kebab-case, for whoever reads settings by machine
+     * @param title what people call it
      * @param anchors the sentences it follows from; empty where the statement is silent
      * @param origin why it has this value
      * @param reading the accepted reading of a vague word, or why silence means this
@@ -69,11 +70,12 @@ public record Profile(PrivacyStatement statement, Optional<LogRule> webAccessLog
      */
     public record DerivedSetting(
             String name,
-            String value,
+            Text title,
+            Text value,
             List<String> anchors,
             Origin origin,
-            Optional<String> reading,
-            Optional<String> notInForce,
+            Optional<Text> reading,
+            Optional<Text> notInForce,
             List<String> claims) {
 
         public DerivedSetting {
@@ -83,12 +85,12 @@ public record Profile(PrivacyStatement statement, Optional<LogRule> webAccessLog
 
         public DerivedSetting(
                 String name,
-                String value,
+                Text value,
                 List<String> anchors,
                 Origin origin,
-                Optional<String> reading,
-                Optional<String> notInForce) {
-            this(name, value, anchors, origin, reading, notInForce, List.of());
+                Optional<Text> reading,
+                Optional<Text> notInForce) {
+            this(name, Phrases.setting(name), value, anchors, origin, reading, notInForce, List.of());
         }
     }
 

@@ -18,9 +18,9 @@ import org.glashaus.spec.Profile.Origin;
 final class SettingRule {
     private final String name;
     private final List<Branch> branches;
-    private final Silence silence;
+    private final Unsaid silence;
 
-    private SettingRule(String name, List<Branch> branches, Silence silence) {
+    private SettingRule(String name, List<Branch> branches, Unsaid silence) {
         this.name = name;
         this.branches = List.copyOf(branches);
         this.silence = silence;
@@ -28,12 +28,12 @@ final class SettingRule {
 
     /** What a setting becomes, given where its claims are made. */
     interface Value {
-        String of(PrivacyStatement statement, List<Occurrence> stated) throws StatementRefused;
+        Text of(PrivacyStatement statement, List<Occurrence> stated) throws StatementRefused;
     }
 
     private record Branch(Value value, Optional<String> today, List<String> claims) {}
 
-    private record Silence(Origin origin, String value, String why, Optional<String> today) {}
+    private record Unsaid(Origin origin, String value, String why, Optional<String> today) {}
 
     static Builder named(String name) {
         return new Builder(name);
@@ -49,7 +49,7 @@ final class SettingRule {
 
         /** The running server obeys these claims. */
         Builder obeyed(String value, String... claims) {
-            return obeyed((statement, stated) -> value, claims);
+            return obeyed((statement, stated) -> Phrases.text(value), claims);
         }
 
         Builder obeyed(Value value, String... claims) {
@@ -59,7 +59,7 @@ final class SettingRule {
 
         /** The running server does something else for now. */
         Builder later(String value, String today, String... claims) {
-            return later((statement, stated) -> value, today, claims);
+            return later((statement, stated) -> Phrases.text(value), today, claims);
         }
 
         Builder later(Value value, String today, String... claims) {
@@ -69,18 +69,22 @@ final class SettingRule {
 
         /** What holds where the statement says nothing: the strictest value. */
         SettingRule silent(String value, String why) {
-            return new SettingRule(name, branches, new Silence(Origin.SILENCE, value, why, Optional.empty()));
+            return new SettingRule(name, branches, new Unsaid(Origin.SILENCE, value, why, Optional.empty()));
         }
 
         /** The strictest value, which the running server does not obey yet. */
         SettingRule silentLater(String value, String why, String today) {
-            return new SettingRule(name, branches, new Silence(Origin.SILENCE, value, why, Optional.of(today)));
+            return new SettingRule(name, branches, new Unsaid(Origin.SILENCE, value, why, Optional.of(today)));
         }
 
         /** What the law demands whatever the statement says. */
         SettingRule byLaw(String value, String why, String today) {
-            return new SettingRule(name, branches, new Silence(Origin.LAW, value, why, Optional.of(today)));
+            return new SettingRule(name, branches, new Unsaid(Origin.LAW, value, why, Optional.of(today)));
         }
+    }
+
+    String name() {
+        return name;
     }
 
     Set<String> claims() {
@@ -99,7 +103,12 @@ final class SettingRule {
             }
         }
         return new DerivedSetting(
-                name, silence.value(), List.of(), silence.origin(), Optional.of(silence.why()), silence.today());
+                name,
+                Phrases.text(silence.value()),
+                List.of(),
+                silence.origin(),
+                Optional.of(Phrases.text(silence.why())),
+                silence.today().map(Phrases::text));
     }
 
     private DerivedSetting stated(PrivacyStatement statement, Branch branch, List<Occurrence> stated)
@@ -110,14 +119,17 @@ final class SettingRule {
         Set<Reading> readings = new LinkedHashSet<>();
         ids.forEach(id -> readings.addAll(ClaimCatalogue.load().readings(id, anchors)));
         boolean vague = readings.stream().anyMatch(r -> !r.anchors().isEmpty());
-        String reading = readings.stream().map(r -> r.reading().english()).collect(Collectors.joining(" "));
         return new DerivedSetting(
                 name,
+                Phrases.setting(name),
                 branch.value().of(statement, stated),
                 anchors,
                 vague ? Origin.READING : Origin.STATED,
-                reading.isEmpty() ? Optional.empty() : Optional.of(reading),
-                branch.today(),
+                readings.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Phrases.sentences(
+                                readings.stream().map(Reading::reading).toList())),
+                branch.today().map(Phrases::text),
                 ids);
     }
 }

@@ -56,14 +56,6 @@ public final class StatementLibrary {
         if (!IDS.contains(id)) {
             throw new StatementRefused(id, 0, "", "there is no such statement; known are " + String.join(", ", IDS));
         }
-        String resource = "/statements/" + id + ".yaml";
-        try (InputStream in = StatementLibrary.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("This build lacks " + resource);
-            }
-            return YamlFile.read(id + ".yaml", in);
-        } catch (IOException e) {
-            throw new StatementRefused(id, 0, "", "cannot be read: " + e);
-        }
+        return YamlFile.shipped("/statements/" + id + ".yaml");
     }
 }

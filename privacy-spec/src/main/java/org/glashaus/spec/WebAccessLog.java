@@ -36,17 +36,17 @@ final class WebAccessLog {
         return disclosed ? AddressForm.FULL : AddressForm.NONE;
     }
 
-    static String describe(PrivacyStatement statement, List<PrivacyStatement.Occurrence> ignored)
+    static Text describe(PrivacyStatement statement, List<PrivacyStatement.Occurrence> ignored)
             throws StatementRefused {
-        return of(statement).map(WebAccessLog::describe).orElse("none");
+        return of(statement).map(WebAccessLog::describe).orElseGet(() -> Phrases.text("none"));
     }
 
-    private static String describe(LogRule rule) {
+    private static Text describe(LogRule rule) {
         String address = switch (rule.address()) {
-            case NONE -> "no addresses";
-            case SHORTENED -> "shortened addresses";
-            case FULL -> "full addresses";
+            case NONE -> "no addresses, kept for %s";
+            case SHORTENED -> "shortened addresses, kept for %s";
+            case FULL -> "full addresses, kept for %s";
         };
-        return address + ", kept for " + Periods.words(rule.retention());
+        return Phrases.text(address, Periods.words(rule.retention()));
     }
 }

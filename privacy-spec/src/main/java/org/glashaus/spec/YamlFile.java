@@ -43,6 +43,19 @@ final class YamlFile {
         this.events = events;
     }
 
+    /** A file that this product ships. */
+    static Node shipped(String resource) throws StatementRefused {
+        String file = resource.substring(resource.lastIndexOf('/') + 1);
+        try (InputStream in = YamlFile.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("This build lacks " + resource);
+            }
+            return read(file, in);
+        } catch (IOException e) {
+            throw new StatementRefused(file, 0, "", "cannot be read: " + e);
+        }
+    }
+
     static Node read(String file, InputStream in) throws IOException, StatementRefused {
         byte[] bytes = in.readNBytes(Limits.FILE_BYTES + 1);
         if (bytes.length > Limits.FILE_BYTES) {

@@ -2,7 +2,6 @@ package org.glashaus.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,10 +19,7 @@ final class ClaimCatalogueTest {
 
     @Test
     void theCatalogueObeysItsSchema() throws Exception {
-        try (InputStream in = ClaimCatalogueTest.class.getResourceAsStream(ClaimCatalogue.RESOURCE)) {
-            assertThat(in).isNotNull();
-            FileSchema.CATALOGUE.check(YamlFile.read("catalogue.yaml", in));
-        }
+        FileSchema.CATALOGUE.check(YamlFile.shipped(ClaimCatalogue.RESOURCE));
         assertThat(catalogue.entries()).hasSize(125);
         assertThat(catalogue.capabilities()).hasSize(55);
         assertThat(catalogue.witnesses()).hasSize(16);

@@ -61,7 +61,8 @@ final class ProfilesTest {
         List<String> expected = List.of(waag, vc4all, studentenwerk, greenminihost, bbw, strict);
         for (int i = 0; i < IDS.size(); i++) {
             DerivedSetting setting = profile(IDS.get(i)).setting(name).orElseThrow();
-            assertThat((setting.notInForce().isPresent() ? "*" : "") + setting.value())
+            assertThat((setting.notInForce().isPresent() ? "*" : "")
+                            + setting.value().english())
                     .as("%s of %s", name, IDS.get(i))
                     .isEqualTo(expected.get(i));
         }
@@ -88,12 +89,12 @@ final class ProfilesTest {
                     assertThat(inForce.setting().anchors()).contains(occurrence.anchor());
                 case Treatment.NotInForce notInForce -> {
                     assertThat(notInForce.setting().anchors()).contains(occurrence.anchor());
-                    assertThat(notInForce.today()).isNotBlank();
+                    assertThat(notInForce.today().english()).isNotBlank();
                 }
                 case Treatment.NoSetting none ->
                     assertThat(ClaimsWithoutSetting.find(occurrence.claim().id()))
                             .as(occurrence.anchor() + " " + occurrence.claim().id())
-                            .contains(none.reason());
+                            .contains(none.reason().english());
             }
         }
     }
@@ -137,7 +138,8 @@ final class ProfilesTest {
         DerivedSetting transit = profile("waag").setting("media-transit-limit").orElseThrow();
         assertThat(transit.origin()).isEqualTo(Origin.READING);
         assertThat(transit.anchors()).containsExactly("waag/3.4");
-        assertThat(transit.reading()).hasValueSatisfying(r -> assertThat(r).contains("5 s from receipt"));
+        assertThat(transit.reading())
+                .hasValueSatisfying(r -> assertThat(r.english()).contains("5 s from receipt"));
     }
 
     @Test

@@ -66,7 +66,8 @@ final class StatementProperties {
             Profile profile = Profiles.derive(statement);
             for (Claim claim : claims) {
                 if (profile.treatment(claim.id()) instanceof Profile.Treatment.NoSetting none) {
-                    assertThat(ClaimsWithoutSetting.find(claim.id())).contains(none.reason());
+                    assertThat(ClaimsWithoutSetting.find(claim.id()))
+                            .contains(none.reason().english());
                 }
             }
         } catch (StatementRefused refused) {

@@ -17,6 +17,7 @@ import org.glashaus.spec.Profiles;
 import org.glashaus.spec.StatementRefused;
 import org.glashaus.spec.StatementText;
 import org.glashaus.spec.StatementText.Problem;
+import org.glashaus.spec.Text;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,8 +52,8 @@ final class StatementCommand implements Runnable {
         out.println("Not in force on this server yet:");
         profile.settings().stream()
                 .filter(setting -> setting.notInForce().isPresent())
-                .forEach(setting -> out.println("  " + setting.name() + " (" + setting.value() + "): "
-                        + setting.notInForce().orElse("")));
+                .forEach(setting -> out.println("  " + setting.name() + " (" + setting.value().english() + "): "
+                        + setting.notInForce().map(Text::english).orElse("")));
         return ExitCodes.OK;
     }
 
@@ -70,13 +71,13 @@ final class StatementCommand implements Runnable {
         return switch (treatment) {
             case Profile.Treatment.InForce inForce -> "in force: " + setting(inForce.setting());
             case Profile.Treatment.NotInForce notYet ->
-                "not in force yet: " + setting(notYet.setting()) + "; today: " + notYet.today();
-            case Profile.Treatment.NoSetting nothing -> "nothing to set: " + nothing.reason();
+                "not in force yet: " + setting(notYet.setting()) + "; today: " + notYet.today().english();
+            case Profile.Treatment.NoSetting nothing -> "nothing to set: " + nothing.reason().english();
         };
     }
 
     private static String setting(DerivedSetting setting) {
-        return setting.name() + " = " + setting.value();
+        return setting.name() + " = " + setting.value().english();
     }
 
     @Command(

@@ -97,14 +97,14 @@ final class PrivacyPage {
             why.add(text(" "));
             why.add(el("a", anchor).with("href", "#" + id(anchor)));
         }
-        setting.reading().ifPresent(reading -> why.add(el("p", text(words.reading() + ": "), english(reading))));
+        setting.reading().ifPresent(reading -> why.add(el("p", text(words.reading() + ": "), words(reading))));
         setting.notInForce()
-                .ifPresent(instead -> why.add(el("p", el("strong", words.notInForce() + ": "), english(instead))
+                .ifPresent(instead -> why.add(el("p", el("strong", words.notInForce() + ": "), words(instead))
                         .with("class", "not-in-force")));
         return el(
                         "tr",
-                        el("th", setting.name()).with("scope", "row"),
-                        el("td", english(setting.value())),
+                        el("th", words(setting.title())).with("scope", "row"),
+                        el("td", words(setting.value())),
                         el("td", why.stream()))
                 .with("data-setting", setting.name());
     }
@@ -158,11 +158,6 @@ final class PrivacyPage {
         String given = said.languageFor(language.tag());
         String words = said.in(language.tag());
         return given.equals(language.tag()) ? text(words) : el("span", words).with("lang", given);
-    }
-
-    /** Settings are explained in English; a screen reader should not read them as Dutch. */
-    private Html english(String words) {
-        return language == Language.EN ? text(words) : el("span", words).with("lang", "en");
     }
 
     /** An anchor as a fragment: {@code waag/3.4} becomes {@code waag-3.4}. */
