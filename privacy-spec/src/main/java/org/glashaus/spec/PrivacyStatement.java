@@ -1,5 +1,6 @@
 package org.glashaus.spec;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  * @param contradictions places where the statement contradicts itself
  * @param denials claims of the catalogue that this statement cannot live with, which is more than silence
  * @param facts what no sentence says and the linter must know; whatever is not in here is unknown
+ * @param history every version of the text, newest first; empty where the file brings none
+ * @param departures sentences that cannot be true where this software runs, and what is true
  */
 public record PrivacyStatement(
         String id,
@@ -30,7 +33,9 @@ public record PrivacyStatement(
         List<Sentence> sentences,
         List<Contradiction> contradictions,
         List<Denial> denials,
-        Map<Fact, Boolean> facts) {
+        Map<Fact, Boolean> facts,
+        List<Version> history,
+        List<Departure> departures) {
 
     public PrivacyStatement {
         facts = Map.copyOf(facts);
@@ -38,6 +43,37 @@ public record PrivacyStatement(
         sentences = List.copyOf(sentences);
         contradictions = List.copyOf(contradictions);
         denials = List.copyOf(denials);
+        history = List.copyOf(history);
+        departures = List.copyOf(departures);
+    }
+
+    /** Without history or departures. */
+    public PrivacyStatement(
+            String id,
+            Text name,
+            String language,
+            String sha256,
+            int length,
+            boolean model,
+            List<Text> sections,
+            List<Sentence> sentences,
+            List<Contradiction> contradictions,
+            List<Denial> denials,
+            Map<Fact, Boolean> facts) {
+        this(
+                id,
+                name,
+                language,
+                sha256,
+                length,
+                model,
+                sections,
+                sentences,
+                contradictions,
+                denials,
+                facts,
+                List.of(),
+                List.of());
     }
 
     public PrivacyStatement(
@@ -58,6 +94,20 @@ public record PrivacyStatement(
 
     public String host() {
         return name.english();
+    }
+
+    /** The date that the statement gives for its last change, or the newest that its history has. */
+    public Optional<LocalDate> lastChanged() {
+        return occurrences("last-updated-shown").stream()
+                .map(o -> o.claim().params().get("date"))
+                .flatMap(date -> Dates.read(date).stream())
+                .max(LocalDate::compareTo)
+                .or(() -> history.stream().findFirst().map(Version::date));
+    }
+
+    /** What is true where this sentence cannot be. */
+    public Optional<Departure> departure(String anchor) {
+        return departures.stream().filter(d -> d.anchor().equals(anchor)).findFirst();
     }
 
     /** Whether this statement makes the claim, says nothing of it, or rules it out. */
@@ -209,6 +259,21 @@ public record PrivacyStatement(
             anchors = List.copyOf(anchors);
         }
     }
+
+    /**
+     * One version of the statement's text.
+     *
+     * @param sha256 of its normalised text
+     * @param changed what is new in it
+     */
+    public record Version(String version, LocalDate date, String sha256, Text changed) {}
+
+    /**
+     * A sentence that cannot be true as it stands where this software runs.
+     *
+     * @param truth what is true instead
+     */
+    public record Departure(String anchor, Text truth) {}
 
     /** A claim that this statement rules out by saying something else. */
     public record Denial(String claim, Text because) {}

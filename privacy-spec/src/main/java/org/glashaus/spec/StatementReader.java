@@ -14,6 +14,7 @@ import org.glashaus.spec.Node.Mapping;
 import org.glashaus.spec.PrivacyStatement.Claim;
 import org.glashaus.spec.PrivacyStatement.Contradiction;
 import org.glashaus.spec.PrivacyStatement.Denial;
+import org.glashaus.spec.PrivacyStatement.Departure;
 import org.glashaus.spec.PrivacyStatement.Kind;
 import org.glashaus.spec.PrivacyStatement.Proof;
 import org.glashaus.spec.PrivacyStatement.Sentence;
@@ -43,7 +44,7 @@ final class StatementReader {
         }
         checkConflicts(top.get("rows").asList());
         Optional<Node> model = top.find("model");
-        return new PrivacyStatement(
+        PrivacyStatement statement = new PrivacyStatement(
                 id,
                 top.get("host").asWords(language),
                 language,
@@ -54,7 +55,11 @@ final class StatementReader {
                 sentences,
                 contradictions(top),
                 denials(top),
-                facts(top));
+                facts(top),
+                HistoryReader.read(top, language),
+                departures(top));
+        HistoryReader.checkDate(statement, top);
+        return statement;
     }
 
     private static Map<Fact, Boolean> facts(Mapping top) throws StatementRefused {
@@ -208,6 +213,19 @@ final class StatementReader {
             denials.add(new Denial(entry.text("claim"), entry.get("because").asWords(language)));
         }
         return denials;
+    }
+
+    private List<Departure> departures(Mapping top) throws StatementRefused {
+        List<Departure> departures = new ArrayList<>();
+        for (Node node : top.list("departures")) {
+            Mapping entry = node.asMapping();
+            String anchor = entry.text("anchor");
+            if (!anchors.contains(anchor)) {
+                throw entry.get("anchor").place().refused("there is no row " + anchor);
+            }
+            departures.add(new Departure(anchor, entry.get("truth").asWords(language)));
+        }
+        return departures;
     }
 
     private static <E extends Enum<E>> void same(Mapping claim, String field, E given, E known)

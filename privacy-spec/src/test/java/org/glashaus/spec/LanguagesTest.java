@@ -44,6 +44,8 @@ final class LanguagesTest {
         statement.sections().forEach(s -> assertSpoken(id, s));
         statement.sentences().forEach(s -> assertSpoken(s.anchor(), s.says()));
         statement.occurrences().forEach(o -> assertSpoken(o.anchor(), o.claim().value()));
+        statement.departures().forEach(d -> assertSpoken(d.anchor(), d.truth()));
+        statement.history().forEach(v -> assertSpoken(id + " " + v.version(), v.changed()));
         statement.denials().forEach(d -> assertSpoken(id + " " + d.claim(), d.because()));
         statement.contradictions().forEach(c -> {
             assertSpoken(id + " " + c.anchors(), c.says());

@@ -29,8 +29,6 @@ final class EnglishWords {
             "Reading",
             "Not yet in force",
             "Not yet in force",
-            "What the law adds",
-            "The statement does not speak of the following, but the law asks for it. It holds here as well.",
             "Fingerprint of the statement's text",
             "Languages",
             "To the welcome page",

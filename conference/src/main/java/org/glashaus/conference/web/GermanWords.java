@@ -30,8 +30,6 @@ final class GermanWords {
             "Lesart",
             "Noch nicht in Kraft",
             "Noch nicht in Kraft",
-            "Was das Gesetz hinzufügt",
-            "Davon spricht die Erklärung nicht, aber das Gesetz verlangt es. Es gilt auch hier.",
             "Fingerabdruck des Textes der Erklärung",
             "Sprachen",
             "Zur Startseite",

@@ -3,27 +3,30 @@ package org.glashaus.conference.web;
 import static org.glashaus.conference.web.Html.el;
 import static org.glashaus.conference.web.Html.text;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.glashaus.spec.PrivacyStatement;
-import org.glashaus.spec.PrivacyStatement.Claim;
-import org.glashaus.spec.PrivacyStatement.Sentence;
-import org.glashaus.spec.PrivacyStatement.Unit;
+import org.glashaus.spec.PrivacyStatement.Version;
 import org.glashaus.spec.Profile;
 import org.glashaus.spec.Profile.DerivedSetting;
 import org.glashaus.spec.Profile.Origin;
-import org.glashaus.spec.Text;
 
 /** The privacy page, made from the statement in force and from what the server derives from it. */
 final class PrivacyPage {
     private final Profile profile;
+    private final PrivacyStatement statement;
     private final Language language;
+    private final PageText page;
     private final Words words;
 
     private PrivacyPage(Profile profile, Language language) {
         this.profile = profile;
+        this.statement = profile.statement();
         this.language = language;
+        this.page = new PageText(language);
         this.words = Words.in(language);
     }
 
@@ -32,20 +35,62 @@ final class PrivacyPage {
     }
 
     private String html() {
-        PrivacyStatement statement = profile.statement();
+        String host = statement.name().in(language.tag());
         List<Html> content = new ArrayList<>();
         content.add(languages());
-        content.add(el("p", words.privacyIntroduction().formatted(statement.name().in(language.tag()))));
+        content.add(el("p", words.privacyIntroduction().formatted(host)));
         if (statement.model()) {
             content.add(el("section", el("p", el("strong", words.modelTitle())), el("p", words.modelText()))
                     .with("class", "notice")
                     .with("id", "model"));
         }
+        content.add(changed());
         content.add(settings());
-        addendum(content);
-        content.add(sentences());
+        content.add(new Addendum(profile, page).html());
+        content.add(new SentenceTable(statement, page).html());
+        history(content);
         content.add(el("p", text(words.statementHash() + ": "), el("code", statement.id() + " " + statement.sha256())));
-        return PageFrame.page(language, words.privacyTitle() + " · " + statement.name().in(language.tag()), content.stream());
+        return PageFrame.page(language, words.privacyTitle() + " · " + host, content.stream());
+    }
+
+    private Html changed() {
+        Optional<LocalDate> date = statement.lastChanged();
+        Html.Element said = date.isPresent()
+                ? el("p", text(page.say(PrivacyWords.CHANGED) + " "), page.day(date.get()))
+                : el("p", page.say(PrivacyWords.UNDATED));
+        return said.with("id", "changed");
+    }
+
+    /** Old versions stay as they were: each is shown by date and fingerprint. */
+    private void history(List<Html> content) {
+        if (statement.history().isEmpty()) {
+            return;
+        }
+        String title = page.say(PrivacyWords.HISTORY);
+        content.add(el(
+                        "section",
+                        el("h2", title),
+                        el("p", page.say(PrivacyWords.HISTORY_INTRODUCTION)),
+                        PageText.table(
+                                title,
+                                Stream.of(
+                                                PrivacyWords.VERSION,
+                                                PrivacyWords.DATE,
+                                                PrivacyWords.WHAT_CHANGED,
+                                                PrivacyWords.FINGERPRINT)
+                                        .map(page::say)
+                                        .toList(),
+                                statement.history().stream().map(this::row)))
+                .with("id", "history"));
+    }
+
+    private Html row(Version version) {
+        return el(
+                "tr",
+                el("th", version.version()).with("scope", "row"),
+                el("td", page.day(version.date())),
+                el("td", page.words(version.changed())),
+                el("td", el("code", version.sha256())));
     }
 
     private Html languages() {
@@ -68,26 +113,8 @@ final class PrivacyPage {
                         "section",
                         el("h2", words.settingsTitle()),
                         el("p", words.settingsIntroduction()),
-                        table(words.settingsTitle(), List.of(words.setting(), words.value(), words.because()), rows))
+                        PageText.table(words.settingsTitle(), List.of(words.setting(), words.value(), words.because()), rows))
                 .with("id", "settings");
-    }
-
-    /** Where the law asks for more than a silent statement gives, it stands apart: the host never wrote it. */
-    private void addendum(List<Html> content) {
-        List<DerivedSetting> added = profile.settings().stream()
-                .filter(setting -> setting.origin() == Origin.LAW)
-                .toList();
-        if (!added.isEmpty()) {
-            content.add(el(
-                            "section",
-                            el("h2", words.addendumTitle()),
-                            el("p", words.addendumIntroduction()),
-                            table(
-                                    words.addendumTitle(),
-                                    List.of(words.setting(), words.value(), words.because()),
-                                    added.stream().map(this::row)))
-                    .with("id", "addendum"));
-        }
     }
 
     private Html row(DerivedSetting setting) {
@@ -95,16 +122,16 @@ final class PrivacyPage {
         why.add(text(origin(setting.origin())));
         for (String anchor : setting.anchors()) {
             why.add(text(" "));
-            why.add(el("a", anchor).with("href", "#" + id(anchor)));
+            why.add(PageText.link(anchor));
         }
-        setting.reading().ifPresent(reading -> why.add(el("p", text(words.reading() + ": "), words(reading))));
+        setting.reading().ifPresent(reading -> why.add(el("p", text(words.reading() + ": "), page.words(reading))));
         setting.notInForce()
-                .ifPresent(instead -> why.add(el("p", el("strong", words.notInForce() + ": "), words(instead))
+                .ifPresent(instead -> why.add(el("p", el("strong", words.notInForce() + ": "), page.words(instead))
                         .with("class", "not-in-force")));
         return el(
                         "tr",
-                        el("th", words(setting.title())).with("scope", "row"),
-                        el("td", words(setting.value())),
+                        el("th", page.words(setting.title())).with("scope", "row"),
+                        el("td", page.words(setting.value())),
                         el("td", why.stream()))
                 .with("data-setting", setting.name());
     }
@@ -116,52 +143,5 @@ final class PrivacyPage {
             case SILENCE -> words.silent();
             case LAW -> words.law();
         };
-    }
-
-    private Html sentences() {
-        Stream<Html> rows = profile.statement().sentences().stream().map(this::row);
-        return el(
-                        "section",
-                        el("h2", words.sentencesTitle()),
-                        el("p", words.sentencesIntroduction()),
-                        table(words.sentencesTitle(), List.of(words.anchor(), words.meaning(), words.promises()), rows))
-                .with("id", "sentences");
-    }
-
-    private Html row(Sentence sentence) {
-        Html says = sentence.unit() == Unit.HEADING ? el("strong", words(sentence.says())) : words(sentence.says());
-        List<Html> promises = new ArrayList<>();
-        for (Claim claim : sentence.claims()) {
-            promises.add(el("li", el("code", claim.id()), text(": "), words(claim.value()))
-                    .with("data-claim", claim.id()));
-        }
-        Html last = promises.isEmpty()
-                ? el("td", words.promisesNothing()).with("class", "quiet")
-                : el("td", el("ul", promises.stream()));
-        return el("tr", el("th", sentence.anchor()).with("scope", "row"), el("td", says), last)
-                .with("id", id(sentence.anchor()));
-    }
-
-    private static Html table(String label, List<String> heads, Stream<Html> rows) {
-        Html head =
-                el("thead", el("tr", heads.stream().map(title -> el("th", title).with("scope", "col"))));
-        // The frame scrolls on a narrow screen; a keyboard must be able to reach it.
-        return el("div", el("table", head, el("tbody", rows)))
-                .with("class", "table-frame")
-                .with("tabindex", "0")
-                .with("role", "region")
-                .with("aria-label", label);
-    }
-
-    /** A screen reader should not read words of one language as those of another. */
-    private Html words(Text said) {
-        String given = said.languageFor(language.tag());
-        String words = said.in(language.tag());
-        return given.equals(language.tag()) ? text(words) : el("span", words).with("lang", given);
-    }
-
-    /** An anchor as a fragment: {@code waag/3.4} becomes {@code waag-3.4}. */
-    private static String id(String anchor) {
-        return anchor.replace('/', '-');
     }
 }

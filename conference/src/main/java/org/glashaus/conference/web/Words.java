@@ -24,8 +24,6 @@ record Words(
         String reading,
         String notInForce,
         String notInForceTitle,
-        String addendumTitle,
-        String addendumIntroduction,
         String statementHash,
         String languages,
         String toWelcome,

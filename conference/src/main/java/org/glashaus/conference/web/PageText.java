@@ -1,0 +1,54 @@
+package org.glashaus.conference.web;
+
+import static org.glashaus.conference.web.Html.el;
+import static org.glashaus.conference.web.Html.text;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.glashaus.spec.Text;
+
+/** Words, days and tables of a page in one language. */
+record PageText(Language language) {
+
+    /** A screen reader should not read words of one language as those of another. */
+    Html words(Text said) {
+        String given = said.languageFor(language.tag());
+        String words = said.in(language.tag());
+        return given.equals(language.tag()) ? text(words) : el("span", words).with("lang", given);
+    }
+
+    String say(Said said) {
+        return said.in(language);
+    }
+
+    Html day(LocalDate date) {
+        Locale locale = language == Language.EN ? Locale.UK : Locale.of(language.tag());
+        return el("time", DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date))
+                .with("datetime", date.toString());
+    }
+
+    /** Whatever the width: on a narrow screen the frame scrolls, and a keyboard must be able to reach it. */
+    static Html table(String label, List<String> heads, Stream<Html> rows) {
+        Html head =
+                el("thead", el("tr", heads.stream().map(title -> el("th", title).with("scope", "col"))));
+        return el("div", el("table", head, el("tbody", rows)))
+                .with("class", "table-frame")
+                .with("tabindex", "0")
+                .with("role", "region")
+                .with("aria-label", label);
+    }
+
+    /** A link to a sentence on the same page. */
+    static Html link(String anchor) {
+        return el("a", anchor).with("href", "#" + id(anchor));
+    }
+
+    /** An anchor as a fragment: {@code waag/3.4} becomes {@code waag-3.4}. */
+    static String id(String anchor) {
+        return anchor.replace('/', '-');
+    }
+}
