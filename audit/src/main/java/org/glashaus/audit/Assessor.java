@@ -165,7 +165,8 @@ public final class Assessor {
 
     private Optional<String> notInForce(String claim) {
         return switch (profile.treatment(claim)) {
-            case Treatment.NotInForce notYet -> Optional.of(sentence(notYet.today().english()));
+            case Treatment.NotInForce notYet ->
+                Optional.of(sentence(notYet.today().english()));
             case Treatment.InForce _, Treatment.NoSetting _ -> Optional.empty();
         };
     }
@@ -187,8 +188,10 @@ public final class Assessor {
                 "The server is set accordingly (" + inForce.setting().name() + ": "
                         + inForce.setting().value().english() + "), but this version has no check that observes it.";
             case Treatment.NotInForce notYet ->
-                "Not in force yet, and no check exists. Today: " + sentence(notYet.today().english());
-            case Treatment.NoSetting nothing -> "This version has no check for it. " + sentence(nothing.reason().english());
+                "Not in force yet, and no check exists. Today: "
+                        + sentence(notYet.today().english());
+            case Treatment.NoSetting nothing ->
+                "This version has no check for it. " + sentence(nothing.reason().english());
         };
     }
 

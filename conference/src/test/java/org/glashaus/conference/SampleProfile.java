@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.Profile;
-import org.glashaus.spec.Text;
 import org.glashaus.spec.Profile.AddressForm;
 import org.glashaus.spec.Profile.LogRule;
+import org.glashaus.spec.Text;
 
 /** A small statement of our own making, in the forms that the tests need. */
 public final class SampleProfile {

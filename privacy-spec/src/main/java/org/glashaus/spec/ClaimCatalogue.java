@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.glashaus.spec.Node.Mapping;
 import org.glashaus.spec.PrivacyStatement.Kind;
 import org.glashaus.spec.PrivacyStatement.Proof;
@@ -39,8 +40,7 @@ public final class ClaimCatalogue {
         }
         for (Node node : top.get("capabilities").asList()) {
             Mapping m = node.asMapping();
-            capabilities.put(
-                    m.text("id"), new Capability(m.text("id"), m.get("must").asWords(LANGUAGE), m.texts("claims")));
+            capabilities.put(m.text("id"), capability(m));
         }
         for (Node node : top.get("data").asList()) {
             Mapping m = node.asMapping();
@@ -113,6 +113,16 @@ public final class ClaimCatalogue {
         return List.copyOf(capabilities.values());
     }
 
+    private static Capability capability(Mapping m) throws StatementRefused {
+        Optional<Node> issue = m.find("issue");
+        return new Capability(
+                m.text("id"),
+                m.get("must").asWords(LANGUAGE),
+                m.texts("done_by"),
+                issue.isPresent() ? OptionalInt.of(issue.get().asNumber()) : OptionalInt.empty(),
+                m.texts("claims"));
+    }
+
     private static Entry entry(Mapping m) throws StatementRefused {
         return new Entry(
                 m.text("id"),
@@ -162,9 +172,16 @@ public final class ClaimCatalogue {
         }
     }
 
-    public record Capability(String id, Text must, List<String> claims) {
+    /**
+     * Something that a server must be able to do.
+     *
+     * @param doneBy packages, classes or resources that do it, or part of it
+     * @param issue of the project that does it, or the rest of it
+     */
+    public record Capability(String id, Text must, List<String> doneBy, OptionalInt issue, List<String> claims) {
 
         public Capability {
+            doneBy = List.copyOf(doneBy);
             claims = List.copyOf(claims);
         }
     }

@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 enum FileSchema {
     STATEMENT("/statements/statement.schema.json"),
     CATALOGUE("/statements/catalogue.schema.json"),
-    PHRASES("/statements/phrases.schema.json");
+    PHRASES("/statements/phrases.schema.json"),
+    REGISTER("/statements/register.schema.json");
 
     private final Schema schema;
 

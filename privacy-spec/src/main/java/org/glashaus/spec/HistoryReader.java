@@ -25,7 +25,10 @@ final class HistoryReader {
                 throw entry.get("version").place().refused("stands twice: " + version);
             }
             versions.add(new Version(
-                    version, date(entry.get("date")), entry.text("sha256"), entry.get("changed").asWords(language)));
+                    version,
+                    date(entry.get("date")),
+                    entry.text("sha256"),
+                    entry.get("changed").asWords(language)));
         }
         versions.sort(Comparator.comparing(Version::date).reversed());
         if (!versions.isEmpty()) {

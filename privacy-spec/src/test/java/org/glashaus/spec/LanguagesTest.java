@@ -25,6 +25,15 @@ final class LanguagesTest {
     }
 
     @Test
+    void theRegisterObeysItsSchemaKnowsItsDataAndSpeaksEachLanguage() throws Exception {
+        FileSchema.REGISTER.check(YamlFile.shipped(DataRegister.RESOURCE));
+        for (DataRegister.Entry e : DataRegister.load().entries()) {
+            assertThat(ClaimCatalogue.load().data()).containsKey(e.data());
+            assertSpoken(e.id(), e.what(), e.purpose(), e.basis(), e.reader(), e.period());
+        }
+    }
+
+    @Test
     void theCatalogueSpeaksEachLanguage() {
         ClaimCatalogue catalogue = ClaimCatalogue.load();
         catalogue.entries().forEach(e -> assertSpoken(e.id(), e.title(), e.means()));

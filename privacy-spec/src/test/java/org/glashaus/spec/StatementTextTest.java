@@ -62,7 +62,11 @@ final class StatementTextTest {
             collect(StatementLibrary.shipped(id), own);
         }
         for (String file : List.of(
-                ClaimCatalogue.RESOURCE, Phrases.RESOURCE, "/lint/phrases.yaml", "/lint/law.yaml")) {
+                ClaimCatalogue.RESOURCE,
+                Phrases.RESOURCE,
+                DataRegister.RESOURCE,
+                "/lint/phrases.yaml",
+                "/lint/law.yaml")) {
             collect(YamlFile.shipped(file), own);
         }
         assertThat(own).hasSizeGreaterThan(6000);

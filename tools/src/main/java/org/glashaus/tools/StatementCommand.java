@@ -52,8 +52,9 @@ final class StatementCommand implements Runnable {
         out.println("Not in force on this server yet:");
         profile.settings().stream()
                 .filter(setting -> setting.notInForce().isPresent())
-                .forEach(setting -> out.println("  " + setting.name() + " (" + setting.value().english() + "): "
-                        + setting.notInForce().map(Text::english).orElse("")));
+                .forEach(setting -> out.println(
+                        "  " + setting.name() + " (" + setting.value().english() + "): "
+                                + setting.notInForce().map(Text::english).orElse("")));
         return ExitCodes.OK;
     }
 
@@ -71,8 +72,10 @@ final class StatementCommand implements Runnable {
         return switch (treatment) {
             case Profile.Treatment.InForce inForce -> "in force: " + setting(inForce.setting());
             case Profile.Treatment.NotInForce notYet ->
-                "not in force yet: " + setting(notYet.setting()) + "; today: " + notYet.today().english();
-            case Profile.Treatment.NoSetting nothing -> "nothing to set: " + nothing.reason().english();
+                "not in force yet: " + setting(notYet.setting()) + "; today: "
+                        + notYet.today().english();
+            case Profile.Treatment.NoSetting nothing ->
+                "nothing to set: " + nothing.reason().english();
         };
     }
 

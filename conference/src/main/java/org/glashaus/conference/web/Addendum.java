@@ -64,11 +64,10 @@ record Addendum(Profile profile, PageText page) {
         said.add(el("strong", page.words(setting.title())));
         said.add(el("p", page.words(setting.value())));
         setting.reading().ifPresent(why -> said.add(el("p", page.words(why))));
-        setting.notInForce().ifPresent(today -> said.add(el(
-                        "p",
-                        el("strong", Words.in(page.language()).notInForce() + ": "),
-                        page.words(today))
-                .with("class", "not-in-force")));
+        setting.notInForce()
+                .ifPresent(today ->
+                        said.add(el("p", el("strong", Words.in(page.language()).notInForce() + ": "), page.words(today))
+                                .with("class", "not-in-force")));
         return el("tr", el("td", said.stream()), el("td", origin(true))).with("data-setting", setting.name());
     }
 

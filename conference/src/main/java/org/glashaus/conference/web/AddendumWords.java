@@ -75,15 +75,20 @@ final class AddendumWords {
                     new Said(
                             "This server runs Glashaus " + VERSION + ", free software under the Apache License 2.0. Its"
                                     + " source comes with each release; the host can tell where it got this one.",
-                            "Deze server draait op Glashaus " + VERSION + ", vrije software onder de Apache-licentie 2.0."
+                            "Deze server draait op Glashaus " + VERSION
+                                    + ", vrije software onder de Apache-licentie 2.0."
                                     + " De broncode hoort bij elke uitgave; de aanbieder kan zeggen waar deze vandaan komt.",
-                            "Dieser Server läuft mit Glashaus " + VERSION + ", freier Software unter der Apache-Lizenz 2.0."
+                            "Dieser Server läuft mit Glashaus " + VERSION
+                                    + ", freier Software unter der Apache-Lizenz 2.0."
                                     + " Der Quelltext gehört zu jeder Ausgabe; der Anbieter kann sagen, woher er diese"
                                     + " hat.")),
             new Item(
                     "decryption",
                     false,
-                    new Said("No end-to-end encryption", "Geen end-to-endversleuteling", "Keine Ende-zu-Ende-Verschlüsselung"),
+                    new Said(
+                            "No end-to-end encryption",
+                            "Geen end-to-endversleuteling",
+                            "Keine Ende-zu-Ende-Verschlüsselung"),
                     new Said(
                             "The server decrypts sound and picture in memory and encrypts them anew for each recipient."
                                     + " There is no end-to-end encryption: you have to trust whoever runs the server.",

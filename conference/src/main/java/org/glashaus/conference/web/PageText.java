@@ -27,7 +27,11 @@ record PageText(Language language) {
 
     Html day(LocalDate date) {
         Locale locale = language == Language.EN ? Locale.UK : Locale.of(language.tag());
-        return el("time", DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date))
+        return el(
+                        "time",
+                        DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                                .withLocale(locale)
+                                .format(date))
                 .with("datetime", date.toString());
     }
 

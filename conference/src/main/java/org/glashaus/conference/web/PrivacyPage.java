@@ -113,7 +113,8 @@ final class PrivacyPage {
                         "section",
                         el("h2", words.settingsTitle()),
                         el("p", words.settingsIntroduction()),
-                        PageText.table(words.settingsTitle(), List.of(words.setting(), words.value(), words.because()), rows))
+                        PageText.table(
+                                words.settingsTitle(), List.of(words.setting(), words.value(), words.because()), rows))
                 .with("id", "settings");
     }
 

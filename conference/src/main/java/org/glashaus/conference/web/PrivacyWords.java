@@ -32,8 +32,8 @@ final class PrivacyWords {
 
     static final Said TRUTH = new Said("What is true here", "Wat hier waar is", "Was hier zutrifft");
 
-    static final Said TOGETHER = new Said(
-            "Must be read together with", "Moet samen worden gelezen met", "Ist zusammen zu lesen mit");
+    static final Said TOGETHER =
+            new Said("Must be read together with", "Moet samen worden gelezen met", "Ist zusammen zu lesen mit");
 
     static final Said LAW = new Said("By law", "Volgens de wet", "Nach dem Gesetz");
 

@@ -36,17 +36,13 @@ record SentenceTable(PrivacyStatement statement, PageText page) {
                         : page.words(sentence.says()));
         statement
                 .departure(sentence.anchor())
-                .ifPresent(departure -> says.add(
-                        el("p", el("strong", page.say(PrivacyWords.TRUTH) + ": "), page.words(departure.truth()))
-                                .with("class", "not-in-force departure")));
+                .ifPresent(departure -> says.add(el(
+                                "p", el("strong", page.say(PrivacyWords.TRUTH) + ": "), page.words(departure.truth()))
+                        .with("class", "not-in-force departure")));
         statement.contradictions().stream()
                 .filter(contradiction -> contradiction.anchors().contains(sentence.anchor()))
                 .forEach(contradiction -> says.add(together(sentence, contradiction)));
-        return el(
-                        "tr",
-                        el("th", sentence.anchor()).with("scope", "row"),
-                        el("td", says.stream()),
-                        promises(sentence))
+        return el("tr", el("th", sentence.anchor()).with("scope", "row"), el("td", says.stream()), promises(sentence))
                 .with("id", PageText.id(sentence.anchor()));
     }
 

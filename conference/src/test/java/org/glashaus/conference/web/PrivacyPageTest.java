@@ -37,7 +37,7 @@ final class PrivacyPageTest {
     void aPageIsInOneLanguage(String id) throws Exception {
         for (Language language : Language.values()) {
             String page = visible(page(id, language));
-            for (String foreign : SIGNS_OF_OTHERS.get(language)) {
+            for (String foreign : SIGNS_OF_OTHERS.getOrDefault(language, List.of())) {
                 assertThat(page).as("%s in %s", id, language).doesNotContain(foreign);
             }
         }
@@ -47,8 +47,7 @@ final class PrivacyPageTest {
     @FieldSource("IDS")
     void everyPromiseIsInWordsAndNoIdIsAName(String id) throws Exception {
         String page = page(id, Language.EN);
-        List<Occurrence> occurrences =
-                profile(id).statement().occurrences().toList();
+        List<Occurrence> occurrences = profile(id).statement().occurrences().toList();
         assertThat(occurrences).isNotEmpty().allSatisfy(o -> {
             String meaning = ClaimCatalogue.load().entry(o.claim().id()).means().english();
             assertThat(page).contains("<li data-claim=\"" + o.claim().id() + "\">" + escaped(meaning));
@@ -71,7 +70,8 @@ final class PrivacyPageTest {
         for (Language language : Language.values()) {
             String page = page(id, language);
             for (Departure departure : departures) {
-                String row = page.substring(page.indexOf("id=\"" + departure.anchor().replace('/', '-') + "\""));
+                String row =
+                        page.substring(page.indexOf("id=\"" + departure.anchor().replace('/', '-') + "\""));
                 assertThat(row.substring(0, row.indexOf("</tr>")))
                         .contains("departure", escaped(departure.truth().in(language.tag())));
             }
