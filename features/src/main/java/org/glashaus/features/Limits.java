@@ -30,6 +30,31 @@ public final class Limits {
     public static final Duration PROCESS_STATE_CHANGE = Duration.ofSeconds(10);
     public static final Duration TOOL_RUN = Duration.ofSeconds(30);
 
+    /** What a tool may say in one run. */
+    public static final int TOOL_OUTPUT_BYTES = 8 << 20;
+
+    /** A capture that is forgotten ends by itself. */
+    public static final Duration CAPTURE = Duration.ofMinutes(30);
+
+    /** What one capture may take of the disk; the kernel holds up to its buffer until it is written. */
+    public static final int CAPTURE_KILOBYTES = 1 << 20;
+
+    public static final int CAPTURE_BUFFER_MEBIBYTES = 64;
+
+    /** From the end of a capture to its last packet in memory. */
+    public static final Duration RECORDING_READ = Duration.ofMinutes(5);
+
+    /** A recording lies in memory as a whole; one that is larger is not read at all. */
+    public static final int RECORDED_PACKETS = 1_000_000;
+
+    public static final int RECORDED_BYTES = 512 << 20;
+
+    /** Shorter payloads may be alike by chance, such as two probes. */
+    public static final int COMPARED_PAYLOAD_BYTES = 64;
+
+    /** Time that somebody who is asked in plain text gets to answer. */
+    public static final Duration PLAIN_ANSWER = Duration.ofSeconds(5);
+
     /** From a browser's start to its open debugging port. */
     public static final Duration BROWSER_START = Duration.ofSeconds(60);
 

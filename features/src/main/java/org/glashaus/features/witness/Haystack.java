@@ -39,6 +39,11 @@ final class Haystack {
         void found(Needle needle, long offset);
     }
 
+    /** Octets of the longest needle. */
+    int longest() {
+        return longest;
+    }
+
     /** Searches the first {@code length} bytes. */
     void search(byte[] bytes, int length, Finder finder) {
         search(bytes, length, 0, 0, finder);

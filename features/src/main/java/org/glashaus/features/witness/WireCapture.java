@@ -1,0 +1,182 @@
+package org.glashaus.features.witness;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.glashaus.features.Limits;
+
+/**
+ * Everything that passes this machine's loopback by UDP, and by TCP through one port, recorded by dumpcap and read by
+ * tshark. A datagram of our own stands at the beginning and at the end of each recording, so that one that is blind, or was
+ * cut short, is noticed.
+ */
+public final class WireCapture implements AutoCloseable {
+    private static final String PACKAGE_OF_DUMPCAP = "wireshark-common";
+    private static final String PACKAGE_OF_TSHARK = "tshark";
+
+    private final Path file;
+    private final Process dumpcap;
+    private final CaptureConsole console;
+    private final DatagramSocket control;
+    private boolean stopped;
+    private long dropped;
+
+    private WireCapture(Path file, Process dumpcap, CaptureConsole console, DatagramSocket control) {
+        this.file = file;
+        this.dumpcap = dumpcap;
+        this.console = console;
+        this.control = control;
+    }
+
+    /** Returns when a datagram of our own has been recorded. The folder gets the recording, until this is closed. */
+    public static WireCapture start(Path folder, int tcpPort) throws IOException, InterruptedException {
+        Path file = Files.createTempFile(folder, "wire", ".pcap");
+        Process dumpcap = ToolRun.started(
+                PACKAGE_OF_DUMPCAP,
+                new ProcessBuilder(command(file, tcpPort)).redirectOutput(ProcessBuilder.Redirect.DISCARD));
+        DatagramSocket control = new DatagramSocket(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
+        WireCapture capture = new WireCapture(file, dumpcap, CaptureConsole.of(dumpcap), control);
+        try {
+            capture.console.awaitCapturing();
+            capture.awaitOwnDatagram();
+            return capture;
+        } catch (IOException | RuntimeException | InterruptedException e) {
+            capture.close();
+            throw e;
+        }
+    }
+
+    private static List<String> command(Path file, int tcpPort) {
+        return List.of(
+                "dumpcap",
+                "-q",
+                "-i",
+                "lo",
+                "-f",
+                "udp or tcp port " + tcpPort,
+                "-B",
+                Integer.toString(Limits.CAPTURE_BUFFER_MEBIBYTES),
+                "-a",
+                "filesize:" + Limits.CAPTURE_KILOBYTES,
+                "-a",
+                "duration:" + Limits.CAPTURE.toSeconds(),
+                "-P",
+                "-w",
+                file.toString());
+    }
+
+    /** True if packets can be captured and read on this machine, tried in a folder of its own. */
+    public static boolean works() throws InterruptedException {
+        try {
+            Path folder = Files.createTempDirectory("glashaus-wire");
+            try (WireCapture capture = start(folder, 1)) {
+                capture.stop();
+                capture.read();
+                return true;
+            } finally {
+                Scratch.delete(folder);
+            }
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** What it cannot see. */
+    public static List<String> blindSpots() {
+        return List.of(
+                "What leaves or reaches this machine by another way than its loopback.",
+                "TCP through other ports than the server's.",
+                "What is inside encrypted packets.");
+    }
+
+    /** Ends the recording when all that passed until now is in it. */
+    public void stop() throws IOException, InterruptedException {
+        // What dumpcap has not yet taken from the kernel is lost when it ends.
+        awaitOwnDatagram();
+        dumpcap.toHandle().destroy();
+        if (!dumpcap.waitFor(Limits.TOOL_RUN.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new IOException("dumpcap did not end within " + Limits.TOOL_RUN.toSeconds() + " s.");
+        }
+        dropped = console.dropped();
+        stopped = true;
+    }
+
+    /** What was recorded. */
+    public Recording read() throws IOException, InterruptedException {
+        return read(Limits.RECORDED_PACKETS, Limits.RECORDED_BYTES);
+    }
+
+    Recording read(int maxPackets, long maxBytes) throws IOException, InterruptedException {
+        if (!stopped) {
+            throw new IllegalStateException("not stopped");
+        }
+        PacketLines lines = new PacketLines(maxPackets, maxBytes);
+        tshark(lines);
+        InetSocketAddress ours = (InetSocketAddress) control.getLocalSocketAddress();
+        List<Packet> others = new ArrayList<>(lines.packets());
+        others.removeIf(packet -> !packet.tcp() && packet.source().equals(ours));
+        if (lines.packets().size() - others.size() < 2) {
+            throw new IOException("tshark did not show the datagrams that were sent to test it.");
+        }
+        return new Recording(others, dropped + lines.unreadable());
+    }
+
+    private void tshark(PacketLines lines) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("tshark", "-n", "-r", file.toString(), "-T", "fields"));
+        command.addAll(List.of("-E", "separator=/t", "-E", "occurrence=f"));
+        PacketLines.FIELDS.forEach(field -> command.addAll(List.of("-e", field)));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        // Whoever runs the audit may have taught tshark to read packets otherwise.
+        builder.environment()
+                .put("WIRESHARK_CONFIG_DIR", file.resolveSibling("no-settings").toString());
+        Process tshark = ToolRun.started(PACKAGE_OF_TSHARK, builder);
+        Thread deadline = Thread.startVirtualThread(() -> endAtLast(tshark));
+        try (BufferedReader out = tshark.inputReader()) {
+            lines.read(out);
+            if (tshark.waitFor() != 0) {
+                throw new IOException("tshark could not read the recording, or not within "
+                        + Limits.RECORDING_READ.toSeconds() + " s.");
+            }
+        } finally {
+            deadline.interrupt();
+            tshark.destroyForcibly();
+        }
+    }
+
+    private static void endAtLast(Process tshark) {
+        try {
+            if (!tshark.waitFor(Limits.RECORDING_READ.toMillis(), TimeUnit.MILLISECONDS)) {
+                tshark.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            // It has been read.
+        }
+    }
+
+    /** Sends one and waits until it lies in the file. */
+    private void awaitOwnDatagram() throws IOException, InterruptedException {
+        byte[] mark = Canary.random("control").mark();
+        OwnDatagram datagram = new OwnDatagram(file, mark);
+        control.send(new DatagramPacket(mark, mark.length, control.getLocalSocketAddress()));
+        datagram.await(dumpcap);
+    }
+
+    @Override
+    public void close() {
+        dumpcap.destroyForcibly();
+        control.close();
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            file.toFile().deleteOnExit();
+        }
+    }
+}
