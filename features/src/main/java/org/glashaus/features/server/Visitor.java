@@ -7,14 +7,8 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.security.cert.X509Certificate;
 import java.util.Map;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.X509TrustManager;
 import org.glashaus.features.Limits;
 
 /** Somebody who asks for a page from an address of their own. Every address that begins with 127 is this machine. */
@@ -66,7 +60,9 @@ public final class Visitor {
             plain.bind(new InetSocketAddress(InetAddress.getByName(address), 0));
             plain.connect(new InetSocketAddress("127.0.0.1", server.getPort()), (int) Limits.BROWSER_WAIT.toMillis());
             plain.setSoTimeout((int) Limits.BROWSER_WAIT.toMillis());
-            try (Socket secure = trustingAll().createSocket(plain, server.getHost(), server.getPort(), false)) {
+            try (Socket secure = AnyCertificate.context()
+                    .getSocketFactory()
+                    .createSocket(plain, server.getHost(), server.getPort(), false)) {
                 OutputStream out = secure.getOutputStream();
                 out.write(request(server, path, headers).getBytes(StandardCharsets.UTF_8));
                 out.flush();
@@ -88,29 +84,5 @@ public final class Visitor {
             throw new IOException("the server did not answer a request for a page.");
         }
         return Integer.parseInt(answer.substring(9, 12));
-    }
-
-    /** The server's certificate is its own; who it is does not matter here. */
-    private static SSLSocketFactory trustingAll() {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {new TrustsAll()}, new SecureRandom());
-            return context.getSocketFactory();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has TLS", e);
-        }
-    }
-
-    private static final class TrustsAll implements X509TrustManager {
-        @Override
-        public void checkClientTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public void checkServerTrusted(X509Certificate[] chain, String type) {}
-
-        @Override
-        public X509Certificate[] getAcceptedIssuers() {
-            return new X509Certificate[0];
-        }
     }
 }

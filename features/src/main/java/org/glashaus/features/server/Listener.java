@@ -1,0 +1,141 @@
+package org.glashaus.features.server;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.glashaus.features.Limits;
+
+/**
+ * A participant without a browser: it joins a room from an address of its own, sends and takes no media, and keeps every
+ * message with its moment. What the server tells participants of each other is all here.
+ */
+public final class Listener implements AutoCloseable {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String PROTOCOL = "glashaus.v1";
+    private static final int GOODBYE = WebSocket.NORMAL_CLOSURE;
+
+    private final HttpClient http;
+    private final WebSocket socket;
+    private final Ear ear;
+
+    private Listener(HttpClient http, WebSocket socket, Ear ear) {
+        this.http = http;
+        this.socket = socket;
+        this.ear = ear;
+    }
+
+    /**
+     * Returns when it has asked to join; whether it may, the next message tells.
+     *
+     * @param localAddress where it comes from, such as {@code 127.133.211.147}
+     */
+    public static Listener join(URI server, String localAddress, String room, String name)
+            throws IOException, InterruptedException {
+        HttpClient http = HttpClient.newBuilder()
+                .localAddress(InetAddress.ofLiteral(localAddress))
+                .sslContext(AnyCertificate.context())
+                .connectTimeout(Limits.BROWSER_WAIT)
+                .build();
+        Ear ear = new Ear();
+        try {
+            WebSocket socket = awaited(
+                    http.newWebSocketBuilder()
+                            .subprotocols(PROTOCOL)
+                            .header("Origin", server.getScheme() + "://" + server.getAuthority())
+                            .buildAsync(signalling(server), ear),
+                    "the server did not open a socket");
+            Listener listener = new Listener(http, socket, ear);
+            listener.tell(message("join").put("room", room).put("name", name));
+            return listener;
+        } catch (IOException | RuntimeException | InterruptedException e) {
+            http.shutdownNow();
+            throw e;
+        }
+    }
+
+    /** Everything heard so far, in order. */
+    public List<Heard> heard() {
+        return ear.heard();
+    }
+
+    /** The first message of this type, if it has come or comes within the time. */
+    public Optional<Heard> awaitMessage(String type, Duration patience) throws InterruptedException {
+        return ear.await(type, patience);
+    }
+
+    /** A chat message to everybody in the room. */
+    public void say(String text) throws IOException, InterruptedException {
+        tell(message("chat").put("text", text));
+    }
+
+    public void raiseHand() throws IOException, InterruptedException {
+        tell(message("state")
+                .put("microphone", false)
+                .put("camera", false)
+                .put("screen", false)
+                .put("hand", true));
+    }
+
+    /** Says goodbye; for the server the stay is over at once. */
+    public void leave() throws IOException, InterruptedException {
+        tell(message("leave"));
+        awaited(socket.sendClose(GOODBYE, ""), "the server did not take the goodbye");
+    }
+
+    /** Breaks the line without a word, unless it has left. */
+    @Override
+    public void close() {
+        socket.abort();
+        http.shutdownNow();
+    }
+
+    private synchronized void tell(ObjectNode message) throws IOException, InterruptedException {
+        awaited(socket.sendText(message.toString(), true), "the server did not take a message");
+    }
+
+    private static URI signalling(URI server) {
+        String scheme = server.getScheme().equals("https") ? "wss" : "ws";
+        return URI.create(scheme + "://" + server.getAuthority() + "/signal");
+    }
+
+    private static ObjectNode message(String type) {
+        return MAPPER.createObjectNode().put("type", type);
+    }
+
+    /** What is no JSON is kept as it came, under no type. */
+    static JsonNode read(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            return MAPPER.missingNode();
+        }
+    }
+
+    private static <T> T awaited(CompletableFuture<T> future, String otherwise)
+            throws IOException, InterruptedException {
+        try {
+            return future.get(Limits.BROWSER_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            String why = e.getCause() instanceof WebSocketHandshakeException refused
+                    ? "status " + refused.getResponse().statusCode()
+                    : String.valueOf(e.getCause());
+            throw new IOException(otherwise + ": " + why, e.getCause());
+        } catch (TimeoutException e) {
+            throw new IOException(otherwise + " within " + Limits.BROWSER_WAIT.toSeconds() + " s.", e);
+        }
+    }
+}
