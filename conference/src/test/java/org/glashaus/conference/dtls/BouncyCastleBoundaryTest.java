@@ -35,12 +35,13 @@ final class BouncyCastleBoundaryTest {
                     .or(belongToAnyOf(java.io.File.class, java.io.PrintStream.class)));
 
     @ArchTest
-    static final ArchRule theHandshakeKnowsOfMediaOnlyThePort = noClasses()
+    static final ArchRule theHandshakeKnowsOfMediaOnlyThePortAndOfTheServerItsLimits = noClasses()
             .that()
             .resideInAPackage("org.glashaus.conference.dtls")
             .should()
             .dependOnClassesThat(resideInAPackage("org.glashaus..")
                     .and(not(resideInAPackage("org.glashaus.conference.dtls")))
+                    .and(not(resideInAPackage("org.glashaus.conference.limits")))
                     .and(not(resideInAPackage("org.glashaus.media.dtls")))
                     .and(not(resideInAPackage("org.glashaus.media.srtp"))));
 }
