@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.glashaus.audit.AuditRun.ScenarioResult;
 import org.glashaus.spec.PrivacyStatement;
+import org.glashaus.spec.Standing;
 
 /**
- * All that a report says (OSCAL: assessment-results), sentence by sentence.
+ * All that a report says (OSCAL: assessment-results) of one statement.
  *
  * @param saboteur the breach that the audited server was composed with; empty if it was the shipped one
- * @param findings one for each claim id of the statement, in the order of the text
+ * @param findings one for each claim of the catalogue: those that the statement makes in the order of the text, then those
+ *     that it is silent on, then those that it rules out, both in the order of the catalogue
  * @param witnesses what each kind of witness is, by its id
  */
 public record Assessment(
@@ -38,11 +40,25 @@ public record Assessment(
         return findings.stream()
                 .filter(f -> f.claim().equals(claim))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The statement makes no claim " + claim));
+                .orElseThrow(() -> new IllegalArgumentException("The catalogue has no claim " + claim));
     }
 
-    public List<Finding> with(Status status) {
-        return findings.stream().filter(f -> f.status() == status).toList();
+    public List<Finding> with(Standing standing) {
+        return findings.stream().filter(f -> f.standing() == standing).toList();
+    }
+
+    public List<Finding> with(Standing standing, Status status) {
+        return with(standing).stream().filter(f -> f.status() == status).toList();
+    }
+
+    /** What the statement promises. */
+    public List<Finding> stated(Status status) {
+        return with(Standing.STATED, status);
+    }
+
+    /** Seen broken, promised or not. */
+    public List<Finding> violations() {
+        return findings.stream().filter(f -> f.status() == Status.VIOLATION).toList();
     }
 
     /** Those that rest on a person's word, which nobody observed. */
@@ -50,8 +66,18 @@ public record Assessment(
         return findings.stream().filter(f -> f.attested().isPresent()).toList();
     }
 
+    /**
+     * Decided by what the statement promises. Where it is silent or says something else, a breach that was seen counts as
+     * much; what nobody saw there leaves no promise open. A person's word alone proves nothing.
+     */
     public ExitCode exitCode() {
-        return ExitCode.of(findings.stream().map(Finding::status).toList());
+        if (!violations().isEmpty()) {
+            return ExitCode.VIOLATED;
+        }
+        return ExitCode.of(with(Standing.STATED).stream()
+                .filter(f -> f.attested().isEmpty())
+                .map(Finding::status)
+                .toList());
     }
 
     /** Numbers of the processes that were observed. */

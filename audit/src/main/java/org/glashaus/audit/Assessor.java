@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.glashaus.audit.attest.Answer;
 import org.glashaus.audit.attest.Attestation;
@@ -20,6 +22,7 @@ import org.glashaus.spec.PrivacyStatement.Contradiction;
 import org.glashaus.spec.PrivacyStatement.Occurrence;
 import org.glashaus.spec.Profile;
 import org.glashaus.spec.Profile.Treatment;
+import org.glashaus.spec.Standing;
 import org.glashaus.spec.Text;
 
 /** Puts what was seen beside what is claimed. */
@@ -55,75 +58,99 @@ public final class Assessor {
             List<SabotageTrial> trials) {
         Variant audited = Variant.of(saboteur.map(Saboteur::name));
         PrivacyStatement statement = profile.statement();
-        List<Finding> findings = statement
-                .occurrences()
-                .map(occurrence -> occurrence.claim().id())
-                .distinct()
+        List<Finding> findings = claims(statement).stream()
                 .map(claim -> finding(claim, audited, ended, run, trials))
                 .toList();
         return new Assessment(
                 statement, saboteur, machine, began, ended, findings, run.scenarios(), trials, witnesses(findings));
     }
 
+    /** Stated ones in the order of the text, then those it is silent on, then those it rules out, as the catalogue has them. */
+    private List<String> claims(PrivacyStatement statement) {
+        Set<String> claims = new LinkedHashSet<>();
+        statement.occurrences().forEach(occurrence -> claims.add(occurrence.claim().id()));
+        for (Standing standing : List.of(Standing.SILENT, Standing.CONFLICTING)) {
+            catalogue.entries().stream()
+                    .map(ClaimCatalogue.Entry::id)
+                    .filter(claim -> statement.standing(claim) == standing)
+                    .forEach(claims::add);
+        }
+        return List.copyOf(claims);
+    }
+
     private Finding finding(String claim, Variant audited, Instant ended, AuditRun run, List<SabotageTrial> trials) {
-        List<String> anchors = profile.statement().occurrences(claim).stream()
-                .map(Occurrence::anchor)
-                .distinct()
-                .toList();
+        PrivacyStatement statement = profile.statement();
         Optional<Check> check =
                 checks.stream().filter(c -> c.claim().equals(claim)).findFirst();
-        List<Observation> observations = run.observations().stream()
-                .filter(o -> o.claim().equals(claim))
-                .sorted(Comparator.comparing(Observation::witness).thenComparing(Observation::collected))
-                .toList();
-        Sabotage sabotage = sabotage(claim, trials);
+        List<Occurrence> occurrences = statement.occurrences(claim);
+        List<String> anchors =
+                occurrences.stream().map(Occurrence::anchor).distinct().toList();
         Question question = new Question(
                 claim,
                 check,
-                observations,
+                run.observations().stream()
+                        .filter(o -> o.claim().equals(claim))
+                        .sorted(Comparator.comparing(Observation::witness).thenComparing(Observation::collected))
+                        .toList(),
                 run.scenarios().stream().filter(s -> s.claim().equals(claim)).toList(),
-                sabotage,
+                sabotage(claim, trials),
                 audited,
                 limits(claim, check, anchors),
-                uncovered(claim));
+                Silences.whyAtAll(statement, claim) + uncovered(claim));
+        Conclusion conclusion = conclusion(question, LocalDate.ofInstant(ended, ZoneOffset.UTC));
         ClaimCatalogue.Entry entry = catalogue.entry(claim);
-        Verdict seen = FindingRule.decide(question);
-        Optional<Answer> answer = seen.status() == Status.VIOLATION ? Optional.empty() : answer(claim, check, ended);
         return new Finding(
                 claim,
-                Titles.filled(entry.title().english(), profile.statement().occurrences(claim)),
+                Titles.filled(entry.title().english(), occurrences),
                 entry.means().english(),
+                statement.standing(claim),
+                Silences.instead(statement, claim),
                 anchors,
-                answer.map(Assessor::verdict).orElse(seen),
-                notInForce(claim),
+                conclusion.verdict(),
+                conclusion.verdict().status() == Status.NOT_APPLICABLE ? Optional.empty() : notInForce(claim),
+                conclusion.awaits(),
                 check,
-                sabotage,
-                answer.flatMap(Assessor::attested),
-                observations);
+                question.sabotage(),
+                conclusion.attested(),
+                question.observations());
     }
 
-    /** What people say, where it is for them to answer and no witness has to look as well. */
-    private Optional<Answer> answer(String claim, Optional<Check> check, Instant ended) {
-        boolean witnessesLook =
-                check.stream().flatMap(c -> c.required().stream()).anyMatch(witness -> !witness.equals(PERSON));
-        return witnessesLook || !Attestation.mayAnswer(claim)
-                ? Optional.empty()
-                : Optional.of(
-                        attestations.answer(profile.statement(), claim, LocalDate.ofInstant(ended, ZoneOffset.UTC)));
+    /** What to say, whether that is because something is not built yet, and whose word it rests on. */
+    private record Conclusion(Verdict verdict, boolean awaits, Optional<Attestation> attested) {
+        Conclusion(Verdict verdict) {
+            this(verdict, false, Optional.empty());
+        }
     }
 
-    private static Verdict verdict(Answer answer) {
-        return switch (answer) {
-            case Answer.Given given -> Verdict.of(Status.COMPLIANT, given.sentence());
-            case Answer.Lacking lacking -> Verdict.of(Status.UNKNOWN, lacking.reason());
+    private Conclusion conclusion(Question question, LocalDate day) {
+        String claim = question.claim();
+        boolean looked = question.check().isPresent()
+                || !question.scenarios().isEmpty()
+                || !question.observations().isEmpty();
+        Optional<String> nothing = Silences.nothingToShow(profile.statement(), claim, looked);
+        if (nothing.isPresent()) {
+            return new Conclusion(Verdict.of(Status.NOT_APPLICABLE, nothing.get()));
+        }
+        Verdict seen = FindingRule.decide(question);
+        if (seen.status() == Status.VIOLATION || !forPeople(question)) {
+            boolean awaits = seen.status() == Status.UNKNOWN
+                    && !FindingRule.awaited(question.scenarios()).isEmpty();
+            return new Conclusion(seen, awaits, Optional.empty());
+        }
+        return switch (attestations.answer(profile.statement(), claim, day)) {
+            case Answer.Given given ->
+                new Conclusion(
+                        Verdict.of(Status.COMPLIANT, given.sentence()), false, Optional.of(given.attestation()));
+            case Answer.Lacking lacking -> new Conclusion(Verdict.of(Status.UNKNOWN, lacking.reason()));
         };
     }
 
-    private static Optional<Attestation> attested(Answer answer) {
-        return switch (answer) {
-            case Answer.Given given -> Optional.of(given.attestation());
-            case Answer.Lacking _ -> Optional.empty();
-        };
+    /** It is for people to answer, and no witness has to look as well. */
+    private static boolean forPeople(Question question) {
+        boolean witnessesLook = question.check().stream()
+                .flatMap(check -> check.required().stream())
+                .anyMatch(witness -> !witness.equals(PERSON));
+        return !witnessesLook && Attestation.mayAnswer(question.claim());
     }
 
     static Sabotage sabotage(String claim, List<SabotageTrial> trials) {
@@ -164,6 +191,9 @@ public final class Assessor {
     }
 
     private Optional<String> notInForce(String claim) {
+        if (profile.statement().standing(claim) == Standing.CONFLICTING) {
+            return Optional.empty();
+        }
         return switch (profile.treatment(claim)) {
             case Treatment.NotInForce notYet ->
                 Optional.of(sentence(notYet.today().english()));

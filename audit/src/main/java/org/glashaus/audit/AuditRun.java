@@ -25,6 +25,8 @@ public record AuditRun(List<Observation> observations, List<ScenarioResult> scen
         PASSED,
         FAILED,
         /** It never began or broke off for a reason that says nothing about the claim. */
-        NOT_RUN
+        NOT_RUN,
+        /** What it looks at is not built yet; the reason names the issue that builds it. */
+        AWAITS
     }
 }

@@ -21,6 +21,7 @@ import org.glashaus.audit.Observation.Outcome;
  * <caption>The rule</caption>
  * <tr><th>given</th><th>status</th></tr>
  * <tr><td>any witness, required or not, saw it broken</td><td>VIOLATION</td></tr>
+ * <tr><td>a scenario waits for what is not built yet</td><td>UNKNOWN</td></tr>
  * <tr><td>no check exists</td><td>UNKNOWN</td></tr>
  * <tr><td>a required witness saw nothing, or could not look</td><td>UNKNOWN</td></tr>
  * <tr><td>a scenario did not run</td><td>UNKNOWN</td></tr>
@@ -45,6 +46,10 @@ public final class FindingRule {
         if (!broken.isEmpty()) {
             return new Verdict(Status.VIOLATION, seen(broken));
         }
+        List<String> awaited = awaited(asked.scenarios());
+        if (!awaited.isEmpty()) {
+            return new Verdict(Status.UNKNOWN, awaited);
+        }
         if (asked.check().isEmpty()) {
             return Verdict.of(Status.UNKNOWN, asked.uncovered());
         }
@@ -61,6 +66,15 @@ public final class FindingRule {
         return scenarios(asked.scenarios(), Ending.FAILED)
                 .map(why -> Verdict.of(Status.INDETERMINATE, "The check failed though no witness saw a breach: " + why))
                 .orElseGet(() -> strengthOf(check, asked));
+    }
+
+    /** What the claim's scenarios wait for, one sentence each; empty if they wait for nothing. */
+    static List<String> awaited(List<ScenarioResult> scenarios) {
+        return scenarios.stream()
+                .filter(result -> result.ending() == Ending.AWAITS)
+                .map(result -> result.reason().orElse("It waits for what is not built yet."))
+                .distinct()
+                .toList();
     }
 
     private static Verdict strengthOf(Check check, Question asked) {

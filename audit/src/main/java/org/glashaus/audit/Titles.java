@@ -27,7 +27,7 @@ final class Titles {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(value -> words(value.toString()))
-                .orElse("the stated " + place.group(1));
+                .orElse((occurrences.isEmpty() ? "the strictest " : "the stated ") + place.group(1));
     }
 
     /** ISO 8601 periods in words, anything else as it is. */

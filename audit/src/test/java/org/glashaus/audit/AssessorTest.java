@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.glashaus.spec.ClaimCatalogue;
+import org.glashaus.spec.Standing;
 import org.glashaus.spec.StatementLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +44,7 @@ class AssessorTest {
     void underASaboteurTheBrokenPromiseIsAViolationAndTheExitCodeOne() {
         Assessment assessment = Sample.broken();
 
-        assertThat(assessment.with(Status.VIOLATION)).extracting(Finding::claim).containsExactly("media-not-stored");
+        assertThat(assessment.violations()).extracting(Finding::claim).containsExactly("media-not-stored");
         assertThat(assessment.exitCode()).isEqualTo(ExitCode.VIOLATED);
     }
 
@@ -89,9 +91,13 @@ class AssessorTest {
         Assessment assessment =
                 Sample.assess(statement, Optional.empty(), new AuditRun(List.of(), List.of()), List.of());
 
-        assertThat(assessment.findings()).isNotEmpty().allSatisfy(finding -> {
-            assertThat(finding.status()).isEqualTo(Status.UNKNOWN);
+        assertThat(assessment.findings()).hasSize(ClaimCatalogue.load().entries().size());
+        assertThat(assessment.findings()).allSatisfy(finding -> {
+            assertThat(finding.status()).isIn(Status.UNKNOWN, Status.NOT_APPLICABLE);
             assertThat(finding.verdict().reasons()).isNotEmpty().noneMatch(String::isBlank);
+        });
+        assertThat(assessment.with(Standing.STATED)).isNotEmpty().allSatisfy(finding -> {
+            assertThat(finding.status()).isEqualTo(Status.UNKNOWN);
             assertThat(finding.anchors()).isNotEmpty();
         });
         assertThat(assessment.exitCode()).isEqualTo(ExitCode.UNDECIDED);

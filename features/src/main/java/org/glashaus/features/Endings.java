@@ -58,6 +58,7 @@ final class Endings implements ConcurrentEventListener {
             case PASSED -> "passed";
             case FAILED -> "failed";
             case NOT_RUN -> "not run";
+            case AWAITS -> "not built yet";
         };
     }
 

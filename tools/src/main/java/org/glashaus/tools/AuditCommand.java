@@ -37,8 +37,8 @@ import picocli.CommandLine.Spec;
         description = "Runs the server and checks what its privacy statement promises.",
         footer = {
             "",
-            "Ends with 0 if everything was kept, 1 if a promise was seen broken, 2 if anything is partial, unknown or"
-                    + " undecided, 64 for wrong options, 69 if this machine lacks something, 70 for a fault in Glashaus."
+            "Ends with 0 if every promise was kept, 1 if anything was seen broken, promised or not, 2 if a promise is"
+                    + " partial, unknown or undecided, 64 for wrong options, 69 if this machine lacks something, 70 for a fault in Glashaus."
         })
 final class AuditCommand implements Callable<Integer> {
     /** The launcher says where the product lies. */
@@ -115,6 +115,7 @@ final class AuditCommand implements Callable<Integer> {
             tell(assessment, place);
             assessments.add(assessment);
         }
+        ClaimTable.lines(assessments).forEach(line -> spec.commandLine().getOut().println(line));
         if (statements.size() > 1) {
             ReportFiles.writeIndex(assessments, out);
         }
@@ -163,16 +164,20 @@ final class AuditCommand implements Callable<Integer> {
     private void tell(Assessment assessment, Path place) {
         PrintWriter console = spec.commandLine().getOut();
         console.println(assessment.statement().id() + ": " + ReportFiles.result(assessment));
-        for (Status status : List.of(Status.VIOLATION, Status.INDETERMINATE, Status.PARTIAL, Status.COMPLIANT)) {
-            for (Finding finding : assessment.with(status)) {
-                console.println("  " + ReportFiles.word(finding) + ": " + finding.claim() + " ("
-                        + String.join(", ", finding.anchors()) + ") "
-                        + finding.verdict().reasons().getFirst());
-            }
+        console.println("  " + ReportFiles.beyond(assessment));
+        assessment.violations().forEach(finding -> console.println(line(finding)));
+        for (Status status : List.of(Status.INDETERMINATE, Status.PARTIAL, Status.COMPLIANT)) {
+            assessment.stated(status).forEach(finding -> console.println(line(finding)));
         }
         SabotageTable.lines(assessment.trials()).forEach(console::println);
         console.println("Report: " + place.resolve(ReportFiles.HTML));
         console.flush();
+    }
+
+    private static String line(Finding finding) {
+        return "  " + ReportFiles.word(finding) + ": " + finding.claim() + " ("
+                + (finding.anchors().isEmpty() ? "not promised" : String.join(", ", finding.anchors())) + ") "
+                + finding.verdict().reasons().getFirst();
     }
 
     private ParameterException refused(String sentence) {

@@ -27,6 +27,7 @@ import org.glashaus.audit.attest.Attestations;
 import org.glashaus.audit.report.ReportFiles;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.Profiles;
+import org.glashaus.spec.Standing;
 import org.glashaus.spec.StatementRefused;
 
 /** Audits of one product: the shipped server, and servers broken on purpose. */
@@ -102,6 +103,9 @@ final class AuditSession {
         Map<String, Status> statuses = new TreeMap<>();
         assessment.findings().stream()
                 .filter(finding -> checked.contains(finding.claim()))
+                // Where the statement says something else, a breach of the claim is what it announces.
+                .filter(finding -> finding.standing() != Standing.CONFLICTING)
+                .filter(finding -> finding.status() != Status.NOT_APPLICABLE)
                 .forEach(finding -> statuses.put(finding.claim(), finding.status()));
         return statuses;
     }

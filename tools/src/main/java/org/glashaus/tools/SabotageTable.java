@@ -30,27 +30,12 @@ final class SabotageTable {
         List<String> foot = new ArrayList<>(List.of("exactly as declared"));
         trials.forEach(trial -> foot.add(trial.asDeclared() ? "yes" : "NO"));
         rows.add(foot);
-        return aligned(rows);
+        return Columns.aligned(rows);
     }
 
     private static String cell(SabotageTrial trial, String claim) {
         Status status = trial.findings().get(claim);
         String word = status == null ? "-" : status.name().toLowerCase(Locale.ROOT);
         return trial.expected().contains(claim) ? word + " *" : word;
-    }
-
-    private static List<String> aligned(List<List<String>> rows) {
-        List<String> lines = new ArrayList<>();
-        for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder("  ");
-            for (int column = 0; column < row.size(); column++) {
-                int at = column;
-                int width =
-                        rows.stream().mapToInt(r -> r.get(at).length()).max().orElse(0);
-                line.append(row.get(column)).repeat(' ', width - row.get(column).length() + 2);
-            }
-            lines.add(line.toString().stripTrailing());
-        }
-        return lines;
     }
 }

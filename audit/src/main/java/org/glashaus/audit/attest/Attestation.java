@@ -7,6 +7,7 @@ import org.glashaus.spec.ClaimCatalogue;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.PrivacyStatement.Kind;
 import org.glashaus.spec.PrivacyStatement.Proof;
+import org.glashaus.spec.Silence;
 
 /**
  * A named person's word for one claim of one wording of a statement.
@@ -46,6 +47,19 @@ public record Attestation(
                 .find(claim)
                 .filter(entry -> entry.kind() == Kind.ORGANISATIONAL || entry.proof() == Proof.ATTESTED)
                 .isPresent();
+    }
+
+    /** A word is for a promise that was made, or for what the law asks for where a statement is silent. */
+    static boolean isAsked(PrivacyStatement statement, String claim) {
+        return switch (statement.standing(claim)) {
+            case STATED -> true;
+            case SILENT ->
+                ClaimCatalogue.load()
+                        .find(claim)
+                        .filter(entry -> entry.silence() == Silence.LAW)
+                        .isPresent();
+            case CONFLICTING -> false;
+        };
     }
 
     boolean isFor(PrivacyStatement asked, String askedClaim) {

@@ -99,7 +99,7 @@ public final class Register {
     /** Before a key is made or anything written. */
     public void check(Declaration declaration) throws IOException, AttestationRefused {
         String claim = declaration.claim();
-        if (declaration.statement().occurrences(claim).isEmpty()) {
+        if (!Attestation.isAsked(declaration.statement(), claim)) {
             throw new AttestationRefused(
                     "The statement " + declaration.statement().id() + " does not claim " + claim + ".");
         }

@@ -15,6 +15,7 @@ final class HtmlReport {
         Markup page = begin("Privacy audit: " + assessment.statement().host());
         Overview.write(page, assessment);
         Sentences.write(page, assessment);
+        AllClaims.write(page, assessment);
         WhatWasSeen.write(page, assessment);
         Surroundings.write(page, assessment);
         return end(page);

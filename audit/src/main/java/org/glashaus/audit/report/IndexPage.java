@@ -1,9 +1,10 @@
 package org.glashaus.audit.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.glashaus.audit.Assessment;
-import org.glashaus.audit.Status;
 import org.glashaus.spec.PrivacyStatement;
+import org.glashaus.spec.Standing;
 
 /** Leads to the reports of several statements. */
 final class IndexPage {
@@ -22,7 +23,7 @@ final class IndexPage {
         }
         page.close();
         for (Assessment assessment : assessments) {
-            page.open("article", "class", "finding " + Marks.css(worst(assessment)));
+            page.open("article", "class", "finding " + worst(assessment).css());
             page.open("h2")
                     .element(
                             "a",
@@ -32,28 +33,24 @@ final class IndexPage {
                     .close();
             page.element("p", (assessment.statement().model() ? "A model. " : "") + Wording.result(assessment));
             page.open("p", "class", "badges");
-            for (Status status : Status.values()) {
-                long count = assessment.with(status).stream()
-                        .filter(f -> f.attested().isEmpty())
-                        .count();
+            for (Shown shown : Shown.values()) {
+                int count = shown.among(assessment, Standing.STATED).size();
                 if (count > 0) {
-                    Marks.badge(page, status);
+                    Marks.badge(page, shown);
                     page.text(" " + count + " ");
                 }
             }
-            if (!assessment.attested().isEmpty()) {
-                Marks.badge(page, assessment.attested().getFirst());
-                page.text(" " + assessment.attested().size() + " ");
-            }
             page.close().close();
         }
+        Matrix.write(page, assessments);
         return HtmlReport.end(page);
     }
 
-    private static Status worst(Assessment assessment) {
-        return assessment.findings().stream()
-                .map(finding -> finding.status())
-                .min(Status::compareTo)
-                .orElse(Status.UNKNOWN);
+    /** Of the promises, and of whatever was seen broken. */
+    private static Shown worst(Assessment assessment) {
+        return Stream.concat(assessment.with(Standing.STATED).stream(), assessment.violations().stream())
+                .map(Shown::of)
+                .min(Shown::compareTo)
+                .orElse(Shown.UNKNOWN);
     }
 }

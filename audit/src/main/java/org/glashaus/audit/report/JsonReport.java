@@ -27,13 +27,14 @@ import org.glashaus.spec.ModelNotice;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.PrivacyStatement.Claim;
 import org.glashaus.spec.PrivacyStatement.Sentence;
+import org.glashaus.spec.Standing;
 
 /**
  * {@code assessment.json}, of the shape in {@code assessment.schema.json} beside this class. Members stand in the order
  * written here and lists in the order of the text or of names, so that the same observations give the same bytes.
  */
 final class JsonReport {
-    static final String FORMAT = "glashaus-assessment/1";
+    static final String FORMAT = "glashaus-assessment/2";
     static final String SCHEMA_RESOURCE = "assessment.schema.json";
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -119,11 +120,21 @@ final class JsonReport {
         ObjectNode result = NODES.objectNode()
                 .put("sentence", Wording.result(assessment))
                 .put("exitCode", assessment.exitCode().number());
-        ObjectNode counts = result.putObject("counts");
-        for (Status status : Status.values()) {
-            counts.put(status.name(), assessment.with(status).size());
+        for (Standing standing : Standing.values()) {
+            ObjectNode counts = result.putObject(
+                    switch (standing) {
+                        case STATED -> "counts";
+                        case SILENT -> "silent";
+                        case CONFLICTING -> "conflicting";
+                    });
+            for (Status status : Status.values()) {
+                counts.put(status.name(), assessment.with(standing, status).size());
+            }
         }
         result.put("attested", assessment.attested().size());
+        result.put(
+                "notBuiltYet",
+                assessment.findings().stream().filter(Finding::awaits).count());
         return result;
     }
 
@@ -133,8 +144,11 @@ final class JsonReport {
                 .put("claim", finding.claim())
                 .put("title", finding.title())
                 .put("means", finding.means())
+                .put("standing", finding.standing().name())
                 .put("status", finding.status().name());
+        finding.instead().ifPresent(instead -> node.put("instead", instead));
         node.set("reasons", texts(finding.verdict().reasons()));
+        node.put("awaits", finding.awaits());
         finding.notInForce().ifPresent(today -> node.put("notInForce", today));
         node.set("anchors", texts(finding.anchors()));
         finding.check().ifPresent(check -> node.set("check", check(check)));

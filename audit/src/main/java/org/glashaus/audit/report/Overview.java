@@ -10,10 +10,8 @@ import org.glashaus.audit.Assessment;
 import org.glashaus.audit.Finding;
 import org.glashaus.audit.Observation;
 import org.glashaus.audit.Observation.Outcome;
-import org.glashaus.audit.Status;
-import org.glashaus.audit.attest.Attestation;
-import org.glashaus.audit.attest.Attestation.Proven;
 import org.glashaus.spec.ModelNotice;
+import org.glashaus.spec.Standing;
 
 /** The first page: what was audited, what came out, and what to do about it. */
 final class Overview {
@@ -36,13 +34,14 @@ final class Overview {
         });
         page.close();
         audited(page, assessment);
-        result(page, assessment);
+        Tiles.write(page, assessment);
         broken(page, assessment);
-        attention(page, assessment, Status.INDETERMINATE, "What could not be decided");
-        attention(page, assessment, Status.PARTIAL, "What is kept in part");
-        attention(page, assessment, Status.COMPLIANT, "What is kept as stated");
-        attested(page, assessment.attested());
+        attention(page, assessment, Shown.UNDECIDED, "What could not be decided");
+        attention(page, assessment, Shown.PARTLY, "What is kept in part");
+        attention(page, assessment, Shown.KEPT, "What is kept as stated");
+        PeoplesWord.write(page, assessment);
         unknown(page, assessment);
+        attention(page, assessment, Shown.NOT_BUILT, "What is not built yet");
     }
 
     private static void audited(Markup page, Assessment assessment) {
@@ -60,76 +59,8 @@ final class Overview {
         page.close().close();
     }
 
-    private static void result(Markup page, Assessment assessment) {
-        page.open("section", "aria-labelledby", "result").element("h2", "Result", "id", "result");
-        page.element("p", Wording.result(assessment), "class", "result");
-        page.open("ul", "class", "counts");
-        for (Status status : Status.values()) {
-            count(
-                    page,
-                    Marks.css(status),
-                    observed(assessment, status).size(),
-                    Wording.word(status),
-                    Wording.meaning(status));
-            if (status == Status.COMPLIANT) {
-                count(
-                        page,
-                        Marks.ATTESTED,
-                        assessment.attested().size(),
-                        "Attested",
-                        "a named person answers for it; nobody observed it");
-            }
-        }
-        page.close().close();
-    }
-
-    private static void count(Markup page, String css, int count, String word, String meaning) {
-        page.open("li", "class", count == 0 ? "none" : css);
-        Marks.drawing(page, css);
-        page.element("span", Integer.toString(count), "class", "number");
-        page.element("span", word, "class", "word");
-        page.element("span", meaning, "class", "meaning");
-        page.close();
-    }
-
-    /** What people answer for is listed apart. */
-    private static List<Finding> observed(Assessment assessment, Status status) {
-        return assessment.with(status).stream()
-                .filter(f -> f.attested().isEmpty())
-                .toList();
-    }
-
-    private static void attested(Markup page, List<Finding> findings) {
-        if (findings.isEmpty()) {
-            return;
-        }
-        page.open("section", "aria-labelledby", "attested").element("h2", "What people answer for", "id", "attested");
-        page.element(
-                "p",
-                "No witness can see these. A named person has signed for each, with evidence and an end; that is that person's word and no observation.");
-        for (Finding finding : findings) {
-            Attestation word = finding.attested().orElseThrow();
-            page.open("article", "class", "finding " + Marks.ATTESTED);
-            heading(page, finding);
-            reasons(page, finding.verdict().reasons());
-            page.open("blockquote").element("p", word.says()).close();
-            page.open("ul", "class", "files");
-            for (Proven file : word.evidence()) {
-                page.open("li").text(file.name()).open("span", "class", "quiet").text(" SHA-256 ");
-                page.element("code", file.sha256()).close().close();
-            }
-            page.close();
-            page.open("p", "class", "quiet")
-                    .text("Signed with the key ")
-                    .element("code", word.key())
-                    .close();
-            page.close();
-        }
-        page.close();
-    }
-
     private static void broken(Markup page, Assessment assessment) {
-        List<Finding> broken = assessment.with(Status.VIOLATION);
+        List<Finding> broken = assessment.violations();
         page.open("section", "aria-labelledby", "broken").element("h2", "Broken promises", "id", "broken");
         if (broken.isEmpty()) {
             page.element(
@@ -154,15 +85,15 @@ final class Overview {
         page.close();
     }
 
-    private static void attention(Markup page, Assessment assessment, Status status, String title) {
-        List<Finding> findings = observed(assessment, status);
+    private static void attention(Markup page, Assessment assessment, Shown shown, String title) {
+        List<Finding> findings = shown.among(assessment, Standing.STATED);
         if (findings.isEmpty()) {
             return;
         }
-        String id = "list-" + Marks.css(status);
+        String id = "list-" + shown.css();
         page.open("section", "aria-labelledby", id).element("h2", title, "id", id);
         for (Finding finding : findings) {
-            page.open("article", "class", "finding " + Marks.css(status));
+            page.open("article", "class", "finding " + shown.css());
             heading(page, finding);
             reasons(page, finding.verdict().reasons());
             page.close();
@@ -171,17 +102,17 @@ final class Overview {
     }
 
     private static void unknown(Markup page, Assessment assessment) {
-        int unknown = assessment.with(Status.UNKNOWN).size();
+        int unknown = Shown.UNKNOWN.among(assessment, Standing.STATED).size();
         if (unknown == 0) {
             return;
         }
         page.open("section", "aria-labelledby", "unknown").element("h2", "What is unknown", "id", "unknown");
         page.element(
                 "p",
-                unknown + " of " + assessment.findings().size()
+                unknown + " of " + assessment.with(Standing.STATED).size()
                         + " promises were not observed. That is no pass: they may be kept or broken. Each stands below with the"
                         + " reason, beside the sentence that makes it.");
-        List<Finding> notYet = assessment.with(Status.UNKNOWN).stream()
+        List<Finding> notYet = Shown.UNKNOWN.among(assessment, Standing.STATED).stream()
                 .filter(finding -> finding.notInForce().isPresent())
                 .toList();
         if (!notYet.isEmpty()) {
@@ -202,7 +133,7 @@ final class Overview {
         page.close();
     }
 
-    private static void reasons(Markup page, List<String> reasons) {
+    static void reasons(Markup page, List<String> reasons) {
         if (reasons.size() == 1) {
             page.element("p", reasons.getFirst());
             return;
@@ -212,7 +143,7 @@ final class Overview {
         page.close();
     }
 
-    private static void heading(Markup page, Finding finding) {
+    static void heading(Markup page, Finding finding) {
         page.open("h3");
         Marks.badge(page, finding);
         page.text(" ");
@@ -222,7 +153,11 @@ final class Overview {
             page.element("a", finding.title(), "href", "#claim-" + finding.claim())
                     .close();
         }
-        page.open("p", "class", "anchors").text("Promised in ");
+        page.open("p", "class", "anchors").text(switch (finding.standing()) {
+            case STATED -> "Promised in ";
+            case SILENT -> "The statement is silent on it; it has to hold all the same.";
+            case CONFLICTING -> "The statement says something else: " + finding.instead().orElse("") + ".";
+        });
         for (int i = 0; i < finding.anchors().size(); i++) {
             String anchor = finding.anchors().get(i);
             page.text(i == 0 ? "" : ", ").element("a", anchor, "href", "#" + Sentences.id(anchor));

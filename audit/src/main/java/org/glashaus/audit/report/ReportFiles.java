@@ -26,13 +26,18 @@ public final class ReportFiles {
         Files.write(folder.resolve(HTML), IndexPage.write(assessments).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The result in one sentence. */
+    /** What became of the promises in one sentence. */
     public static String result(Assessment assessment) {
         return Wording.result(assessment);
     }
 
+    /** What became of the claims that the statement does not make, in one or two sentences. */
+    public static String beyond(Assessment assessment) {
+        return Wording.beyond(assessment);
+    }
+
     /** What became of a claim, in the report's word. */
     public static String word(Finding finding) {
-        return Wording.word(finding);
+        return Shown.of(finding).word();
     }
 }

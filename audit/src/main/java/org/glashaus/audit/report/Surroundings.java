@@ -9,7 +9,6 @@ import org.glashaus.audit.AuditRun.Ending;
 import org.glashaus.audit.AuditRun.ScenarioResult;
 import org.glashaus.audit.Observation;
 import org.glashaus.audit.SabotageTrial;
-import org.glashaus.audit.Status;
 
 /** Who looked and what they cannot see, how the checks were tried, what ran where, and what this report is not. */
 final class Surroundings {
@@ -68,7 +67,7 @@ final class Surroundings {
         for (SabotageTrial trial : trials) {
             page.open("article", "class", "trial");
             page.open("h3");
-            Marks.icon(page, trial.asDeclared() ? Status.COMPLIANT : Status.VIOLATION);
+            Marks.icon(page, trial.asDeclared() ? Shown.KEPT : Shown.BROKEN);
             page.text(" " + trial.saboteur().name()).close();
             page.element(
                     "p",
@@ -113,6 +112,7 @@ final class Surroundings {
             case PASSED -> "ran to its end";
             case FAILED -> "failed";
             case NOT_RUN -> "did not run";
+            case AWAITS -> "waits for what is not built yet";
         };
     }
 

@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.glashaus.audit.Assessment;
-import org.glashaus.audit.Finding;
 import org.glashaus.audit.Observation.Outcome;
 import org.glashaus.audit.Sabotage;
-import org.glashaus.audit.Status;
+import org.glashaus.spec.Standing;
 
 /** What both forms of the report say in words. */
 final class Wording {
@@ -29,29 +29,20 @@ final class Wording {
 
     private Wording() {}
 
-    static String word(Status status) {
-        return switch (status) {
-            case VIOLATION -> "Broken";
-            case INDETERMINATE -> "Undecided";
-            case PARTIAL -> "Partly";
-            case UNKNOWN -> "Unknown";
-            case COMPLIANT -> "Kept as stated";
-            case NOT_APPLICABLE -> "Not applicable";
+    static String word(Standing standing) {
+        return switch (standing) {
+            case STATED -> "Stated";
+            case SILENT -> "Silent";
+            case CONFLICTING -> "Says something else";
         };
     }
 
-    static String word(Finding finding) {
-        return finding.attested().isPresent() ? "Attested" : word(finding.status());
-    }
-
-    static String meaning(Status status) {
-        return switch (status) {
-            case VIOLATION -> "a witness saw the promise broken";
-            case INDETERMINATE -> "it was looked at, but what was seen decides nothing";
-            case PARTIAL -> "kept as far as a test can say, or under a reading";
-            case UNKNOWN -> "nobody looked, or nobody could";
-            case COMPLIANT -> "every required witness saw it kept";
-            case NOT_APPLICABLE -> "nothing to check here";
+    /** For the cell of a table. */
+    static String brief(Standing standing) {
+        return switch (standing) {
+            case STATED -> "stated";
+            case SILENT -> "silent";
+            case CONFLICTING -> "conflict";
         };
     }
 
@@ -81,37 +72,40 @@ final class Wording {
                                 + " same files that a host starts (a laboratory audit; no deployed service was looked at).");
     }
 
-    /** The result in one sentence, the most urgent first. */
+    /** What became of the promises in one sentence, the most urgent first. */
     static String result(Assessment assessment) {
-        int all = assessment.findings().size();
-        List<String> parts = new ArrayList<>();
-        for (Status status : Status.values()) {
-            int attested = status == Status.COMPLIANT ? assessment.attested().size() : 0;
-            int count = assessment.with(status).size() - attested;
-            if (count > 0 && status != Status.NOT_APPLICABLE) {
-                parts.add(phrase(status, count));
-            }
-            if (attested > 0) {
-                parts.add(attested + (attested == 1 ? " rests on a person's word" : " rest on people's word"));
-            }
-        }
-        if (parts.isEmpty()) {
+        int all = assessment.with(Standing.STATED).size();
+        String list = parts(assessment, Standing.STATED);
+        if (list.isEmpty()) {
             return "The statement makes no promise that could be checked.";
         }
-        String list = parts.size() == 1
-                ? parts.getFirst()
-                : parts.subList(0, parts.size() - 1).stream().collect(joining(", ")) + " and " + parts.getLast();
         return "Of " + all + (all == 1 ? " promise, " : " different promises, ") + list + ".";
     }
 
-    private static String phrase(Status status, int count) {
-        return switch (status) {
-            case VIOLATION -> count + (count == 1 ? " was seen broken" : " were seen broken");
-            case INDETERMINATE -> count + (count == 1 ? " stays undecided" : " stay undecided");
-            case PARTIAL -> count + (count == 1 ? " is kept in part" : " are kept in part");
-            case UNKNOWN -> count + (count == 1 ? " is unknown" : " are unknown");
-            case COMPLIANT -> count + (count == 1 ? " is kept as stated" : " are kept as stated");
-            case NOT_APPLICABLE -> count + " do not apply";
-        };
+    /** What became of all that the statement does not promise. */
+    static String beyond(Assessment assessment) {
+        return Stream.of(Standing.SILENT, Standing.CONFLICTING)
+                .filter(standing -> !assessment.with(standing).isEmpty())
+                .map(standing -> {
+                    int count = assessment.with(standing).size();
+                    String list = parts(assessment, standing);
+                    return (standing == Standing.SILENT ? "It is silent on " : "It says something else than ")
+                            + count + " of the catalogue's claims"
+                            + (list.isEmpty() ? "; none of them has to be shown." : ": of these, " + list + ".");
+                })
+                .collect(joining(" "));
+    }
+
+    private static String parts(Assessment assessment, Standing standing) {
+        List<String> parts = new ArrayList<>();
+        for (Shown shown : Shown.values()) {
+            int count = shown.among(assessment, standing).size();
+            if (count > 0 && shown != Shown.NOT_APPLICABLE) {
+                parts.add(shown.phrase(count));
+            }
+        }
+        return parts.size() < 2
+                ? String.join("", parts)
+                : String.join(", ", parts.subList(0, parts.size() - 1)) + " and " + parts.getLast();
     }
 }

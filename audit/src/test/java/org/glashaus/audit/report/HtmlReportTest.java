@@ -19,7 +19,6 @@ import org.glashaus.audit.Observation.Evidence;
 import org.glashaus.audit.Observation.Outcome;
 import org.glashaus.audit.Observation.Subject;
 import org.glashaus.audit.Sample;
-import org.glashaus.audit.Status;
 import org.glashaus.audit.Variant;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -91,9 +90,11 @@ class HtmlReportTest {
     @Test
     void everyStatusIsAWordAndADrawingAndNotOnlyAColour() {
         String drawings = HtmlReport.resource("icons.svg");
-        for (Status status : Status.values()) {
-            assertThat(Wording.word(status)).isNotBlank();
-            assertThat(drawings).contains("id=\"icon-" + Marks.css(status) + "\"");
+        String style = HtmlReport.resource("report.css");
+        for (Shown shown : Shown.values()) {
+            assertThat(shown.word()).isNotBlank();
+            assertThat(drawings).contains("id=\"icon-" + shown.css() + "\"");
+            assertThat(style).contains("." + shown.css() + " { --own:");
         }
     }
 

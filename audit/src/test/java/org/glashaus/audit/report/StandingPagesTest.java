@@ -1,0 +1,129 @@
+package org.glashaus.audit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.glashaus.audit.Assessment;
+import org.glashaus.audit.AuditRun;
+import org.glashaus.audit.Observation.Outcome;
+import org.glashaus.audit.Sample;
+import org.glashaus.audit.Seen;
+import org.glashaus.audit.Variant;
+import org.glashaus.audit.attest.Desk;
+import org.glashaus.spec.Standing;
+import org.glashaus.spec.StatementLibrary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+/** How the report tells promises, silence, conflict and people's word apart. */
+class StandingPagesTest {
+    private static final AuditRun NOTHING = new AuditRun(List.of(), List.of());
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    private Path scratch;
+
+    @Test
+    void theReportListsWhatIsNotPromisedFoldedUp() throws Exception {
+        Document page = parse(HtmlReport.write(Sample.kept()));
+
+        assertThat(elements(page, "details"))
+                .hasSize(2)
+                .allSatisfy(details -> assertThat(details.hasAttribute("open")).isFalse());
+        List<String> ids = elements(page, "li").stream()
+                .map(each -> each.getAttribute("id"))
+                .filter(id -> id.startsWith("finding-"))
+                .toList();
+        assertThat(ids)
+                .hasSize(Sample.kept().with(Standing.SILENT).size()
+                        + Sample.kept().with(Standing.CONFLICTING).size());
+    }
+
+    @Test
+    void aBreachOfADefaultIsNeitherFoldedUpNorLast() throws Exception {
+        AuditRun run = new AuditRun(
+                List.of(Seen.observation("no-cookies", "canary-scan", true, Outcome.BROKEN, Variant.SHIPPED)),
+                List.of());
+        String report = HtmlReport.write(Sample.assess("waag", Optional.empty(), run, List.of()));
+
+        assertThat(report.indexOf("it has to hold all the same"))
+                .isPositive()
+                .isLessThan(report.indexOf("Sentence by sentence"));
+        assertThat(elements(parse(report), "details"))
+                .filteredOn(details -> details.hasAttribute("open"))
+                .hasSize(1);
+    }
+
+    @Test
+    void theMatrixHasARowForEachClaimAndACellForEachStatement() throws Exception {
+        List<Assessment> assessments = new ArrayList<>();
+        for (String id : StatementLibrary.ids()) {
+            assessments.add(Sample.assess(id, Optional.empty(), NOTHING, List.of()));
+        }
+        Document page = parse(IndexPage.write(assessments));
+        List<Element> rows = elements((Element) elements(page, "tbody").getFirst(), "tr");
+
+        assertThat(rows).hasSize(assessments.getFirst().findings().size());
+        assertThat(rows).allSatisfy(row -> {
+            assertThat(elements(row, "th")).hasSize(1);
+            assertThat(elements(row, "td"))
+                    .hasSize(assessments.size())
+                    .allSatisfy(cell -> assertThat(cell.getTextContent())
+                            .matches("(unknown|n/a|not built)(stated|silent|conflict)"));
+        });
+    }
+
+    @Test
+    void everyCellOfTheMatrixLeadsToAPlaceInItsReport() throws Exception {
+        Assessment waag = Sample.kept();
+        Document index = parse(IndexPage.write(List.of(waag, waag)));
+        String report = HtmlReport.write(waag);
+
+        assertThat(elements(index, "a").stream().map(a -> a.getAttribute("href")).filter(h -> h.contains("#")))
+                .hasSize(2 * waag.findings().size())
+                .allSatisfy(href -> assertThat(report).contains("id=\"" + href.split("#")[1] + "\""));
+    }
+
+    @Test
+    void aPersonsWordHasAMarkOfItsOwnAndNotThatOfACheck() throws Exception {
+        Desk desk = new Desk(scratch);
+        desk.given();
+        Assessment assessment = Sample.assess("waag", Optional.empty(), NOTHING, List.of(), desk.read());
+        Document page = parse(HtmlReport.write(assessment));
+
+        List<Element> badges = elements(page, "span").stream()
+                .filter(span -> span.getAttribute("class").startsWith("badge"))
+                .toList();
+        assertThat(badges).extracting(e -> e.getAttribute("class")).contains("badge attested").doesNotContain("badge compliant");
+        assertThat(page.getDocumentElement().getTextContent())
+                .contains("What people answer for", "The servers stand in our rack.", "1 rests on a person's word");
+    }
+
+    private static Document parse(String html) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader(html)));
+    }
+
+    private static List<Element> elements(Document page, String name) {
+        return elements(page.getDocumentElement(), name);
+    }
+
+    private static List<Element> elements(Element below, String name) {
+        NodeList all = below.getElementsByTagName(name);
+        List<Element> elements = new ArrayList<>();
+        for (int i = 0; i < all.getLength(); i++) {
+            elements.add((Element) all.item(i));
+        }
+        return elements;
+    }
+}
