@@ -39,17 +39,17 @@ record Addendum(Profile profile, PageText page) {
         List<Html> said = new ArrayList<>();
         said.add(el("strong", page.say(item.title())));
         said.add(el("p", page.say(item.text())));
-        if (item.id().equals("rights")) {
-            unstated(said);
+        if (item.law()) {
+            unstated(item.id(), said);
         }
         return el("tr", el("td", said.stream()), el("td", origin(item.law()))).with("data-addendum", item.id());
     }
 
     /** What the law adds to this statement and not to another. */
-    private void unstated(List<Html> said) {
+    private void unstated(String item, List<Html> said) {
         PrivacyStatement statement = profile.statement();
         List<Html> added = ClaimCatalogue.load().entries().stream()
-                .filter(entry -> entry.silence() == Silence.LAW)
+                .filter(entry -> entry.silence() == Silence.LAW && item.equals(itemOf(entry.id())))
                 .filter(entry -> statement.standing(entry.id()) != Standing.STATED)
                 .<Html>map(entry -> el("li", page.words(entry.means())).with("data-law", entry.id()))
                 .toList();
@@ -57,6 +57,13 @@ record Addendum(Profile profile, PageText page) {
             said.add(el("p", page.say(PrivacyWords.ALSO_BY_LAW)));
             said.add(el("ul", added.stream()));
         }
+    }
+
+    private static String itemOf(String claimId) {
+        if (claimId.startsWith("right")) {
+            return AddendumWords.RIGHTS;
+        }
+        return claimId.startsWith("breach") ? AddendumWords.BREACHES : AddendumWords.SECURITY;
     }
 
     private Html row(DerivedSetting setting) {

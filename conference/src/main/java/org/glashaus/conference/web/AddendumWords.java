@@ -8,6 +8,10 @@ final class AddendumWords {
     /** The version that this source makes. */
     static final String VERSION = "0.1.0";
 
+    static final String RIGHTS = "rights";
+    static final String BREACHES = "breaches";
+    static final String SECURITY = "security";
+
     /**
      * One item.
      *
@@ -28,7 +32,7 @@ final class AddendumWords {
 
     static final List<Item> ITEMS = List.of(
             new Item(
-                    "rights",
+                    RIGHTS,
                     true,
                     new Said("Your rights", "Uw rechten", "Ihre Rechte"),
                     new Said(
@@ -45,7 +49,7 @@ final class AddendumWords {
                                     + " nicht; nach Artikel 7 Absatz 3 können Sie eine Einwilligung widerrufen und nach"
                                     + " Artikel 77 jederzeit bei einer Aufsichtsbehörde Beschwerde einlegen.")),
             new Item(
-                    "breaches",
+                    BREACHES,
                     true,
                     new Said("Record of breaches", "Register van inbreuken", "Dokumentation von Verletzungen"),
                     new Said(
@@ -58,15 +62,18 @@ final class AddendumWords {
                                     + " 33 Absatz 5 DSGVO) und sie bei einem Risiko binnen 72 Stunden nach Bekanntwerden"
                                     + " melden.")),
             new Item(
-                    "security",
+                    SECURITY,
                     true,
-                    new Said("Security", "Beveiliging", "Sicherheit"),
                     new Said(
-                            "Security that suits the risk is owed in any case (Article 32 GDPR). Pages and signalling are"
+                            "Security and data protection by design",
+                            "Beveiliging en gegevensbescherming door ontwerp",
+                            "Sicherheit und Datenschutz durch Technikgestaltung"),
+                    new Said(
+                            "Security that suits the risk is owed in any case (Articles 25 and 32 GDPR). Pages and signalling are"
                                     + " encrypted with TLS, sound and picture with DTLS-SRTP.",
-                            "Een beveiliging die past bij het risico is in elk geval verplicht (artikel 32 AVG). Pagina's"
+                            "Een beveiliging die past bij het risico is in elk geval verplicht (artikelen 25 en 32 AVG). Pagina's"
                                     + " en signalering zijn versleuteld met TLS, geluid en beeld met DTLS-SRTP.",
-                            "Eine dem Risiko angemessene Sicherheit ist in jedem Fall geschuldet (Artikel 32 DSGVO). Seiten"
+                            "Eine dem Risiko angemessene Sicherheit ist in jedem Fall geschuldet (Artikel 25 und 32 DSGVO). Seiten"
                                     + " und Signalisierung sind mit TLS verschlüsselt, Ton und Bild mit DTLS-SRTP.")),
             new Item(
                     "software",

@@ -132,6 +132,10 @@ final class PrivacyPageTest {
     void rightsThatAStatementDoesNotNameStandInTheAddendum() throws Exception {
         assertThat(page("bbw-leipzig", Language.DE)).contains("data-law=\"right-access\"");
         assertThat(page("waag", Language.DE)).doesNotContain("data-law=\"right-access\"");
+        String rights = page("bbw-leipzig", Language.DE);
+        rights = rights.substring(
+                rights.indexOf("data-addendum=\"rights\""), rights.indexOf("data-addendum=\"breaches\""));
+        assertThat(rights).contains("data-law=\"right-complaint-authority\"").doesNotContain("encrypted");
     }
 
     @Test
