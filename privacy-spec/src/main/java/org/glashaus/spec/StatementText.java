@@ -131,7 +131,8 @@ public final class StatementText {
         return runs;
     }
 
-    static String sha256(String text) {
+    /** In small hex, of the UTF-8. */
+    public static String sha256(String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -159,7 +159,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** The page and {@code statement explain} say it at length. */
-    private static Optional<String> notEnforced(Profile profile) {
+    private Optional<String> notEnforced(Profile profile) {
         List<String> names = profile.settings().stream()
                 .filter(setting -> setting.notInForce().isPresent())
                 .map(Profile.DerivedSetting::name)
@@ -168,7 +168,7 @@ final class ServeCommand implements Callable<Integer> {
                 ? Optional.empty()
                 : Optional.of("Promised there, but not enforced by this version: " + String.join(", ", names)
                         + ". See \"glashaus statement explain "
-                        + profile.statement().id() + "\".");
+                        + statement + "\".");
     }
 
     private static String announcement(RunningServer server, PrivacyStatement inForce) {

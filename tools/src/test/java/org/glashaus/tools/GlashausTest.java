@@ -52,7 +52,13 @@ class GlashausTest {
                 "statement check nobody",
                 "statement check /tmp",
                 "statement explain /tmp",
-                "statement check waag --text /nonexistent"
+                "statement check waag --text /nonexistent",
+                "statement check waag --lang fr",
+                "statement export waag",
+                "statement export waag --format pdf",
+                "statement export nobody --format dpv",
+                "statement new --answers /nonexistent --out /nonexistent/x.yaml",
+                "statement new --text /nonexistent --out /nonexistent/x.yaml"
             })
     void whatCannotBeUnderstoodEndsWith64AndASentenceAndNoStackTrace(String arguments) {
         assertThat(glashaus(arguments.isEmpty() ? new String[0] : arguments.split(" ")))
@@ -110,39 +116,6 @@ class GlashausTest {
             assertThat(ended).isEqualTo(69);
             assertThat(err.toString()).contains("TCP port " + taken.getLocalPort());
         }
-    }
-
-    @Test
-    void aStatementIsComparedWithItsText() throws IOException {
-        Path other = Files.writeString(scratch.resolve("text.txt"), "Something else.");
-
-        assertThat(glashaus("statement", "check", "waag")).isZero();
-        assertThat(glashaus("statement", "check", "waag", "--text", other.toString()))
-                .isEqualTo(1);
-        assertThat(out.toString()).contains("differences");
-    }
-
-    @Test
-    void aTextThatIsNotUtf8IsRefused() throws IOException {
-        Path latin = Files.write(scratch.resolve("latin.txt"), new byte[] {'d', (byte) 0xFC, 'r'});
-
-        assertThat(glashaus("statement", "check", "waag", "--text", latin.toString()))
-                .isEqualTo(64);
-        assertThat(err.toString()).contains("not UTF-8");
-    }
-
-    @Test
-    void explainingNamesEverySentenceAndWhatIsNotInForce() {
-        assertThat(glashaus("statement", "explain", "waag")).isZero();
-        assertThat(out.toString()).contains("waag/3.4", "media-not-stored", "Not in force on this server yet:");
-    }
-
-    @Test
-    void aHostsOwnFileIsRefusedWithThePlaceOfTheFault() throws IOException {
-        Path file = Files.writeString(scratch.resolve("own.yaml"), "format: 1\nstatement: [\n");
-
-        assertThat(glashaus("statement", "check", file.toString())).isEqualTo(64);
-        assertThat(err.toString()).contains("own.yaml");
     }
 
     private int glashaus(String... arguments) {

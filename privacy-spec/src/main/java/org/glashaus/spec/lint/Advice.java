@@ -49,9 +49,9 @@ final class Advice {
                     "date-to-come",
                     "GDPR 5(1)(a)",
                     anchors,
-                    Phrases.plain(date.get().toString()));
+                    Words.plain(date.get().toString()));
         } else if (date.get().plusYears(YEARS_UNTIL_OLD).isBefore(today)) {
-            advise("date-old", "GDPR 5(2)", anchors, Phrases.plain(date.get().toString()));
+            advise("date-old", "GDPR 5(2)", anchors, Words.plain(date.get().toString()));
         }
     }
 
@@ -112,10 +112,10 @@ final class Advice {
         given.add(new Judgement(
                 article,
                 id,
-                Phrases.of("advice." + id),
+                Words.of("advice." + id),
                 Verdict.ADVICE,
                 anchors,
-                Phrases.of("advice." + id + ".why", parts),
+                Words.of("advice." + id + ".why", parts),
                 Confidence.HIGH));
     }
 }

@@ -40,7 +40,7 @@ final class Art13 {
         return new Judgement(
                 item.article(),
                 item.id(),
-                Phrases.of("item." + item.id()),
+                Words.of("item." + item.id()),
                 ruling.verdict(),
                 ruling.anchors(),
                 ruling.reason(),

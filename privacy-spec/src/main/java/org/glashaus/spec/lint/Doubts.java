@@ -23,11 +23,11 @@ final class Doubts {
             List<String> anchors = rule.anchors(stated);
             return anchors.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(judgement(anchors, Phrases.of("doubt." + id + ".why")));
+                    : Optional.of(judgement(anchors, Words.of("doubt." + id + ".why")));
         }
 
         Judgement judgement(List<String> anchors, Text reason) {
-            return new Judgement(article, id, Phrases.of("doubt." + id), Verdict.DOUBTFUL, anchors, reason, confidence);
+            return new Judgement(article, id, Words.of("doubt." + id), Verdict.DOUBTFUL, anchors, reason, confidence);
         }
     }
 
@@ -61,7 +61,7 @@ final class Doubts {
         return anchors.isEmpty()
                 ? Optional.empty()
                 : Optional.of(KEPT.judgement(
-                        anchors, Phrases.of("doubt.kept-without-limit.why", PeriodRules.kindsWithoutLimit(stated))));
+                        anchors, Words.of("doubt.kept-without-limit.why", PeriodRules.kindsWithoutLimit(stated))));
     }
 
     private static Optional<Judgement> unnamed(Stated stated) {
@@ -70,7 +70,7 @@ final class Doubts {
                 ? Optional.empty()
                 : Optional.of(UNNAMED.judgement(
                         NamedData.whereOthersAre(stated),
-                        Phrases.of("doubt.unnamed-data.why", Phrases.joined(kinds, ", "))));
+                        Words.of("doubt.unnamed-data.why", Words.joined(kinds, ", "))));
     }
 
     /** Counts only what applies (the law leaves the rest out); partial is not met. */
@@ -86,10 +86,10 @@ final class Doubts {
         return Optional.of(new Judgement(
                 "GDPR 13",
                 "duty-met",
-                Phrases.of("doubt.duty-met"),
+                Words.of("doubt.duty-met"),
                 Verdict.DOUBTFUL,
                 stated.anchors("art13-duty-met"),
-                Phrases.of("doubt.duty-met.why", Phrases.joined(open, ", ")),
+                Words.of("doubt.duty-met.why", Words.joined(open, ", ")),
                 lacks ? Confidence.HIGH : Confidence.MEDIUM));
     }
 }

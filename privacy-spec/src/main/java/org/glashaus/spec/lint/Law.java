@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.glashaus.spec.OwnYaml;
 import org.glashaus.spec.Text;
 
 /** The provisions that judgements rest on. Law changes, so each carries its source and the date it was read. */
@@ -13,16 +14,16 @@ public final class Law {
     private static final Map<String, Provision> PROVISIONS = new LinkedHashMap<>();
 
     static {
-        for (Object node : (List<?>) Resource.get(Resource.load("law.yaml"), "provisions")) {
-            Map<String, Object> fields = Resource.fields(node);
-            String article = String.valueOf(Resource.get(fields, "article"));
+        for (Object node : (List<?>) OwnYaml.get(OwnYaml.load("/lint/law.yaml"), "provisions")) {
+            Map<String, Object> fields = OwnYaml.fields(node);
+            String article = String.valueOf(OwnYaml.get(fields, "article"));
             PROVISIONS.put(
                     article,
                     new Provision(
                             article,
-                            Resource.text(Resource.get(fields, "what")),
-                            String.valueOf(Resource.get(fields, "source")),
-                            LocalDate.parse(String.valueOf(Resource.get(fields, "as_of")))));
+                            OwnYaml.text(OwnYaml.get(fields, "what")),
+                            String.valueOf(OwnYaml.get(fields, "source")),
+                            LocalDate.parse(String.valueOf(OwnYaml.get(fields, "as_of")))));
         }
     }
 

@@ -89,7 +89,7 @@ final class PeriodRules {
         if (unlimited.isEmpty()) {
             return Ruling.present(anchors);
         }
-        return new Ruling(Verdict.PARTIAL, anchors, Phrases.of("periods.lacking", names(unlimited)), Confidence.MEDIUM);
+        return new Ruling(Verdict.PARTIAL, anchors, Words.of("periods.lacking", names(unlimited)), Confidence.MEDIUM);
     }
 
     private static Text names(List<Kind> kinds) {
@@ -97,7 +97,7 @@ final class PeriodRules {
         for (Kind kind : kinds) {
             names.add(ClaimCatalogue.load().data().get(kind.data()));
         }
-        return Phrases.joined(names.stream().distinct().toList(), ", ");
+        return Words.joined(names.stream().distinct().toList(), ", ");
     }
 
     private static List<Kind> unlimited(Stated stated) {

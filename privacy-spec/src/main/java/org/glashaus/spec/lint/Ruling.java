@@ -9,18 +9,18 @@ import org.glashaus.spec.lint.Judgement.Verdict;
 record Ruling(Verdict verdict, List<String> anchors, Text reason, Confidence confidence) {
 
     static Ruling present(List<String> anchors, String... notes) {
-        return new Ruling(Verdict.PRESENT, anchors, Phrases.listed(List.of(notes)), Confidence.HIGH);
+        return new Ruling(Verdict.PRESENT, anchors, Words.listed(List.of(notes)), Confidence.HIGH);
     }
 
     static Ruling partial(List<String> anchors, Confidence confidence, List<String> lacks) {
-        return new Ruling(Verdict.PARTIAL, anchors, Phrases.listed(lacks), confidence);
+        return new Ruling(Verdict.PARTIAL, anchors, Words.listed(lacks), confidence);
     }
 
     static Ruling missing(Confidence confidence, String reason) {
-        return new Ruling(Verdict.MISSING, List.of(), Phrases.of(reason), confidence);
+        return new Ruling(Verdict.MISSING, List.of(), Words.of(reason), confidence);
     }
 
     static Ruling notApplicable(Confidence confidence, String reason) {
-        return new Ruling(Verdict.NOT_APPLICABLE, List.of(), Phrases.of(reason), confidence);
+        return new Ruling(Verdict.NOT_APPLICABLE, List.of(), Words.of(reason), confidence);
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.glashaus.spec.Fact;
+import org.glashaus.spec.OwnYaml;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.StatementLibrary;
 import org.glashaus.spec.lint.Judgement.Confidence;
@@ -112,7 +113,7 @@ final class LinterTest {
         assertThat(all).allSatisfy(j -> {
             assertThat(Law.find(j.article())).as(j.article()).isPresent();
             assertThat(j.anchors()).allMatch(a -> statement.sentence(a).isPresent());
-            for (String language : Phrases.LANGUAGES) {
+            for (String language : Words.LANGUAGES) {
                 assertThat(j.title().has(language)).isTrue();
                 assertThat(j.reason().in(language)).doesNotContain("{0}");
             }
@@ -127,7 +128,7 @@ final class LinterTest {
     void noPhraseIsLeftWithoutARule() throws Exception {
         Set<String> used = new LinkedHashSet<>(Doubts.ids());
         used.add("duty-met");
-        assertThat(Phrases.ids().stream()
+        assertThat(Words.ids().stream()
                         .filter(id -> id.startsWith("doubt.") && !id.endsWith(".why"))
                         .map(id -> id.substring("doubt.".length())))
                 .containsExactlyInAnyOrderElementsOf(used);
@@ -203,12 +204,12 @@ final class LinterTest {
             assertThat(in).isNotNull();
             Object top = new Load(LoadSettings.builder().build()).loadFromInputStream(in);
             List<Map<String, Object>> items = new ArrayList<>();
-            ((List<?>) field(top, "art13")).forEach(item -> items.add(Resource.fields(item)));
+            ((List<?>) field(top, "art13")).forEach(item -> items.add(OwnYaml.fields(item)));
             return items;
         }
     }
 
     private static Object field(Object node, String name) {
-        return Resource.get(Resource.fields(node), name);
+        return OwnYaml.get(OwnYaml.fields(node), name);
     }
 }

@@ -6,22 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.glashaus.spec.OwnYaml;
 import org.glashaus.spec.Text;
 
 /** The linter's words, in every language that we speak. */
-public final class Phrases {
+public final class Words {
     public static final List<String> LANGUAGES = List.of("en", "nl", "de");
 
     private static final Map<String, Text> PHRASES = new LinkedHashMap<>();
 
     static {
-        Resource.load("phrases.yaml").forEach((id, words) -> PHRASES.put(id, Resource.text(words)));
+        OwnYaml.load("/lint/phrases.yaml").forEach((id, words) -> PHRASES.put(id, OwnYaml.text(words)));
     }
 
-    private Phrases() {}
+    private Words() {}
 
     static Set<String> ids() {
         return Set.copyOf(PHRASES.keySet());
+    }
+
+    public static boolean has(String id) {
+        return PHRASES.containsKey(id);
     }
 
     /** The phrase of this id, with {@code {0}}, {@code {1}} … replaced by these in its language. */

@@ -1,23 +1,22 @@
-package org.glashaus.spec.lint;
+package org.glashaus.spec;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.glashaus.spec.Text;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** One of our own YAML files; a fault in it is ours, so no lines are needed. */
-final class Resource {
+/** One of our own YAML resources; a fault in it is ours, so no lines are needed. */
+public final class OwnYaml {
 
-    private Resource() {}
+    private OwnYaml() {}
 
-    static Map<String, Object> load(String name) {
-        try (InputStream in = Resource.class.getResourceAsStream("/lint/" + name)) {
+    public static Map<String, Object> load(String name) {
+        try (InputStream in = OwnYaml.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("This build lacks /lint/" + name);
+                throw new IllegalStateException("This build lacks " + name);
             }
             LoadSettings settings = LoadSettings.builder()
                     .setLabel(name)
@@ -29,7 +28,7 @@ final class Resource {
         }
     }
 
-    static Map<String, Object> fields(Object node) {
+    public static Map<String, Object> fields(Object node) {
         if (!(node instanceof Map<?, ?> map)) {
             throw new IllegalStateException("not fields: " + node);
         }
@@ -38,7 +37,7 @@ final class Resource {
         return fields;
     }
 
-    static Object get(Map<String, Object> fields, String name) {
+    public static Object get(Map<String, Object> fields, String name) {
         Object value = fields.get(name);
         if (value == null) {
             throw new IllegalStateException(name + " is missing in " + fields);
@@ -46,7 +45,7 @@ final class Resource {
         return value;
     }
 
-    static Text text(Object node) {
+    public static Text text(Object node) {
         Map<String, String> words = new LinkedHashMap<>();
         fields(node).forEach((language, value) -> words.put(language, String.valueOf(value)));
         return new Text(words);
