@@ -68,7 +68,9 @@ public final class Assessor {
     /** Stated ones in the order of the text, then those it is silent on, then those it rules out, as the catalogue has them. */
     private List<String> claims(PrivacyStatement statement) {
         Set<String> claims = new LinkedHashSet<>();
-        statement.occurrences().forEach(occurrence -> claims.add(occurrence.claim().id()));
+        statement
+                .occurrences()
+                .forEach(occurrence -> claims.add(occurrence.claim().id()));
         for (Standing standing : List.of(Standing.SILENT, Standing.CONFLICTING)) {
             catalogue.entries().stream()
                     .map(ClaimCatalogue.Entry::id)
@@ -139,8 +141,7 @@ public final class Assessor {
         }
         return switch (attestations.answer(profile.statement(), claim, day)) {
             case Answer.Given given ->
-                new Conclusion(
-                        Verdict.of(Status.COMPLIANT, given.sentence()), false, Optional.of(given.attestation()));
+                new Conclusion(Verdict.of(Status.COMPLIANT, given.sentence()), false, Optional.of(given.attestation()));
             case Answer.Lacking lacking -> new Conclusion(Verdict.of(Status.UNKNOWN, lacking.reason()));
         };
     }

@@ -91,7 +91,8 @@ class AssessorTest {
         Assessment assessment =
                 Sample.assess(statement, Optional.empty(), new AuditRun(List.of(), List.of()), List.of());
 
-        assertThat(assessment.findings()).hasSize(ClaimCatalogue.load().entries().size());
+        assertThat(assessment.findings())
+                .hasSize(ClaimCatalogue.load().entries().size());
         assertThat(assessment.findings()).allSatisfy(finding -> {
             assertThat(finding.status()).isIn(Status.UNKNOWN, Status.NOT_APPLICABLE);
             assertThat(finding.verdict().reasons()).isNotEmpty().noneMatch(String::isBlank);

@@ -42,8 +42,9 @@ class StandingsTest {
                         .map(ClaimCatalogue.Entry::id)
                         .toList());
         assertThat(assessment.findings()).extracting(Finding::standing).isSorted();
-        assertThat(assessment.findings()).allSatisfy(finding -> assertThat(finding.anchors().isEmpty())
-                .isEqualTo(finding.standing() != Standing.STATED));
+        assertThat(assessment.findings())
+                .allSatisfy(finding ->
+                        assertThat(finding.anchors().isEmpty()).isEqualTo(finding.standing() != Standing.STATED));
     }
 
     @Test
@@ -56,17 +57,23 @@ class StandingsTest {
                         .containsExactly("The statement does not promise it, and nothing has to be shown."));
         assertThat(assessment.with(Standing.SILENT, Status.UNKNOWN))
                 .isNotEmpty()
-                .allSatisfy(finding -> assertThat(String.join(" ", finding.verdict().reasons()))
-                        .containsAnyOf("strictest default has to hold", "the law asks for it", "Only people can answer"));
+                .allSatisfy(finding -> assertThat(
+                                String.join(" ", finding.verdict().reasons()))
+                        .containsAnyOf(
+                                "strictest default has to hold", "the law asks for it", "Only people can answer"));
     }
 
     @Test
     void aStrictDefaultIsCheckedLikeAPromise() throws StatementRefused {
         Check check = new Check(STRICT, List.of("canary-scan"), false, Optional.empty());
 
-        assertThat(assess("waag", List.of(check), seen(STRICT, Outcome.KEPT)).finding(STRICT).status())
+        assertThat(assess("waag", List.of(check), seen(STRICT, Outcome.KEPT))
+                        .finding(STRICT)
+                        .status())
                 .isEqualTo(Status.COMPLIANT);
-        assertThat(assess("waag", List.of(check), seen(STRICT, Outcome.BROKEN)).finding(STRICT).status())
+        assertThat(assess("waag", List.of(check), seen(STRICT, Outcome.BROKEN))
+                        .finding(STRICT)
+                        .status())
                 .isEqualTo(Status.VIOLATION);
     }
 
@@ -89,11 +96,13 @@ class StandingsTest {
     void aBreachOfWhatNobodyPromisedEndsWithOneAndItsDoubtChangesNothing() throws StatementRefused {
         List<Check> checks = new ArrayList<>();
         List<Observation> observations = new ArrayList<>();
-        assess("waag", List.of(), new AuditRun(List.of(), List.of())).with(Standing.STATED).forEach(finding -> {
-            checks.add(new Check(finding.claim(), List.of("canary-scan"), false, Optional.empty()));
-            observations.add(
-                    Seen.observation(finding.claim(), "canary-scan", true, Outcome.KEPT, Variant.SHIPPED));
-        });
+        assess("waag", List.of(), new AuditRun(List.of(), List.of()))
+                .with(Standing.STATED)
+                .forEach(finding -> {
+                    checks.add(new Check(finding.claim(), List.of("canary-scan"), false, Optional.empty()));
+                    observations.add(
+                            Seen.observation(finding.claim(), "canary-scan", true, Outcome.KEPT, Variant.SHIPPED));
+                });
         Assessment kept = assess("waag", checks, new AuditRun(observations, List.of()));
         // Waag contradicts itself in places, so its promises are never all kept.
         assertThat(kept.exitCode()).isEqualTo(ExitCode.UNDECIDED);
@@ -148,8 +157,7 @@ class StandingsTest {
     }
 
     private static AuditRun seen(String claim, Outcome outcome) {
-        return new AuditRun(
-                List.of(Seen.observation(claim, "canary-scan", true, outcome, Variant.SHIPPED)), List.of());
+        return new AuditRun(List.of(Seen.observation(claim, "canary-scan", true, outcome, Variant.SHIPPED)), List.of());
     }
 
     private static Assessment assess(String statement, List<Check> checks, AuditRun run) throws StatementRefused {

@@ -43,15 +43,19 @@ final class Matrix {
 
     private static void row(Markup page, Entry claim, List<Assessment> assessments) {
         page.open("tr").open("th", "scope", "row");
-        page.element("span", claim.means().english(), "class", "means").element("code", claim.id()).close();
+        page.element("span", claim.means().english(), "class", "means")
+                .element("code", claim.id())
+                .close();
         for (Assessment assessment : assessments) {
             Finding finding = assessment.finding(claim.id());
             page.open("td", "class", Wording.brief(finding.standing()));
-            page.open("a", "class", Shown.of(finding).css(), "href", report(assessment) + "#" + AllClaims.place(finding));
+            page.open(
+                    "a", "class", Shown.of(finding).css(), "href", report(assessment) + "#" + AllClaims.place(finding));
             Marks.icon(page, Shown.of(finding));
             page.element("span", Shown.of(finding).brief(), "class", "brief");
             page.close();
-            page.element("span", Wording.brief(finding.standing()), "class", "standing").close();
+            page.element("span", Wording.brief(finding.standing()), "class", "standing")
+                    .close();
         }
         page.close();
     }
@@ -60,7 +64,8 @@ final class Matrix {
         for (Standing standing : Standing.values()) {
             page.open("tbody", "class", "sums").open("tr");
             page.element("th", Wording.word(standing), "scope", "row");
-            assessments.forEach(a -> page.element("td", Integer.toString(a.with(standing).size())));
+            assessments.forEach(
+                    a -> page.element("td", Integer.toString(a.with(standing).size())));
             page.close();
             for (Shown shown : Shown.values()) {
                 if (assessments.stream().allMatch(a -> shown.among(a, standing).isEmpty())) {

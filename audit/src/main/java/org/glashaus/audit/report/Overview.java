@@ -153,11 +153,15 @@ final class Overview {
             page.element("a", finding.title(), "href", "#claim-" + finding.claim())
                     .close();
         }
-        page.open("p", "class", "anchors").text(switch (finding.standing()) {
-            case STATED -> "Promised in ";
-            case SILENT -> "The statement is silent on it; it has to hold all the same.";
-            case CONFLICTING -> "The statement says something else: " + finding.instead().orElse("") + ".";
-        });
+        page.open("p", "class", "anchors")
+                .text(
+                        switch (finding.standing()) {
+                            case STATED -> "Promised in ";
+                            case SILENT -> "The statement is silent on it; it has to hold all the same.";
+                            case CONFLICTING ->
+                                "The statement says something else: "
+                                        + finding.instead().orElse("") + ".";
+                        });
         for (int i = 0; i < finding.anchors().size(); i++) {
             String anchor = finding.anchors().get(i);
             page.text(i == 0 ? "" : ", ").element("a", anchor, "href", "#" + Sentences.id(anchor));

@@ -88,7 +88,9 @@ class StandingPagesTest {
         Document index = parse(IndexPage.write(List.of(waag, waag)));
         String report = HtmlReport.write(waag);
 
-        assertThat(elements(index, "a").stream().map(a -> a.getAttribute("href")).filter(h -> h.contains("#")))
+        assertThat(elements(index, "a").stream()
+                        .map(a -> a.getAttribute("href"))
+                        .filter(h -> h.contains("#")))
                 .hasSize(2 * waag.findings().size())
                 .allSatisfy(href -> assertThat(report).contains("id=\"" + href.split("#")[1] + "\""));
     }
@@ -103,15 +105,16 @@ class StandingPagesTest {
         List<Element> badges = elements(page, "span").stream()
                 .filter(span -> span.getAttribute("class").startsWith("badge"))
                 .toList();
-        assertThat(badges).extracting(e -> e.getAttribute("class")).contains("badge attested").doesNotContain("badge compliant");
+        assertThat(badges)
+                .extracting(e -> e.getAttribute("class"))
+                .contains("badge attested")
+                .doesNotContain("badge compliant");
         assertThat(page.getDocumentElement().getTextContent())
                 .contains("What people answer for", "The servers stand in our rack.", "1 rests on a person's word");
     }
 
     private static Document parse(String html) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(html)));
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(html)));
     }
 
     private static List<Element> elements(Document page, String name) {
