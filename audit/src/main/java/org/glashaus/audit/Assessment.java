@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.glashaus.audit.AuditRun.ScenarioResult;
+import org.glashaus.audit.build.BuildTests;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.Standing;
 
@@ -17,6 +18,7 @@ import org.glashaus.spec.Standing;
  * @param findings one for each claim of the catalogue: those that the statement makes in the order of the text, then those
  *     that it is silent on, then those that it rules out, both in the order of the catalogue
  * @param witnesses what each kind of witness is, by its id
+ * @param build what the product's build tested; cited, and the ground of no finding
  */
 public record Assessment(
         PrivacyStatement statement,
@@ -27,13 +29,19 @@ public record Assessment(
         List<Finding> findings,
         List<ScenarioResult> scenarios,
         List<SabotageTrial> trials,
-        Map<String, String> witnesses) {
+        Map<String, String> witnesses,
+        BuildTests build) {
 
     public Assessment {
         findings = List.copyOf(findings);
         scenarios = List.copyOf(scenarios);
         trials = List.copyOf(trials);
         witnesses = Collections.unmodifiableMap(new TreeMap<>(witnesses));
+    }
+
+    public Assessment citing(BuildTests tests) {
+        return new Assessment(
+                statement, saboteur, machine, began, ended, findings, scenarios, trials, witnesses, tests);
     }
 
     public Finding finding(String claim) {

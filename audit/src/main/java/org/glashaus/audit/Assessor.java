@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.glashaus.audit.attest.Answer;
 import org.glashaus.audit.attest.Attestation;
 import org.glashaus.audit.attest.Attestations;
+import org.glashaus.audit.build.BuildTests;
 import org.glashaus.spec.ClaimCatalogue;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.PrivacyStatement.Contradiction;
@@ -62,7 +63,16 @@ public final class Assessor {
                 .map(claim -> finding(claim, audited, ended, run, trials))
                 .toList();
         return new Assessment(
-                statement, saboteur, machine, began, ended, findings, run.scenarios(), trials, witnesses(findings));
+                statement,
+                saboteur,
+                machine,
+                began,
+                ended,
+                findings,
+                run.scenarios(),
+                trials,
+                witnesses(findings),
+                new BuildTests.Missing("This audit did not look for what the build tested."));
     }
 
     /** Stated ones in the order of the text, then those it is silent on, then those it rules out, as the catalogue has them. */

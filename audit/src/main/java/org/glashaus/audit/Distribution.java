@@ -77,7 +77,7 @@ public final class Distribution {
         return HexFormat.of().formatHex(newSha256().digest(listing.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String sha256(Path file) throws IOException {
+    public static String sha256(Path file) throws IOException {
         MessageDigest digest = newSha256();
         try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
             in.transferTo(OutputStream.nullOutputStream());

@@ -6,7 +6,10 @@ import org.glashaus.spec.PrivacyStatement;
 /** The executable features as the command line sees them. */
 public interface Examination {
 
-    /** The checks that exist for claims of this statement; what it claims beyond them stays UNKNOWN. */
+    /**
+     * The checks that exist under this statement: of what it promises, of defaults that hold where it is silent, and of what
+     * it says instead where it rules a claim out. What has to be shown beyond them stays UNKNOWN.
+     */
     List<Check> checks(PrivacyStatement statement);
 
     /** The breaches that a server can be composed with. */

@@ -17,7 +17,7 @@ public record SabotageTrial(Saboteur saboteur, Map<String, Status> findings) {
         findings = Collections.unmodifiableMap(new TreeMap<>(findings));
     }
 
-    /** What it declares to break, as far as the statement claims it and a check exists. */
+    /** What it declares to break, as far as it has to be shown under the statement and a check exists. */
     public Set<String> expected() {
         Set<String> expected = new TreeSet<>(findings.keySet());
         expected.retainAll(saboteur.breaks());

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name stable, kebab-case
  * @param breach what the server does wrong, in one plain sentence
- * @param breaks the claims that turn into VIOLATION under it, where the statement makes them; no others may
+ * @param breaks the claims that turn into VIOLATION under it, unless the statement rules them out; no others may
  */
 public record Saboteur(String name, String breach, List<String> breaks) {
 

@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
         })
 final class AuditCommand implements Callable<Integer> {
     /** The launcher says where the product lies. */
-    private static final String DISTRIBUTION = "glashaus.distribution";
+    static final String DISTRIBUTION = "glashaus.distribution";
 
     private static final String ALL = "all";
 
@@ -115,7 +115,8 @@ final class AuditCommand implements Callable<Integer> {
             tell(assessment, place);
             assessments.add(assessment);
         }
-        ClaimTable.lines(assessments).forEach(line -> spec.commandLine().getOut().println(line));
+        ClaimTable.lines(assessments)
+                .forEach(line -> spec.commandLine().getOut().println(line));
         if (statements.size() > 1) {
             ReportFiles.writeIndex(assessments, out);
         }

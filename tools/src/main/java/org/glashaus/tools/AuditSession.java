@@ -24,6 +24,7 @@ import org.glashaus.audit.SabotageTrial;
 import org.glashaus.audit.Saboteur;
 import org.glashaus.audit.Status;
 import org.glashaus.audit.attest.Attestations;
+import org.glashaus.audit.build.BuildEvidence;
 import org.glashaus.audit.report.ReportFiles;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.Profiles;
@@ -89,12 +90,13 @@ final class AuditSession {
         Assessor assessor = new Assessor(
                 Profiles.derive(observed.statement()), features.checks(observed.statement()), attestations);
         Assessment assessment = assessor.assess(
-                observed.saboteur(),
-                Machine.here(distribution),
-                observed.began(),
-                observed.ended(),
-                observed.run(),
-                trials);
+                        observed.saboteur(),
+                        Machine.here(distribution),
+                        observed.began(),
+                        observed.ended(),
+                        observed.run(),
+                        trials)
+                .citing(BuildEvidence.of(distribution));
         ReportFiles.write(assessment, place);
         return assessment;
     }

@@ -27,8 +27,7 @@ final class ClaimTable {
                     assessments,
                     a -> Integer.toString(a.with(standing).size())));
             for (Shown shown : Shown.values()) {
-                if (assessments.stream()
-                        .anyMatch(a -> !shown.among(a, standing).isEmpty())) {
+                if (assessments.stream().anyMatch(a -> !shown.among(a, standing).isEmpty())) {
                     rows.add(row(
                             "    " + shown.brief(),
                             assessments,
@@ -52,7 +51,7 @@ final class ClaimTable {
     }
 
     private static String cell(Finding finding) {
-        return mark(finding.standing()) + " " + Shown.of(finding).brief();
+        return mark(finding.standing()) + " " + Shown.brief(finding);
     }
 
     private static String mark(Standing standing) {

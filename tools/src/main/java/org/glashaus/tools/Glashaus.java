@@ -44,6 +44,7 @@ public final class Glashaus implements Runnable {
                 .addSubcommand(new StatementCommand())
                 .addSubcommand(new AttestCommand(InstantSource.system()))
                 .addSubcommand(new LoadCommand())
+                .addSubcommand(new BuildEvidenceCommand())
                 .setParameterExceptionHandler(Glashaus::refuse)
                 .setExecutionExceptionHandler(Glashaus::failed);
     }

@@ -55,7 +55,10 @@ class AuditCommandTest {
         assertThat(ended).isEqualTo(2);
         assertThat(out.resolve("index.html")).isRegularFile();
         assertThat(out.resolve("assessment.json")).content().contains("\"COMPLIANT\" : 1");
-        assertThat(printed.toString()).contains("Kept as stated: media-not-stored (waag/3.4)", "Report: ");
+        assertThat(printed.toString())
+                .contains("Kept as stated: media-not-stored (waag/3.4)", "Report: ", "The statement is silent on ")
+                .containsPattern("media-not-stored +\\+ kept")
+                .containsPattern("no-cookies +\\. unknown");
     }
 
     @Test
@@ -107,10 +110,27 @@ class AuditCommandTest {
     void allStatementsGiveAReportEachAndAPageThatLeadsToThem() {
         glashaus(new FakeExamination(), "audit", "--statement=all", "--out=" + out);
 
+        assertThat(printed.toString())
+                .containsPattern("claim +waag +vc4all +studentenwerk-osnabrueck +greenminihost +bbw-leipzig +strict")
+                .containsPattern("own-servers +\\+ unknown +\\+ unknown +\\+ unknown +\\. n/a +\\+ unknown +\\. n/a")
+                .containsPattern("organiser-creates-room +x n/a")
+                .containsPattern("\\+ promised +53 +53 +58 +50 +31 +31");
         assertThat(StatementLibrary.ids()).allSatisfy(id -> {
             assertThat(out.resolve(id).resolve("index.html")).isRegularFile();
             assertThat(out.resolve("index.html")).content().contains("href=\"" + id + "/index.html\"");
         });
+    }
+
+    @Test
+    void theReportCitesWhatTheBuildListsOfThisProduct() throws IOException {
+        Path copy = scratch.resolve("copy.json");
+        assertThat(glashaus(new FakeExamination(), "build-evidence", scratch.toString(), copy.toString()))
+                .isZero();
+        assertThat(copy).content().contains("\"some.jar\"", "\"suites\" : [ ]");
+
+        glashaus(new FakeExamination(), "audit", "--statement=waag", "--out=" + out);
+
+        assertThat(out.resolve("assessment.json")).content().contains("ran no property tests");
     }
 
     @Test

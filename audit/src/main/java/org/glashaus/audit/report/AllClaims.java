@@ -59,7 +59,7 @@ final class AllClaims {
         for (Shown shown : Shown.values()) {
             page.open("tr").open("th", "scope", "row");
             Marks.icon(page, shown);
-            page.text(" " + shown.word()).close();
+            page.text(" " + shown.brief()).close();
             for (Standing standing : Standing.values()) {
                 int count = shown.among(assessment, standing).size();
                 page.element("td", count == 0 ? "–" : Integer.toString(count));

@@ -22,7 +22,6 @@ import org.glashaus.audit.Observation.Evidence;
 import org.glashaus.audit.SabotageTrial;
 import org.glashaus.audit.Status;
 import org.glashaus.audit.Variant;
-import org.glashaus.audit.attest.Attestation;
 import org.glashaus.spec.ModelNotice;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.PrivacyStatement.Claim;
@@ -79,6 +78,7 @@ final class JsonReport {
         document.set("sabotage", each(assessment.trials(), JsonReport::trial));
         ObjectNode witnesses = document.putObject("witnesses");
         assessment.witnesses().forEach(witnesses::put);
+        document.set("build", Citations.build(assessment.build()));
         document.set("limits", texts(Wording.LIMITS));
         return document;
     }
@@ -152,7 +152,7 @@ final class JsonReport {
         finding.notInForce().ifPresent(today -> node.put("notInForce", today));
         node.set("anchors", texts(finding.anchors()));
         finding.check().ifPresent(check -> node.set("check", check(check)));
-        finding.attested().ifPresent(word -> node.set("attested", attested(word)));
+        finding.attested().ifPresent(word -> node.set("attested", Citations.attested(word)));
         node.put("sabotage", finding.sabotage().name());
         node.set("observations", each(finding.observations(), o -> NODES.textNode(observationId(o))));
         return node;
@@ -163,22 +163,6 @@ final class JsonReport {
         node.set("required", texts(check.required()));
         node.put("absence", check.absence());
         check.cap().ifPresent(cap -> node.put("cap", cap));
-        return node;
-    }
-
-    private static ObjectNode attested(Attestation word) {
-        ObjectNode node = NODES.objectNode()
-                .put("person", word.person())
-                .put("role", word.role())
-                .put("says", word.says())
-                .put("date", word.date().toString())
-                .put("expires", word.expires().toString())
-                .put("key", word.key());
-        node.set(
-                "evidence",
-                each(
-                        word.evidence(),
-                        file -> NODES.objectNode().put("name", file.name()).put("sha256", file.sha256())));
         return node;
     }
 
@@ -274,13 +258,13 @@ final class JsonReport {
         return NameId.of(kind, named).toString();
     }
 
-    private static ArrayNode texts(Collection<String> texts) {
+    static ArrayNode texts(Collection<String> texts) {
         ArrayNode array = NODES.arrayNode();
         texts.forEach(array::add);
         return array;
     }
 
-    private static <T> ArrayNode each(Collection<T> items, Function<T, ? extends JsonNode> node) {
+    static <T> ArrayNode each(Collection<T> items, Function<T, ? extends JsonNode> node) {
         ArrayNode array = NODES.arrayNode();
         items.forEach(item -> array.add(node.apply(item)));
         return array;

@@ -9,7 +9,7 @@ final class Marks {
     private Marks() {}
 
     static void badge(Markup page, Finding finding) {
-        badge(page, Shown.of(finding));
+        mark(page, Shown.of(finding).css(), Shown.word(finding));
     }
 
     static void badge(Markup page, Status status) {

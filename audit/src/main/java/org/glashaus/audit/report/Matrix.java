@@ -52,7 +52,7 @@ final class Matrix {
             page.open(
                     "a", "class", Shown.of(finding).css(), "href", report(assessment) + "#" + AllClaims.place(finding));
             Marks.icon(page, Shown.of(finding));
-            page.element("span", Shown.of(finding).brief(), "class", "brief");
+            page.element("span", Shown.brief(finding), "class", "brief");
             page.close();
             page.element("span", Wording.brief(finding.standing()), "class", "standing")
                     .close();
@@ -73,7 +73,7 @@ final class Matrix {
                 }
                 page.open("tr").open("th", "scope", "row", "class", "part");
                 Marks.icon(page, shown);
-                page.text(" " + shown.word()).close();
+                page.text(" " + shown.brief()).close();
                 for (Assessment assessment : assessments) {
                     int count = shown.among(assessment, standing).size();
                     page.element("td", count == 0 ? "–" : Integer.toString(count));

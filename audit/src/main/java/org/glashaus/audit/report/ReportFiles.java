@@ -38,6 +38,6 @@ public final class ReportFiles {
 
     /** What became of a claim, in the report's word. */
     public static String word(Finding finding) {
-        return Shown.of(finding).word();
+        return Shown.word(finding);
     }
 }

@@ -90,11 +90,31 @@ public enum Shown {
         return assessment.with(standing).stream().filter(f -> of(f) == this).toList();
     }
 
-    public String word() {
-        return word;
+    /** As a badge says it. What nobody stated cannot be kept as stated. */
+    public static String word(Finding finding) {
+        Shown shown = of(finding);
+        return shown == KEPT ? kept(finding.standing(), shown.word, "Kept", "Shown instead") : shown.word;
     }
 
     /** For the cell of a table. */
+    public static String brief(Finding finding) {
+        Shown shown = of(finding);
+        return shown == KEPT ? kept(finding.standing(), shown.brief, shown.brief, "shown") : shown.brief;
+    }
+
+    private static String kept(Standing standing, String stated, String silent, String conflicting) {
+        return switch (standing) {
+            case STATED -> stated;
+            case SILENT -> silent;
+            case CONFLICTING -> conflicting;
+        };
+    }
+
+    String word() {
+        return word;
+    }
+
+    /** For a row that counts it whatever the standing. */
     public String brief() {
         return brief;
     }
@@ -107,7 +127,9 @@ public enum Shown {
         return meaning;
     }
 
-    String phrase(int count) {
-        return count + " " + (count == 1 ? one : many);
+    String phrase(int count, Standing standing) {
+        String verb = count == 1 ? one : many;
+        String be = count == 1 ? "is " : "are ";
+        return count + " " + (this == KEPT ? kept(standing, verb, be + "kept", be + "shown instead") : verb);
     }
 }

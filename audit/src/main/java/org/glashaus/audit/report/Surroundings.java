@@ -19,6 +19,7 @@ final class Surroundings {
         witnesses(page, assessment);
         trials(page, assessment.trials());
         scenarios(page, assessment.scenarios());
+        BuildSection.write(page, assessment.build());
         machine(page, assessment);
         page.open("section", "aria-labelledby", "limits").element("h2", "What this report is not", "id", "limits");
         page.open("ul");

@@ -27,6 +27,10 @@ final class Wording {
             "Each witness has blind spots; they are listed with it. What lies in the blind spots of all of them was not seen.",
             "This report is not signed yet. Who hands it on could have changed it; repeat the audit to be sure.");
 
+    static final String BUILD =
+            "The build that made this product ran these tests of its own; its list names the product by the hash over the archives"
+                    + " that were audited. They are no witnesses: nobody outside the build saw them, and no finding rests on them.";
+
     private Wording() {}
 
     static String word(Standing standing) {
@@ -89,8 +93,9 @@ final class Wording {
                 .map(standing -> {
                     int count = assessment.with(standing).size();
                     String list = parts(assessment, standing);
-                    return (standing == Standing.SILENT ? "It is silent on " : "It says something else than ")
-                            + count + " of the catalogue's claims"
+                    return (standing == Standing.SILENT ? "The statement is silent on " : "It rules out ")
+                            + count + " of the catalogue's "
+                            + assessment.findings().size() + " claims"
                             + (list.isEmpty() ? "; none of them has to be shown." : ": of these, " + list + ".");
                 })
                 .collect(joining(" "));
@@ -101,7 +106,7 @@ final class Wording {
         for (Shown shown : Shown.values()) {
             int count = shown.among(assessment, standing).size();
             if (count > 0 && shown != Shown.NOT_APPLICABLE) {
-                parts.add(shown.phrase(count));
+                parts.add(shown.phrase(count, standing));
             }
         }
         return parts.size() < 2

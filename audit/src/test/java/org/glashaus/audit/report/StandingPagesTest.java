@@ -2,6 +2,9 @@ package org.glashaus.audit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,12 +12,19 @@ import java.util.List;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.glashaus.audit.Assessment;
+import org.glashaus.audit.Assessor;
 import org.glashaus.audit.AuditRun;
+import org.glashaus.audit.Check;
 import org.glashaus.audit.Observation.Outcome;
 import org.glashaus.audit.Sample;
 import org.glashaus.audit.Seen;
 import org.glashaus.audit.Variant;
+import org.glashaus.audit.attest.Attestations;
 import org.glashaus.audit.attest.Desk;
+import org.glashaus.audit.build.BuildTests;
+import org.glashaus.audit.build.BuildTests.Kind;
+import org.glashaus.audit.build.BuildTests.Suite;
+import org.glashaus.spec.Profiles;
 import org.glashaus.spec.Standing;
 import org.glashaus.spec.StatementLibrary;
 import org.junit.jupiter.api.Test;
@@ -111,6 +121,38 @@ class StandingPagesTest {
                 .doesNotContain("badge compliant");
         assertThat(page.getDocumentElement().getTextContent())
                 .contains("What people answer for", "The servers stand in our rack.", "1 rests on a person's word");
+    }
+
+    @Test
+    void whatNobodyStatedIsNotKeptAsStated() throws Exception {
+        AuditRun run = new AuditRun(
+                List.of(Seen.observation("no-cookies", "canary-scan", true, Outcome.KEPT, Variant.SHIPPED)), List.of());
+        Check check = new Check("no-cookies", List.of("canary-scan"), false, Optional.empty());
+        Assessment assessment = new Assessor(
+                        Profiles.derive(StatementLibrary.byId("waag")), List.of(check), Attestations.none())
+                .assess(Optional.empty(), Sample.MACHINE, Sample.BEGAN, Sample.ENDED, run, List.of());
+
+        assertThat(Shown.word(assessment.finding("no-cookies"))).isEqualTo("Kept");
+        assertThat(Wording.beyond(assessment)).contains("1 is kept", "claims");
+        assertThat(Wording.result(assessment)).doesNotContain("kept");
+    }
+
+    @Test
+    void theTestsOfTheBuildAreCitedApart() throws Exception {
+        BuildTests listed = new BuildTests.Listed(
+                "0f".repeat(32),
+                List.of(new Suite("media", "org.x.RingProperties", Kind.PROPERTY, List.of("wiped"), 0, 0)));
+        Assessment assessment = Sample.kept().citing(listed);
+        String report = HtmlReport.write(assessment);
+        String json = JsonReport.write(assessment);
+
+        assertThat(parse(report).getDocumentElement().getTextContent())
+                .contains("Tests of the build", "no finding rests on them", "org.x.RingProperties 1 ran, 0 failed");
+        assertThat(json).contains("\"name\" : \"org.x.RingProperties\"");
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                        .getSchema(HtmlReport.resource(JsonReport.SCHEMA_RESOURCE), InputFormat.JSON)
+                        .validate(json, InputFormat.JSON))
+                .isEmpty();
     }
 
     private static Document parse(String html) throws Exception {

@@ -1,0 +1,54 @@
+package org.glashaus.audit.report;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.glashaus.audit.attest.Attestation;
+import org.glashaus.audit.build.BuildTests;
+
+/** What {@code assessment.json} cites and nobody observed: people's word, and the tests of the build. */
+final class Citations {
+    private Citations() {}
+
+    static ObjectNode attested(Attestation word) {
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("person", word.person())
+                .put("role", word.role())
+                .put("says", word.says())
+                .put("date", word.date().toString())
+                .put("expires", word.expires().toString())
+                .put("key", word.key());
+        node.set(
+                "evidence",
+                JsonReport.each(
+                        word.evidence(),
+                        file -> JsonNodeFactory.instance
+                                .objectNode()
+                                .put("name", file.name())
+                                .put("sha256", file.sha256())));
+        return node;
+    }
+
+    static ObjectNode build(BuildTests build) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        switch (build) {
+            case BuildTests.Missing missing -> node.put("missing", missing.reason());
+            case BuildTests.Listed listed -> {
+                node.put("note", Wording.BUILD).put("productSha256", listed.productSha256());
+                node.set(
+                        "suites",
+                        JsonReport.each(
+                                listed.suites(),
+                                suite -> JsonNodeFactory.instance
+                                        .objectNode()
+                                        .put("module", suite.module())
+                                        .put("name", suite.name())
+                                        .put("kind", suite.kind().name())
+                                        .put("failed", suite.failed())
+                                        .put("skipped", suite.skipped())
+                                        .set("cases", JsonReport.texts(suite.cases()))));
+            }
+        }
+        return node;
+    }
+}
