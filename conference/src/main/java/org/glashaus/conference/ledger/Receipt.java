@@ -1,0 +1,24 @@
+package org.glashaus.conference.ledger;
+
+import java.time.Instant;
+
+/** One thing that the server did and must be able to prove. A new kind is a new record here. */
+public sealed interface Receipt {
+
+    Instant at();
+
+    /** Entries of a log went, all of them with an event time up to the moment named. */
+    record Deleted(Instant at, String category, long entries, Instant upTo) implements Receipt {}
+
+    /** The key of one slice of a log is gone, and with it every copy of what was written under it. */
+    record KeyDestroyed(Instant at, String category, Instant sliceStart, Instant sliceEnd) implements Receipt {}
+
+    /** The server was down or its clock jumped, and entries outlived their limit by this much before they went. */
+    record Overrun(Instant at, String category, long entries, Instant limitOfOldest) implements Receipt {}
+
+    /** Deletion of some entries is suspended, or goes on; the register of holds says why and by whom. */
+    record Hold(Instant at, String hold, long entries, boolean released) implements Receipt {}
+
+    /** The server started under a statement, or an operator changed what it does (a diagnosis began or ended). */
+    record ConfigurationChanged(Instant at, String what, String valueHash) implements Receipt {}
+}
