@@ -96,7 +96,8 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_SEE = Map.ofEntries(
             Map.entry("admission", Set.of("limits", "personal", "room")),
             Map.entry("dtls", Set.of("limits")),
-            Map.entry("journal", Set.of("limits", "personal")),
+            Map.entry("journal", Set.of("ledger", "limits", "personal")),
+            Map.entry("ledger", Set.of("limits")),
             Map.entry("limits", Set.of()),
             Map.entry("personal", Set.of("limits")),
             Map.entry("quiet", Set.of()),

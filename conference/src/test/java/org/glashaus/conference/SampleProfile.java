@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.glashaus.spec.LogCategory;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.Profile;
 import org.glashaus.spec.Profile.AddressForm;
@@ -17,14 +18,18 @@ public final class SampleProfile {
     public static final Duration FOURTEEN_DAYS = Duration.ofDays(14);
 
     public static Profile withoutLog() {
-        return profile(Optional.empty());
+        return withLogs(Map.of());
     }
 
     public static Profile withLog(AddressForm form) {
-        return profile(Optional.of(new LogRule(form, FOURTEEN_DAYS)));
+        return withLogs(Map.of(LogCategory.WEB_ACCESS, rule(form, FOURTEEN_DAYS)));
     }
 
-    private static Profile profile(Optional<LogRule> rule) {
+    public static LogRule rule(AddressForm form, Duration retention) {
+        return new LogRule(form, retention, Text.of("en", "finding faults"), List.of("sample/1.1"));
+    }
+
+    public static Profile withLogs(Map<LogCategory, LogRule> logs) {
         PrivacyStatement statement = new PrivacyStatement(
                 "sample",
                 "Sample & Sons",
@@ -57,7 +62,7 @@ public final class SampleProfile {
                                 List.of())));
         return new Profile(
                 statement,
-                rule,
+                logs,
                 List.of(
                         new Profile.DerivedSetting(
                                 "web-access-log",

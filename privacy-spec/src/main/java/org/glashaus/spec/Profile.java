@@ -2,23 +2,50 @@ package org.glashaus.spec;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What the running server derives from its statement. Nothing in here can be set anywhere else.
  *
  * @param statement where it comes from
- * @param webAccessLog how requests for pages are logged; empty means not at all
+ * @param logs the rule of each log that there is; a category that is not in here is written nowhere
  * @param settings every derived setting with its origin, those that are not yet in force included
  */
-public record Profile(PrivacyStatement statement, Optional<LogRule> webAccessLog, List<DerivedSetting> settings) {
+public record Profile(PrivacyStatement statement, Map<LogCategory, LogRule> logs, List<DerivedSetting> settings) {
 
     public Profile {
+        logs = Map.copyOf(logs);
         settings = List.copyOf(settings);
     }
 
-    /** How one log category is written and how long its entries live, counted from each entry's event time. */
-    public record LogRule(AddressForm address, Duration retention) {}
+    /**
+     * How one log category is written and how long its entries live, counted from each entry's event time. The event of
+     * an identifier is the end of its conference.
+     *
+     * @param anchors the sentences it follows from
+     */
+    public record LogRule(AddressForm address, Duration retention, Text purpose, List<String> anchors) {
+
+        public LogRule {
+            anchors = List.copyOf(anchors);
+        }
+
+        /** See {@link LogCategory#sliceWidth}. */
+        public Duration sliceWidth() {
+            return LogCategory.sliceWidth(retention);
+        }
+    }
+
+    /** How this log is written; empty means not at all. */
+    public Optional<LogRule> log(LogCategory category) {
+        return Optional.ofNullable(logs.get(category));
+    }
+
+    /** How requests for pages are logged. */
+    public Optional<LogRule> webAccessLog() {
+        return log(LogCategory.WEB_ACCESS);
+    }
 
     /** What of a visitor's address an entry may hold. */
     public enum AddressForm {

@@ -23,6 +23,6 @@ public final class Profiles {
         for (SettingRule rule : RULES) {
             settings.add(rule.derive(statement));
         }
-        return new Profile(statement, WebAccessLog.of(statement), settings);
+        return new Profile(statement, Logs.of(statement), settings);
     }
 }

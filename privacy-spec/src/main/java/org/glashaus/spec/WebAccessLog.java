@@ -20,12 +20,23 @@ final class WebAccessLog {
             return Optional.empty();
         }
         Duration retention = all.filter(a -> a.compareTo(own.get()) < 0).orElse(own.get());
-        return Optional.of(new LogRule(address(statement), retention));
+        return Optional.of(new LogRule(
+                address(statement),
+                retention,
+                Logs.purpose(LogCategory.WEB_ACCESS),
+                statement.occurrences("weblog-retention").stream()
+                        .map(PrivacyStatement.Occurrence::anchor)
+                        .distinct()
+                        .toList()));
+    }
+
+    static boolean withoutAddresses(PrivacyStatement statement) {
+        return Stream.of("ip-never-stored", "ip-only-during-conference", "logs-free-of-personal-data")
+                .anyMatch(id -> !statement.occurrences(id).isEmpty());
     }
 
     private static AddressForm address(PrivacyStatement statement) {
-        if (Stream.of("ip-never-stored", "ip-only-during-conference", "logs-free-of-personal-data")
-                .anyMatch(id -> !statement.occurrences(id).isEmpty())) {
+        if (withoutAddresses(statement)) {
             return AddressForm.NONE;
         }
         if (!statement.occurrences("weblog-ip-anonymised").isEmpty()) {

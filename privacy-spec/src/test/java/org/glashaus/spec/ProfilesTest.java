@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.glashaus.spec.PrivacyStatement.Occurrence;
 import org.glashaus.spec.Profile.AddressForm;
 import org.glashaus.spec.Profile.DerivedSetting;
-import org.glashaus.spec.Profile.LogRule;
 import org.glashaus.spec.Profile.Origin;
 import org.glashaus.spec.Profile.Treatment;
 import org.junit.jupiter.api.Test;
@@ -68,15 +69,44 @@ final class ProfilesTest {
         }
     }
 
+    /** Address form, period and sentences; a log that a statement does not tell of is absent. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            waag                     | WEB_ACCESS SHORTENED PT336H waag/3.7,waag/5.1; SIGNALLING NONE PT168H waag/5.2; MEDIA NONE PT24H waag/5.3; SECURITY SHORTENED PT336H waag/7.3,waag/7.4
+            vc4all                   | WEB_ACCESS SHORTENED PT336H vc4all/4.9,vc4all/6.1; SIGNALLING NONE PT168H vc4all/6.2; MEDIA NONE PT24H vc4all/6.3; SECURITY SHORTENED PT336H vc4all/8.3
+            studentenwerk-osnabrueck | ORGANISER_LOGIN NONE PT168H studentenwerk-osnabrueck/11.2
+            greenminihost            | IDENTIFIERS NONE PT576H greenminihost/3.11,greenminihost/3.14; STATISTICS NONE PT576H greenminihost/3.2
+            bbw-leipzig              | WEB_ACCESS FULL PT168H bbw-leipzig/3.4; ERROR NONE PT168H bbw-leipzig/2.7
+            strict                   | ''
+            """)
+    void eachLogFollowsTheStatement(String id, String expected) throws Exception {
+        Profile profile = profile(id);
+        assertThat(Arrays.stream(LogCategory.values())
+                        .flatMap(category -> profile
+                                .log(category)
+                                .map(rule -> category + " " + rule.address() + " " + rule.retention() + " "
+                                        + String.join(",", rule.anchors()))
+                                .stream())
+                        .collect(Collectors.joining("; ")))
+                .isEqualTo(expected);
+    }
+
     @Test
-    void theWebLogFollowsTheStatement() throws Exception {
-        LogRule shortened = new LogRule(AddressForm.SHORTENED, Duration.ofDays(14));
-        assertThat(profile("waag").webAccessLog()).contains(shortened);
-        assertThat(profile("vc4all").webAccessLog()).contains(shortened);
-        assertThat(profile("bbw-leipzig").webAccessLog()).contains(new LogRule(AddressForm.FULL, Duration.ofDays(7)));
-        assertThat(profile("studentenwerk-osnabrueck").webAccessLog()).isEmpty();
-        assertThat(profile("greenminihost").webAccessLog()).isEmpty();
-        assertThat(profile("strict").webAccessLog()).isEmpty();
+    void aLimitOnAllLogsShortensEachAndGivesAPeriodToThoseWithout() throws Exception {
+        Profile profile = Profiles.derive(Statements.of(
+                Statements.claim("log-retention-all", Map.of("limit", "P3D")),
+                Statements.claim("signalling-log-retention", Map.of("limit", "P7D")),
+                Statements.claim("security-events-logged", Map.of())));
+        assertThat(profile.log(LogCategory.SIGNALLING).orElseThrow().retention())
+                .isEqualTo(Duration.ofDays(3));
+        assertThat(profile.log(LogCategory.SECURITY).orElseThrow().retention()).isEqualTo(Duration.ofDays(3));
+        assertThat(profile.log(LogCategory.MEDIA)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"P14D,PT6H", "P7D,PT6H", "PT24H,PT1H", "PT1H,PT2M30S", "PT10M,PT1M", "P6D,PT6H", "P5D,PT5H"})
+    void aSliceIsA24thOfTheLimitWithinBounds(String limit, String width) {
+        assertThat(LogCategory.sliceWidth(Duration.parse(limit))).isEqualTo(Duration.parse(width));
     }
 
     @ParameterizedTest
@@ -175,7 +205,11 @@ final class ProfilesTest {
                 "The shorter one holds.",
                 Statements.claim("weblog-retention", Map.of("limit", "P14D")),
                 Statements.claim("weblog-retention", Map.of("limit", "P7D"))));
-        assertThat(profile.webAccessLog()).contains(new LogRule(AddressForm.NONE, Duration.ofDays(7)));
+        assertThat(profile.webAccessLog()).hasValueSatisfying(rule -> {
+            assertThat(rule.address()).isEqualTo(AddressForm.NONE);
+            assertThat(rule.retention()).isEqualTo(Duration.ofDays(7));
+            assertThat(rule.purpose().in("nl")).isEqualTo("storingen en aanvallen vinden");
+        });
     }
 
     @Test
