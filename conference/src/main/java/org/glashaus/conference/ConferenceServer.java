@@ -91,6 +91,7 @@ public final class ConferenceServer {
         Folders.prepare(deployment.dataFolder(), "data");
         onStop(Folders.lock(deployment.dataFolder()));
         Folders.prepare(deployment.keyFolder(), "key");
+        onStop(LedgerAtStart.open(deployment, profile, parts.clock(), console));
         ServerCertificate certificate = certificate(addresses);
         Journal journal = journal();
         Vertx vertx = QuietVertx.start();

@@ -23,9 +23,9 @@ class ArchitectureTest {
 
     /** {@code Folders} makes the two folders and writes nothing into them. */
     @ArchTest
-    static final ArchRule ONLY_THE_JOURNAL_AND_THE_CERTIFICATE_USE_FILES = noClasses()
+    static final ArchRule ONLY_JOURNAL_LEDGER_AND_CERTIFICATE_USE_FILES = noClasses()
             .that()
-            .resideOutsideOfPackages(BASE + ".journal", BASE + ".tls")
+            .resideOutsideOfPackages(BASE + ".journal", BASE + ".ledger", BASE + ".tls")
             .and()
             .doNotHaveFullyQualifiedName(BASE + ".Folders")
             .should()
@@ -42,6 +42,15 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..");
+
+    /** A receipt is kept for ever, so nothing of a person may get near one. */
+    @ArchTest
+    static final ArchRule THE_LEDGER_KNOWS_NOBODY = noClasses()
+            .that()
+            .resideInAPackage(BASE + ".ledger")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("org\\.glashaus\\.conference\\.(personal|room|signalling|journal)\\..*|java\\.net\\..*");
 
     @ArchTest
     static final ArchRule NOBODY_LOGS = noClasses()

@@ -21,4 +21,14 @@ public sealed interface Receipt {
 
     /** The server started under a statement, or an operator changed what it does (a diagnosis began or ended). */
     record ConfigurationChanged(Instant at, String what, String valueHash) implements Receipt {}
+
+    /**
+     * The ledger's own: from the next head on this key signs.
+     *
+     * @param key the public half, SubjectPublicKeyInfo in base64
+     */
+    record KeyTaken(Instant at, String key) implements Receipt {}
+
+    /** The ledger's own: it ended in a write that was cut off, and so much of it was dropped. None had been acknowledged. */
+    record TailDropped(Instant at, long bytes) implements Receipt {}
 }

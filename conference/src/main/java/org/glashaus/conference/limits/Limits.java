@@ -168,4 +168,7 @@ public final class Limits {
 
     /** The longest time between two sweeps; it is taken off each retention limit. */
     public static final Duration SWEEP_INTERVAL = Duration.ofHours(1);
+
+    /** A line of the ledger, leaf or head; those that this server writes take less than half of it. */
+    public static final int LEDGER_LINE_OCTETS = 1_024;
 }
