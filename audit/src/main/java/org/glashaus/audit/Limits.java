@@ -1,5 +1,6 @@
 package org.glashaus.audit;
 
+import java.time.Duration;
 import java.time.Period;
 
 /** Every limit of this module. */
@@ -33,6 +34,17 @@ public final class Limits {
 
     /** The list of what the build tested. */
     public static final long BUILD_EVIDENCE_BYTES = 4L << 20;
+
+    /** A line of a server's ledger; it writes none half as long. */
+    public static final int LEDGER_LINE_OCTETS = 1_024;
+
+    /** A proof from a ledger: a hash for each doubling of its size, twice. */
+    public static final int PROOF_BYTES = 64 * 1024;
+
+    /** A server may be writing its ledger when it is read; then it is read again, so often. */
+    public static final int LEDGER_READINGS = 5;
+
+    public static final Duration BETWEEN_READINGS = Duration.ofMillis(50);
 
     private Limits() {}
 }

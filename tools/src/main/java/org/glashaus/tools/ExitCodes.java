@@ -3,7 +3,7 @@ package org.glashaus.tools;
 /** How a command ends where it is not the findings of an audit that decide. */
 final class ExitCodes {
     static final int OK = 0;
-    /** A statement is not that of its text; a load lost packets. */
+    /** A statement is not that of its text; a load lost packets; a ledger was tampered with. */
     static final int DIFFERENT = 1;
 
     static final int USAGE = 64;

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.glashaus.audit.Examination;
 import org.glashaus.audit.MachineLacks;
 import org.glashaus.audit.attest.AttestationRefused;
+import org.glashaus.audit.ledger.LedgerUnreadable;
 import org.glashaus.conference.StartRefused;
 import org.glashaus.features.FeatureRun;
 import org.glashaus.spec.StatementRefused;
@@ -43,6 +44,7 @@ public final class Glashaus implements Runnable {
                 .addSubcommand(new AuditCommand(examination))
                 .addSubcommand(new StatementCommand())
                 .addSubcommand(new AttestCommand(InstantSource.system()))
+                .addSubcommand(new LedgerCommand())
                 .addSubcommand(new LoadCommand())
                 .addSubcommand(new BuildEvidenceCommand())
                 .setParameterExceptionHandler(Glashaus::refuse)
@@ -71,6 +73,10 @@ public final class Glashaus implements Runnable {
             }
             case AttestationRefused refused -> {
                 where.getErr().println(refused.getMessage());
+                return ExitCodes.USAGE;
+            }
+            case LedgerUnreadable unreadable -> {
+                where.getErr().println(unreadable.getMessage());
                 return ExitCodes.USAGE;
             }
             case StatementUnreadable unreadable -> {

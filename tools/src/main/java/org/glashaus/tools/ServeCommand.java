@@ -89,7 +89,7 @@ final class ServeCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "data",
-            description = "Folder of the journal (default: ${DEFAULT-VALUE}).")
+            description = "Folder of journal and ledger (default: ${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
 
     @Option(
