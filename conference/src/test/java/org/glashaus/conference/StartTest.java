@@ -136,6 +136,28 @@ class StartTest {
     }
 
     @Test
+    void eachStartIsEnteredInTheLedgerAndEachEndSigned() throws Exception {
+        new TestServer(folder, SampleProfile.withoutLog()).close();
+        new TestServer(folder, SampleProfile.withoutLog()).close();
+        List<String> ledger = Files.readAllLines(folder.resolve("data/ledger/ledger.txt"));
+        List<String> starts = ledger.stream()
+                .filter(line -> line.contains("configuration-changed"))
+                .map(line -> line.substring(line.indexOf("\"kind\"")))
+                .toList();
+        assertThat(starts).hasSize(2).allMatch(line -> line.contains("\"what\":\"statement:"));
+        assertThat(starts.get(1)).isEqualTo(starts.get(0));
+        assertThat(ledger.get(ledger.size() - 1)).startsWith("glashaus-ledger-head/1 5 3 ");
+    }
+
+    @Test
+    void aLedgerThatWasTamperedWithIsTold() throws Exception {
+        new TestServer(folder, SampleProfile.withoutLog()).close();
+        Path ledger = folder.resolve("data/ledger/ledger.txt");
+        Files.writeString(ledger, Files.readString(ledger).replace("statement:", "statement.:"));
+        refused(deployment(0, Optional.empty(), folder.resolve("data")), 69, "ledger.txt: the leaves are not those");
+    }
+
+    @Test
     void theOwnCertificateIsKeptAndForTheOwnerOnly() throws Exception {
         new TestServer(folder, SampleProfile.withoutLog()).close();
         Path key = folder.resolve("keys/tls-key.pem");

@@ -24,10 +24,10 @@ class LedgerExaminationTest {
 
     @Test
     void eachOctetOfAWholeLedgerCounts() {
-        String text = ledger.text();
+        String text = new HandMade().deleted(12).head().deleted(3).head().text();
         List<String> unnoticed = new ArrayList<>();
         for (int at = 0; at < text.length(); at++) {
-            for (char other : new char[] {(char) (text.charAt(at) ^ 1), (char) (text.charAt(at) ^ 0x20), '\n', ' '}) {
+            for (char other : new char[] {(char) (text.charAt(at) ^ 1), (char) (text.charAt(at) ^ 0x20), '\n'}) {
                 StringBuilder changed = new StringBuilder(text);
                 changed.setCharAt(at, other);
                 if (text.charAt(at) != other

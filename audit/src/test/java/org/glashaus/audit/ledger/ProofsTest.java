@@ -69,6 +69,8 @@ class ProofsTest {
                         .isFalse();
                 assertThat(Proofs.consistent(older, oldRoot, newer, OTHER, path))
                         .isFalse();
+                assertThat(Proofs.consistent(older, oldRoot, 2 * newer, newRoot, path))
+                        .isFalse();
                 for (List<TreeHash> wrong : wrong(path)) {
                     assertThat(Proofs.consistent(older, oldRoot, newer, newRoot, wrong))
                             .isFalse();

@@ -222,6 +222,13 @@ class LedgerTest {
         assertThat(Files.readString(folder.resolve("data/ledger/public-key.pem")))
                 .contains("PUBLIC")
                 .doesNotContain("PRIVATE");
+        String good = Files.readString(key);
+        Files.delete(key);
+        LedgerKey.in(folder.resolve("keys"));
+        String other = Files.readString(key);
+        int publicHalf = good.indexOf("-----BEGIN PUBLIC");
+        Files.writeString(key, good.substring(0, publicHalf) + other.substring(other.indexOf("-----BEGIN PUBLIC")));
+        assertThatThrownBy(this::open).hasMessageContaining("do not belong together");
         Files.writeString(key, Files.readString(key).replaceAll("[A-M]", "N"));
         assertThatThrownBy(this::open).hasMessageContaining("ledger-key.pem").isInstanceOf(LedgerRefused.class);
         Files.delete(key);
