@@ -125,11 +125,11 @@ function nameForm(visit, named, submit) {
   const joined = (event) => {
     event.preventDefault();
     const name = field.value.normalize('NFC').replace(/\s+/gu, ' ').trim();
-    const key = name === '' ? 'prejoin.name.empty' : [...name].length > NAME_MAX_LENGTH ? 'prejoin.name.long' : null;
+    const key = [...name].length > NAME_MAX_LENGTH ? 'prejoin.name.long' : null;
     fault.textContent = key ? t(key) : '';
     field.setAttribute('aria-invalid', String(key !== null));
     if (key) field.focus();
-    else submit(name);
+    else submit(name || t('prejoin.name.guest'));
   };
   return h(
     'form',

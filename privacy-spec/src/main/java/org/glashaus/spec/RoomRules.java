@@ -55,11 +55,8 @@ final class RoomRules {
                     .obeyed("free, never checked", "display-name-self-chosen")
                     .silent("free, never checked", "A checked name would be one more thing to know of people."),
             named("needed-data")
-                    .later(
-                            "room name and network address",
-                            "a display name is asked as well; any word will do",
-                            "minimal-data-required")
-                    .silent("room name, network address and any display name", "Nothing else is needed."),
+                    .obeyed("room name and network address", "minimal-data-required")
+                    .silent("room name and network address", "Nothing else is needed."),
             named("conference-identifier")
                     .later(
                             "random, new for each conference",

@@ -10,6 +10,14 @@ final class PageFrame {
     private PageFrame() {}
 
     static String page(Language language, String title, Stream<Html> content) {
+        return page(
+                language,
+                title,
+                content,
+                el("a", Words.in(language).toWelcome()).with("href", "/"));
+    }
+
+    private static String page(Language language, String title, Stream<Html> content, Html... ways) {
         Html head = el(
                 "head",
                 el("meta").with("charset", "utf-8"),
@@ -18,13 +26,19 @@ final class PageFrame {
                 el("link").with("rel", "stylesheet").with("href", "/assets/glashaus.css"));
         Html main =
                 el("main", Stream.concat(Stream.of(el("h1", title)), content)).with("class", "document");
-        Html footer = el("footer", el("a", Words.in(language).toWelcome()).with("href", "/"))
-                .with("class", "document");
+        Html footer = el("footer", ways).with("class", "document");
         return Html.document(el("html", head, el("body", main, footer)).with("lang", language.tag()));
     }
 
     /** A page that says one thing. */
     static String notice(Language language, String title, String sentence) {
-        return page(language, title, Stream.of(el("p", text(sentence))));
+        Words words = Words.in(language);
+        return page(
+                language,
+                title,
+                Stream.of(el("p", text(sentence))),
+                el("a", words.toWelcome()).with("href", "/"),
+                text(" · "),
+                el("a", words.privacyTitle()).with("href", "/privacy"));
     }
 }

@@ -63,10 +63,12 @@ final class PrivacyPage {
 
     /** Old versions stay as they were: each is shown by date and fingerprint. */
     private void history(List<Html> content) {
+        String title = page.say(PrivacyWords.HISTORY);
         if (statement.history().isEmpty()) {
+            content.add(el("section", el("h2", title), el("p", page.say(PrivacyWords.NO_HISTORY)))
+                    .with("id", "history"));
             return;
         }
-        String title = page.say(PrivacyWords.HISTORY);
         content.add(el(
                         "section",
                         el("h2", title),

@@ -12,6 +12,11 @@ final class PrivacyWords {
 
     static final Said HISTORY = new Said("History", "Geschiedenis", "Verlauf");
 
+    static final Said NO_HISTORY = new Said(
+            "This is the only version on record. Each later one will be listed here, and the older ones stay readable.",
+            "Dit is de enige bekende versie. Elke latere komt hier te staan, en de oudere blijven leesbaar.",
+            "Dies ist die einzige bekannte Fassung. Jede spätere wird hier aufgeführt, und die älteren bleiben lesbar.");
+
     static final Said HISTORY_INTRODUCTION = new Said(
             "Every version of the statement, the newest first. The fingerprint is the SHA-256 of its text, so that"
                     + " whoever has a text can see which version it is.",
