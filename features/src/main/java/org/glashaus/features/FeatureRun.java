@@ -5,36 +5,49 @@ import io.cucumber.core.options.RuntimeOptions;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.runtime.Runtime;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.glashaus.audit.AuditPlan;
 import org.glashaus.audit.AuditRun;
+import org.glashaus.audit.AuditRun.ScenarioResult;
 import org.glashaus.audit.Check;
 import org.glashaus.audit.Distribution;
 import org.glashaus.audit.Examination;
 import org.glashaus.audit.MachineLacks;
 import org.glashaus.audit.Saboteur;
+import org.glashaus.features.day.Days;
 import org.glashaus.features.sabotage.Breach;
 import org.glashaus.features.steps.Stage;
+import org.glashaus.spec.ClaimCatalogue;
 import org.glashaus.spec.PrivacyStatement;
+import org.glashaus.spec.PrivacyStatement.Kind;
 
 /** Runs the features of one statement with Cucumber, from the class path of the packaged product. */
 public final class FeatureRun implements Examination {
     private static final URI GLUE = URI.create("classpath:/org/glashaus/features/steps");
 
+    private static final String UNTRIED =
+            "That this check would notice a breach has not been shown yet: no saboteur breaks this claim.";
+
     private final Specification specification = Specification.load();
 
     @Override
     public List<Check> checks(PrivacyStatement statement) {
-        List<String> claims = specification.of(statement.id()).stream()
-                .map(Specification.Case::claim)
-                .distinct()
+        return of(statement).stream()
+                .filter(Specification.Case::runs)
+                .map(FeatureRun::check)
                 .toList();
-        return Checks.ALL.stream()
-                .filter(check -> claims.contains(check.claim()))
-                .toList();
+    }
+
+    private static Check check(Specification.Case each) {
+        boolean absence = ClaimCatalogue.load().entry(each.claim()).kind() == Kind.ABSENCE;
+        boolean shown = Breach.saboteurs().stream()
+                .anyMatch(saboteur -> saboteur.breaks().contains(each.claim()));
+        return new Check(each.claim(), each.witnesses(), absence, shown ? Optional.empty() : Optional.of(UNTRIED));
     }
 
     @Override
@@ -44,31 +57,58 @@ public final class FeatureRun implements Examination {
 
     @Override
     public AuditRun run(AuditPlan plan) throws MachineLacks, InterruptedException {
-        String statement = plan.statement().id();
-        List<Specification.Case> cases = specification.of(statement);
-        if (cases.isEmpty()) {
-            plan.progress().accept("No feature covers a claim of " + statement + " yet.");
-            return new AuditRun(List.of(), List.of());
-        }
+        List<Specification.Case> cases = of(plan.statement());
         if (plan.saboteur().filter(name -> Breach.byName(name).isEmpty()).isPresent()) {
             throw new IllegalArgumentException("There is no saboteur of that name");
         }
         Distribution distribution = Distribution.in(plan.distribution());
         RunRecord record = new RunRecord();
         Endings endings = new Endings(plan.progress());
-        run(options(cases, false), endings, () -> new Stage(plan, distribution, record));
+        Days days = new Days();
+        List<Specification.Case> running =
+                cases.stream().filter(Specification.Case::runs).toList();
+        plan.progress().accept(running.size() + " of " + cases.size() + " scenarios can run.");
+        run(options(running, false), endings, () -> new Stage(plan, distribution, record, days));
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        return new AuditRun(record.observations(), endings.results());
+        List<ScenarioResult> results = new ArrayList<>(endings.results());
+        cases.stream().flatMap(FeatureRun::awaiting).forEach(results::add);
+        return new AuditRun(record.observations(), results);
     }
 
-    /** Matches every step of every feature with its definition and runs none. */
+    /** One that waits for what is not built yet. */
+    private static Stream<ScenarioResult> awaiting(Specification.Case each) {
+        return each.awaits().stream()
+                .mapToObj(issue -> new ScenarioResult(
+                        each.claim(),
+                        each.title(),
+                        AuditRun.Ending.AWAITS,
+                        Optional.of("It waits for issue " + issue + " (" + Awaited.subject(issue) + ")."),
+                        Duration.ZERO));
+    }
+
+    /** The shipped scenarios of a shipped statement; those of another one are made from the same outlines. */
+    private List<Specification.Case> of(PrivacyStatement statement) {
+        List<Specification.Case> shipped = specification.of(statement.id());
+        return shipped.isEmpty()
+                ? new OwnSpecification(statement).of(specification).cases()
+                : shipped;
+    }
+
+    /** Matches every step of every feature that can run with its definition and runs none. */
     List<AuditRun.ScenarioResult> rehearse() {
         Endings endings = new Endings(sentence -> {});
-        run(options(specification.cases(), true), endings, () -> {
-            throw new IllegalStateException("A rehearsal needs no stage");
-        });
+        run(
+                options(
+                        specification.cases().stream()
+                                .filter(Specification.Case::runs)
+                                .toList(),
+                        true),
+                endings,
+                () -> {
+                    throw new IllegalStateException("A rehearsal needs no stage");
+                });
         return endings.results();
     }
 
@@ -92,16 +132,9 @@ public final class FeatureRun implements Examination {
                 .setDryRun(rehearsal);
         List<String> lines = new ArrayList<>();
         for (Specification.Case each : cases) {
-            lines.add("classpath:" + each.file() + ":" + each.line());
+            lines.add(each.file() + ":" + each.line());
         }
         lines.forEach(line -> options.addFeature(FeatureWithLines.parse(line)));
         return options.build();
-    }
-
-    /** The line of the features that checks this claim of this statement. */
-    Optional<Specification.Case> caseOf(String claim, String statement) {
-        return specification.of(statement).stream()
-                .filter(each -> each.claim().equals(claim))
-                .findFirst();
     }
 }

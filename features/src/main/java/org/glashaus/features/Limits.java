@@ -64,5 +64,8 @@ public final class Limits {
     /** The accepted reading of "a few seconds": from receipt to the last byte in memory. */
     public static final Duration MEDIA_TRANSIT = Duration.ofSeconds(5);
 
+    /** From an answer to its entry in the web log. */
+    public static final Duration LOG_WRITTEN = Duration.ofSeconds(15);
+
     private Limits() {}
 }

@@ -93,6 +93,11 @@ final class ChromiumWindow implements Window {
     }
 
     @Override
+    public List<String> cookies() {
+        return page.context().cookies().stream().map(cookie -> cookie.name).toList();
+    }
+
+    @Override
     public void pause(long millis) {
         page.waitForTimeout(millis);
     }

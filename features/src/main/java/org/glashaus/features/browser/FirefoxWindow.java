@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -163,6 +164,15 @@ final class FirefoxWindow implements Window {
 
     private ObjectNode here() {
         return Json.object().put("context", context);
+    }
+
+    @Override
+    public List<String> cookies() {
+        List<String> names = new ArrayList<>();
+        JsonNode partition = Json.object().put("type", "context").put("context", context);
+        JsonNode kept = bidi.send("storage.getCookies", Json.object().set("partition", partition));
+        kept.path("cookies").forEach(cookie -> names.add(cookie.path("name").asText()));
+        return List.copyOf(names);
     }
 
     @Override

@@ -29,6 +29,31 @@ public final class Participant {
      */
     public record Received(String stream, boolean picture, long packets, long framesDecoded, double audioEnergy) {}
 
+    /**
+     * A connection of this browser.
+     *
+     * @param iceServers that it was told to ask
+     * @param description what the other end offered or answered (SDP)
+     * @param local and {@code remote} ends, address and port, of the pairs on which something was sent
+     * @param candidates every end that it was told of
+     * @param sent media packets
+     */
+    public record Connection(
+            List<String> iceServers,
+            String description,
+            List<String> local,
+            List<String> remote,
+            List<String> candidates,
+            long sent) {
+
+        public Connection {
+            iceServers = List.copyOf(iceServers);
+            local = List.copyOf(local);
+            remote = List.copyOf(remote);
+            candidates = List.copyOf(candidates);
+        }
+    }
+
     public String name() {
         return name;
     }
@@ -140,6 +165,49 @@ public final class Participant {
                             : now.audioEnergy() > then.audioEnergy();
                 })
                 .toList();
+    }
+
+    /** The value of an expression of JavaScript in the page. */
+    public JsonNode value(String expression) {
+        return window.value(expression);
+    }
+
+    /** What each connection was told and with whom it talks. */
+    public List<Connection> connections() {
+        List<Connection> connections = new ArrayList<>();
+        for (JsonNode each : window.value("glashausObserved.connections()")) {
+            connections.add(new Connection(
+                    texts(each.path("iceServers")),
+                    each.path("description").asText(),
+                    texts(each.path("local")),
+                    texts(each.path("remote")),
+                    texts(each.path("candidates")),
+                    each.path("sent").asLong()));
+        }
+        return List.copyOf(connections);
+    }
+
+    /** Every end, address and port, that this page's connections have had here. */
+    public List<String> ends() {
+        return texts(window.value("glashausObserved.ends()"));
+    }
+
+    /** Every message of the server that this page has received so far. */
+    public List<String> heard() {
+        return texts(window.value("glashausObserved.heard()"));
+    }
+
+    /** What the page has left in the browser, cookies included. */
+    public List<String> kept() {
+        List<String> kept = new ArrayList<>(texts(window.value("glashausObserved.kept()")));
+        window.cookies().forEach(cookie -> kept.add("cookie " + cookie));
+        return List.copyOf(kept);
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return List.copyOf(texts);
     }
 
     /** Lets the browser go on until the condition holds; false if it did not within the time. */

@@ -21,6 +21,9 @@ interface Window {
     /** The value of an expression of JavaScript, or what it promises. */
     JsonNode value(String expression);
 
+    /** Names of the cookies that the browser holds, also those that no page can read. */
+    List<String> cookies();
+
     /** Lets the browser go on for a while. */
     void pause(long millis);
 

@@ -1,5 +1,6 @@
 package org.glashaus.features.sabotage;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -38,10 +39,12 @@ public final class ComposedServer {
                 Path.of(option(options, "--keys")));
         Composition parts = Composition.shipped();
         String saboteur = option(options, "--saboteur");
+        Optional<Meddler> meddler = Optional.empty();
         if (!saboteur.equals("none")) {
             Breach breach = Breach.byName(saboteur)
                     .orElseThrow(() -> new IllegalArgumentException("There is no saboteur " + saboteur));
             parts = breach.into(parts, deployment);
+            meddler = breach.meddler();
         }
         Duration ahead = Duration.parse(option(options, "--clock-ahead"));
         if (!ahead.isZero()) {
@@ -50,7 +53,11 @@ public final class ComposedServer {
         RunningServer server = ConferenceServer.start(
                 deployment, Profiles.derive(StatementLibrary.byId(option(options, "--statement"))), parts);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
-        System.out.println("Composed for an audit (" + saboteur + ", clock ahead " + ahead + "): " + server.address());
+        URI address = server.address();
+        if (meddler.isPresent()) {
+            address = Front.before(address, deployment.keyFolder(), meddler.get());
+        }
+        System.out.println("Composed for an audit (" + saboteur + ", clock ahead " + ahead + "): " + address);
         Thread.currentThread().join();
     }
 

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Map;
 import org.glashaus.features.Limits;
 
@@ -54,8 +55,28 @@ public final class Visitor {
         return parts[0] + "." + parts[1] + ".0.0";
     }
 
-    /** Asks for a page and gives the status of the answer. */
-    public int get(URI server, String path, Map<String, String> headers) throws IOException {
+    /** From the address that this machine has for itself. */
+    public static Visitor local() {
+        return new Visitor("127.0.0.1");
+    }
+
+    /** What a visitor gets: status and header fields as they came, and what follows them. */
+    public record Answer(int status, List<String> fields, String body) {
+        public Answer {
+            fields = List.copyOf(fields);
+        }
+
+        /** What the browser is asked to keep (RFC 6265). */
+        public List<String> cookies() {
+            return fields.stream()
+                    .filter(field -> field.regionMatches(true, 0, "set-cookie:", 0, 11))
+                    .map(field -> field.substring(11).strip())
+                    .toList();
+        }
+    }
+
+    /** Asks for a page. */
+    public Answer get(URI server, String path, Map<String, String> headers) throws IOException {
         try (Socket plain = new Socket()) {
             plain.bind(new InetSocketAddress(InetAddress.getByName(address), 0));
             plain.connect(new InetSocketAddress("127.0.0.1", server.getPort()), (int) Limits.BROWSER_WAIT.toMillis());
@@ -66,7 +87,7 @@ public final class Visitor {
                 OutputStream out = secure.getOutputStream();
                 out.write(request(server, path, headers).getBytes(StandardCharsets.UTF_8));
                 out.flush();
-                return status(new String(secure.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1));
+                return answer(new String(secure.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
             }
         }
     }
@@ -79,10 +100,13 @@ public final class Visitor {
         return request.append("\r\n").toString();
     }
 
-    private static int status(String answer) throws IOException {
-        if (!answer.startsWith("HTTP/1.1 ") || answer.length() < 12) {
+    private static Answer answer(String answer) throws IOException {
+        int end = answer.indexOf("\r\n\r\n");
+        if (!answer.startsWith("HTTP/1.1 ") || answer.length() < 12 || end < 0) {
             throw new IOException("the server did not answer a request for a page.");
         }
-        return Integer.parseInt(answer.substring(9, 12));
+        List<String> fields = List.of(answer.substring(0, end).split("\r\n", -1));
+        return new Answer(
+                Integer.parseInt(answer.substring(9, 12)), fields.subList(1, fields.size()), answer.substring(end + 4));
     }
 }

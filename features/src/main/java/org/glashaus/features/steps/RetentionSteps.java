@@ -1,6 +1,5 @@
 package org.glashaus.features.steps;
 
-import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.glashaus.features.day.WeblogEntries;
 import org.glashaus.features.server.AuditedServer;
 import org.glashaus.features.server.Order;
 import org.glashaus.features.server.SystemClock;
@@ -36,7 +36,6 @@ public final class RetentionSteps {
     private final Stage stage;
     private final Stand stand;
     private final EvidenceFolder evidence;
-    private @Nullable Order order;
     private @Nullable ClockAdvance clock;
     private List<WeblogRows.Row> fresh = List.of();
     private List<String> networks = List.of();
@@ -47,14 +46,9 @@ public final class RetentionSteps {
         this.evidence = stage.evidence(CLAIM);
     }
 
-    @Given("the conference server of {word}, whose statement keeps the web log for {}")
-    public void serverThatForgets(String host, String period) {
-        order = stage.order(host);
-    }
-
     @When("visitors have looked at its pages")
     public void visits() throws IOException, InterruptedException {
-        AuditedServer server = stage.start(ordered());
+        AuditedServer server = stage.start(stage.order());
         SecureRandom random = new SecureRandom();
         List<String> seen = new ArrayList<>();
         for (int i = 0; i < VISITORS; i++) {
@@ -64,7 +58,7 @@ public final class RetentionSteps {
             seen.add(visitor.network());
         }
         networks = List.copyOf(seen);
-        fresh = Journal.waitFor(server.observed(), VISITORS);
+        fresh = WeblogEntries.await(server.observed(), VISITORS);
         server.stop();
     }
 
@@ -72,7 +66,7 @@ public final class RetentionSteps {
     public void stillThere(String period) throws IOException, InterruptedException {
         ClockAdvance following = new ClockAdvance(fresh, evidence);
         clock = following;
-        look(ordered().ahead(limit().minus(EARLY)), following, "two hours before the limit");
+        look(stage.order().ahead(limit().minus(EARLY)), following, "two hours before the limit");
     }
 
     private ObservedProcess look(Order moved, ClockAdvance following, String moment)
@@ -93,8 +87,8 @@ public final class RetentionSteps {
         boolean systemClock = SystemClock.canBeMoved();
         // As it is shipped, under a system clock that is moved, where the machine has a tool for that.
         Order late = systemClock
-                ? ordered().behind(SystemClock.ahead(limit()))
-                : ordered().ahead(limit());
+                ? stage.order().behind(SystemClock.ahead(limit()))
+                : stage.order().ahead(limit());
         AuditedServer server = stage.start(late);
         CanaryScan scan = new CanaryScan("the visits", traces(), List::of, evidence);
         stand.call(scan, server.observed());
@@ -103,9 +97,9 @@ public final class RetentionSteps {
         stand.observe("at the limit");
         server.stop();
         stand.observe("after the server had stopped");
-        stage.hear(CLAIM, stand, server.observed());
+        stage.hear(stand, server.observed());
         Sighting followed = following.stop();
-        stage.hear(CLAIM, following, followed, server.observed());
+        stage.hear(following.means(), followed, server.observed());
         stage.require(ClockAdvance.KIND);
         stage.require(CanaryScan.KIND);
     }
@@ -130,13 +124,6 @@ public final class RetentionSteps {
     }
 
     private Duration limit() {
-        return Duration.parse(String.valueOf(stage.parameters(CLAIM).get("limit")));
-    }
-
-    private Order ordered() {
-        if (order == null) {
-            throw new IllegalStateException("The conference server has to be named first");
-        }
-        return order;
+        return Duration.parse(String.valueOf(stage.parameters().get("limit")));
     }
 }

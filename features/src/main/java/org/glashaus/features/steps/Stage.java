@@ -5,54 +5,89 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.glashaus.audit.AuditPlan;
 import org.glashaus.audit.Distribution;
 import org.glashaus.audit.Observation.Outcome;
 import org.glashaus.features.RunRecord;
+import org.glashaus.features.StatedValues;
+import org.glashaus.features.day.Day;
+import org.glashaus.features.day.Days;
+import org.glashaus.features.day.Post;
+import org.glashaus.features.day.Said;
 import org.glashaus.features.server.AuditedServer;
 import org.glashaus.features.server.Order;
 import org.glashaus.features.server.ServerFolders;
+import org.glashaus.features.witness.CouldNotLook;
 import org.glashaus.features.witness.EvidenceFolder;
+import org.glashaus.features.witness.Means;
 import org.glashaus.features.witness.ObservedProcess;
 import org.glashaus.features.witness.Sighting;
 import org.glashaus.features.witness.Stand;
-import org.glashaus.features.witness.Witness;
+import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.PrivacyStatement.Claim;
+import org.jspecify.annotations.Nullable;
 
-/** What one scenario has: the plan, the folders of its servers, its witnesses, and the way to the record. */
+/** What one scenario has: its claim, the plan, the day, folders for servers of its own, and the way to the record. */
 public final class Stage implements AutoCloseable {
     private final AuditPlan plan;
     private final Distribution distribution;
     private final RunRecord record;
-    private final ServerFolders folders;
+    private final Days days;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
-    private final Map<String, Sighting> heard = new ConcurrentHashMap<>();
+    private final Map<String, Sighting> heard = new HashMap<>();
+    private @Nullable ServerFolders folders;
+    private String claim = "";
+    private String says = "";
 
-    public Stage(AuditPlan plan, Distribution distribution, RunRecord record) {
+    public Stage(AuditPlan plan, Distribution distribution, RunRecord record, Days days) {
         this.plan = plan;
         this.distribution = distribution;
         this.record = record;
-        try {
-            folders = keep(ServerFolders.make());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        this.days = days;
+    }
+
+    void begin(String scenariosClaim) {
+        claim = scenariosClaim;
+    }
+
+    String claim() {
+        return claim;
+    }
+
+    /** What the scenario says the statement says; it must be what the audited statement says. */
+    void about(String subject, String words) {
+        String stated = new StatedValues(plan.statement()).of(claim, "says");
+        says = words;
+        if (!stated.equals(words)) {
+            throw new CouldNotLook("of " + subject + " this statement says \"" + stated + "\", not \"" + words + "\"");
         }
+    }
+
+    /** The words that the scenario gives as the statement's. */
+    String says() {
+        return says;
+    }
+
+    PrivacyStatement statement() {
+        return plan.statement();
     }
 
     /** The plan's server, unless the scenario is about another host's. */
-    Order order(String host) {
-        if (!host.equals(plan.statement().id())) {
-            throw new CouldNotLook("this audit is not about " + host);
-        }
-        return new Order(distribution, host, plan.saboteur(), Duration.ZERO, List.of());
+    Order order() {
+        return new Order(distribution, plan.statement().id(), plan.saboteur(), Duration.ZERO, List.of());
+    }
+
+    /** The day that scenarios of this audit share. */
+    Day day() throws InterruptedException {
+        return days.today(order(), evidence("day"), this::progress);
     }
 
     /** What the statement says of the claim, by parameter; sentences that repeat a claim agree in them. */
-    Map<String, Object> parameters(String claim) {
+    Map<String, Object> parameters() {
         return plan.statement().sentences().stream()
                 .flatMap(sentence -> sentence.claims().stream())
                 .filter(each -> each.id().equals(claim))
@@ -61,17 +96,27 @@ public final class Stage implements AutoCloseable {
                 .orElseThrow(() -> new CouldNotLook("the statement does not claim " + claim));
     }
 
+    /** For servers of this scenario alone. */
     ServerFolders folders() {
-        return folders;
+        ServerFolders made = folders;
+        if (made == null) {
+            try {
+                made = keep(ServerFolders.make());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            folders = made;
+        }
+        return made;
     }
 
-    EvidenceFolder evidence(String claim) {
+    EvidenceFolder evidence(String subject) {
         String saboteur = plan.saboteur().map(name -> name + "-").orElse("");
-        return new EvidenceFolder(plan.outputDir(), saboteur + plan.statement().id() + "-" + claim);
+        return new EvidenceFolder(plan.outputDir(), saboteur + plan.statement().id() + "-" + subject);
     }
 
     AuditedServer start(Order order) throws IOException, InterruptedException {
-        return keep(AuditedServer.start(order, folders));
+        return keep(AuditedServer.start(order, folders()));
     }
 
     /** To be closed when the scenario is over, last kept first. */
@@ -84,22 +129,41 @@ public final class Stage implements AutoCloseable {
         plan.progress().accept("  " + sentence);
     }
 
-    /** Hears the witnesses and puts what they say on record. */
-    void hear(String claim, Stand stand, ObservedProcess process) throws InterruptedException {
+    /** Puts on record what the witnesses say. */
+    void hear(Stand stand, ObservedProcess process) throws InterruptedException {
         for (Stand.Statement said : stand.hear()) {
-            hear(claim, said.witness(), said.sighting(), process);
+            hear(said.witness().means(), said.sighting(), process);
         }
     }
 
-    void hear(String claim, Witness witness, Sighting sighting, ObservedProcess process) {
-        record.add(claim, plan.statement().id(), witness, process.subject(), sighting);
-        heard.put(witness.kind(), sighting);
+    void hear(Means means, Sighting sighting, ObservedProcess process) {
+        record.add(claim, plan.statement().id(), means, process.subject(), sighting);
+        heard.put(means.kind(), sighting);
     }
 
-    /** Holds a sentence of the scenario against what its witness said. */
+    /** Puts on record what a witness of the day said, and holds the sentence of the scenario against it. */
+    void testify(Post post) throws InterruptedException {
+        Said said = day().said(post);
+        testify(said.means(), said.sighting(), day().process());
+    }
+
+    /** The same of something that was seen in the course of the day. */
+    void testify(Means means, Sighting sighting) throws InterruptedException {
+        testify(means, sighting, day().process());
+    }
+
+    void testify(Means means, Sighting sighting, ObservedProcess process) {
+        hear(means, sighting, process);
+        hold(sighting);
+    }
+
+    /** Holds a sentence of the scenario against what a witness of this kind said before. */
     void require(String kind) {
-        Sighting sighting = Optional.ofNullable(heard.get(kind))
-                .orElseThrow(() -> new CouldNotLook("the witness " + kind + " was not heard"));
+        hold(Optional.ofNullable(heard.get(kind))
+                .orElseThrow(() -> new CouldNotLook("the witness " + kind + " was not heard")));
+    }
+
+    private static void hold(Sighting sighting) {
         if (sighting.outcome() == Outcome.BROKEN) {
             throw new AssertionError(sighting.seen());
         }

@@ -49,31 +49,14 @@ public final class CanaryScan implements Witness {
     }
 
     @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public String method() {
-        return "Random marks stood for " + what
-                + ". Every file the server could write was searched for them (data, keys, "
-                + "temporary and working folders, console output, files it held open, also deleted ones; file names too), as they "
-                + "are, in hex, base64, UTF-16, percent and decimal form, and inside gzip, zlib and zip.";
-    }
-
-    @Override
-    public Mechanism mechanism() {
-        return Mechanism.FILE_CONTENT;
-    }
-
-    @Override
-    public boolean outside() {
-        return true;
-    }
-
-    @Override
-    public List<String> blindSpots() {
-        return List.of(
+    public Means means() {
+        return Means.outside(
+                KIND,
+                "Random marks stood for " + what
+                        + ". Every file the server could write was searched for them (data, keys, "
+                        + "temporary and working folders, console output, files it held open, also deleted ones; file names too), as they "
+                        + "are, in hex, base64, UTF-16, percent and decimal form, and inside gzip, zlib and zip.",
+                Mechanism.FILE_CONTENT,
                 "What was written encrypted under a key, or compressed by a method other than deflate.",
                 "A file that was written and removed between two looks.",
                 "Snapshots, backups and undeleted blocks below the file system.");

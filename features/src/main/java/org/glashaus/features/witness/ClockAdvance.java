@@ -30,30 +30,14 @@ public final class ClockAdvance implements Witness {
     }
 
     @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public String method() {
-        return "Visits were made on an unmoved clock. The server was started again on the same folders with its clock moved to "
-                + "shortly before the limit, and again to the limit, and the log was read from outside each time.";
-    }
-
-    @Override
-    public Mechanism mechanism() {
-        return Mechanism.STORED_RECORDS;
-    }
-
-    @Override
-    public boolean outside() {
-        return true;
-    }
-
-    @Override
-    public List<String> blindSpots() {
-        return List.of(
-                "Backups, snapshots and copies that somebody else made.", "What happens while the server is down.");
+    public Means means() {
+        return Means.outside(
+                KIND,
+                "Visits were made on an unmoved clock. The server was started again on the same folders with its clock moved to "
+                        + "shortly before the limit, and again to the limit, and the log was read from outside each time.",
+                Mechanism.STORED_RECORDS,
+                "Backups, snapshots and copies that somebody else made.",
+                "What happens while the server is down.");
     }
 
     /** May be called again for a later server on the same folders. */

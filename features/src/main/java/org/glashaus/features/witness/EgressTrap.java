@@ -70,29 +70,12 @@ public final class EgressTrap implements Witness {
     }
 
     @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public String method() {
-        return "The participants' browsers were made to believe that every host but the server is a recorder of ours. "
-                + "Whatever they ask of anybody else arrives there.";
-    }
-
-    @Override
-    public Mechanism mechanism() {
-        return Mechanism.NETWORK;
-    }
-
-    @Override
-    public boolean outside() {
-        return true;
-    }
-
-    @Override
-    public List<String> blindSpots() {
-        return List.of(
+    public Means means() {
+        return Means.outside(
+                KIND,
+                "The participants' browsers were made to believe that every host but the server is a recorder of ours. "
+                        + "Whatever they ask of anybody else arrives there.",
+                Mechanism.NETWORK,
                 "Requests to bare IP addresses, and to ports other than those of the web.",
                 "What the server sends; the record of its system calls shows whom it connects.");
     }
@@ -116,8 +99,7 @@ public final class EgressTrap implements Witness {
         if (hosts.isEmpty()) {
             return Sighting.kept("The browsers asked nobody but the server for anything.");
         }
-        return Sighting.notSeen("The pages asked other hosts (" + String.join(", ", hosts)
-                + "); what was sent there is out of sight, so nothing can be said.");
+        return Sighting.broken("The pages asked other hosts for something: " + String.join(", ", hosts) + ".");
     }
 
     /** Every host that a page asked, other than for the test of the trap. */

@@ -40,30 +40,13 @@ public final class MemoryScan implements Witness {
     }
 
     @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public String method() {
-        return "Random marks stood for " + what
-                + ". The server was stopped for a moment and all of its readable memory was "
-                + "searched for them in the same forms as the files.";
-    }
-
-    @Override
-    public Mechanism mechanism() {
-        return Mechanism.MEMORY;
-    }
-
-    @Override
-    public boolean outside() {
-        return true;
-    }
-
-    @Override
-    public List<String> blindSpots() {
-        return List.of(
+    public Means means() {
+        return Means.outside(
+                KIND,
+                "Random marks stood for " + what
+                        + ". The server was stopped for a moment and all of its readable memory was "
+                        + "searched for them in the same forms as the files.",
+                Mechanism.MEMORY,
                 "Memory of the kernel: socket buffers and the page cache.",
                 "What is held encrypted or compressed.",
                 "Moments between the looks.");

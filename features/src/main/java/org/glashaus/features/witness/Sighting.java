@@ -23,6 +23,11 @@ public record Sighting(Outcome outcome, String seen, List<Evidence> evidence) {
         return new Sighting(Outcome.BROKEN, seen, List.of(evidence));
     }
 
+    /** Kept or broken, each in its own words. */
+    public static Sighting judged(boolean kept, String seen, String breach, Evidence... evidence) {
+        return kept ? kept(seen, evidence) : broken(breach, evidence);
+    }
+
     /** The witness could not look; never a pass. */
     public static Sighting notSeen(String reason) {
         return new Sighting(Outcome.NOT_SEEN, reason, List.of());

@@ -21,11 +21,23 @@ public final class Stand implements AutoCloseable {
     public void observe(String moment, String... kinds) throws InterruptedException {
         Set<String> asked = Set.of(kinds);
         for (Witness witness : witnesses) {
-            boolean meant = asked.isEmpty() || asked.contains(witness.kind());
+            boolean meant = asked.isEmpty() || asked.contains(witness.means().kind());
             if (meant && !fallenOut.containsKey(witness)) {
                 attempt(witness, () -> witness.observe(moment));
             }
         }
+    }
+
+    /** Asks one witness to look now. */
+    public void observe(String moment, Witness witness) throws InterruptedException {
+        if (!fallenOut.containsKey(witness)) {
+            attempt(witness, () -> witness.observe(moment));
+        }
+    }
+
+    /** This witness has nothing to look at: it has seen nothing. */
+    public void dismiss(Witness witness, String reason) {
+        fallenOut.putIfAbsent(witness, reason);
     }
 
     /** This witness cannot look on this machine. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.glashaus.audit.Mechanism;
 import org.glashaus.features.Limits;
@@ -75,30 +76,13 @@ public final class SyscallTrace implements Witness {
     }
 
     @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public String method() {
-        return "The server ran under strace, which recorded every file opened, renamed or made and every socket connected. What "
-                + "was opened for writing once the server was ready was compared with the list of files it may write: "
-                + sinks.describe() + ".";
-    }
-
-    @Override
-    public Mechanism mechanism() {
-        return Mechanism.SYSTEM_CALLS;
-    }
-
-    @Override
-    public boolean outside() {
-        return true;
-    }
-
-    @Override
-    public List<String> blindSpots() {
-        return List.of(
+    public Means means() {
+        return Means.outside(
+                KIND,
+                "The server ran under strace, which recorded every file opened, renamed or made and every socket connected. What "
+                        + "was opened for writing once the server was ready was compared with the list of files it may write: "
+                        + sinks.describe() + ".",
+                Mechanism.SYSTEM_CALLS,
                 "What is written into a file that the list allows; the scan of these files looks there.",
                 "Datagrams on a socket that is not connected.",
                 "A server that notices that it is traced and behaves differently.");
@@ -156,13 +140,34 @@ public final class SyscallTrace implements Witness {
                     }
                 }
                 case Reached reached -> {
-                    if (reached.at() >= ready && !reached.loopback()) {
-                        foreign.merge("connection to " + reached.target(), 1, Integer::sum);
-                    }
+                    // Said by connections().
                 }
             }
         }
         return verdict(allowed, foreign, before);
+    }
+
+    /** What the record says of other hosts, whatever it says of files. */
+    public Sighting connections() throws IOException {
+        if (since == null) {
+            throw new IllegalStateException("not started");
+        }
+        double ready = since.toEpochMilli() / 1000.0;
+        TreeSet<String> reached = new TreeSet<>();
+        boolean recorded = false;
+        for (TraceLine line : lines()) {
+            recorded |= line instanceof Opened;
+            if (line instanceof Reached each && each.at() >= ready && !each.loopback()) {
+                reached.add(each.target());
+            }
+        }
+        if (!recorded) {
+            return Sighting.notSeen("strace recorded nothing at all, so it cannot have worked.");
+        }
+        return Sighting.judged(
+                reached.isEmpty(),
+                "Once ready, the server connected to nobody.",
+                "The server connected to " + String.join(", ", reached) + ".");
     }
 
     private Sighting verdict(
@@ -176,11 +181,10 @@ public final class SyscallTrace implements Witness {
         if (foreign.isEmpty()) {
             String opened =
                     allowed.isEmpty() ? "no file for writing" : allowed.size() + " files for writing, all on the list,";
-            return Sighting.kept("Once ready, the server opened " + opened + " and connected to nobody.", listing);
+            return Sighting.kept("Once ready, the server opened " + opened + " and no other.", listing);
         }
         return Sighting.broken(
-                "The server opened for writing, or connected to, what is not on the list: "
-                        + String.join(", ", foreign.keySet()) + ".",
+                "The server opened for writing what is not on the list: " + String.join(", ", foreign.keySet()) + ".",
                 listing);
     }
 

@@ -32,29 +32,12 @@ public final class WeblogReading implements Witness {
     }
 
     @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public String method() {
-        return "The database file was copied while the server stood still and read by SQLite's own command line. Each entry of "
-                + "the web log was checked for how much of an address it holds, and for anything but method, page and status.";
-    }
-
-    @Override
-    public Mechanism mechanism() {
-        return Mechanism.STORED_RECORDS;
-    }
-
-    @Override
-    public boolean outside() {
-        return true;
-    }
-
-    @Override
-    public List<String> blindSpots() {
-        return List.of(
+    public Means means() {
+        return Means.outside(
+                KIND,
+                "The database file was copied while the server stood still and read by SQLite's own command line. Each entry of "
+                        + "the web log was checked for how much of an address it holds, and for anything but method, page and status.",
+                Mechanism.STORED_RECORDS,
                 "Visitors over IPv6: there is one such address on a loopback, so that they appear in headers only.",
                 "Whether somebody can be told by an entry's time together with what else the host knows.",
                 "What was in an entry before it was read; the scan of files looks into what is left of it.");

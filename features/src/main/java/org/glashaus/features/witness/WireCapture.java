@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import org.glashaus.features.Limits;
 
 /**
@@ -36,13 +37,36 @@ public final class WireCapture implements AutoCloseable {
         this.control = control;
     }
 
-    /** Returns when a datagram of our own has been recorded. The folder gets the recording, until this is closed. */
+    /** All UDP, and TCP of one port. */
     public static WireCapture start(Path folder, int tcpPort) throws IOException, InterruptedException {
+        return start(folder, control -> "udp or tcp port " + tcpPort);
+    }
+
+    /**
+     * TCP and UDP of a server's ports, and STUN (RFC 8489 §5, its cookie) between whomever: without it no two ends find each
+     * other directly. What else passes on a busy machine stays out.
+     */
+    public static WireCapture start(Path folder, int tcpPort, int udpPort) throws IOException, InterruptedException {
+        return start(
+                folder,
+                control -> "tcp port " + tcpPort + " or udp port " + udpPort + " or udp port " + control
+                        + " or (udp and udp[12:4] = 0x2112a442)");
+    }
+
+    /** Returns when a datagram of our own has been recorded. The folder gets the recording, until this is closed. */
+    private static WireCapture start(Path folder, IntFunction<String> filter) throws IOException, InterruptedException {
         Path file = Files.createTempFile(folder, "wire", ".pcap");
-        Process dumpcap = ToolRun.started(
-                PACKAGE_OF_DUMPCAP,
-                new ProcessBuilder(command(file, tcpPort)).redirectOutput(ProcessBuilder.Redirect.DISCARD));
         DatagramSocket control = new DatagramSocket(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
+        Process dumpcap;
+        try {
+            dumpcap = ToolRun.started(
+                    PACKAGE_OF_DUMPCAP,
+                    new ProcessBuilder(command(file, filter.apply(control.getLocalPort())))
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD));
+        } catch (IOException e) {
+            control.close();
+            throw e;
+        }
         WireCapture capture = new WireCapture(file, dumpcap, CaptureConsole.of(dumpcap), control);
         try {
             capture.console.awaitCapturing();
@@ -54,14 +78,14 @@ public final class WireCapture implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path file, int tcpPort) {
+    private static List<String> command(Path file, String filter) {
         return List.of(
                 "dumpcap",
                 "-q",
                 "-i",
                 "lo",
                 "-f",
-                "udp or tcp port " + tcpPort,
+                filter,
                 "-B",
                 Integer.toString(Limits.CAPTURE_BUFFER_MEBIBYTES),
                 "-a",

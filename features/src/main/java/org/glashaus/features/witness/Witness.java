@@ -1,8 +1,6 @@
 package org.glashaus.features.witness;
 
 import java.io.IOException;
-import java.util.List;
-import org.glashaus.audit.Mechanism;
 
 /**
  * A small program that watches a process: it starts, looks at stated moments, stops and says what it saw. An exception
@@ -10,20 +8,7 @@ import org.glashaus.audit.Mechanism;
  */
 public interface Witness extends AutoCloseable {
 
-    /** The kind, as the claims data name it, e.g. {@code canary-scan}. */
-    String kind();
-
-    /** What it does, for a reader who never saw code. */
-    String method();
-
-    /** By what it sees; witnesses of one mechanism share its blind spots. */
-    Mechanism mechanism();
-
-    /** True if it sits outside the watched process. */
-    boolean outside();
-
-    /** What it cannot see. */
-    List<String> blindSpots();
+    Means means();
 
     void start(ObservedProcess process) throws IOException, InterruptedException;
 

@@ -61,6 +61,9 @@
     constructor(...parameters) {
       super(...parameters);
       connections.push(this);
+      this.addEventListener('icecandidate', ({candidate}) => {
+        if (candidate?.port) ends.add(`${candidate.address}:${candidate.port}`);
+      });
       this.addEventListener('track', ({receiver, track}) => {
         if (marks && !receiver.transform) receiver.transform = transform(false, track.kind);
       });
@@ -77,6 +80,25 @@
       markSender(sender, track.kind);
       return sender;
     }
+  };
+
+  const heard = [];
+  const NativeSocket = window.WebSocket;
+  window.WebSocket = class WebSocket extends NativeSocket {
+    constructor(...parameters) {
+      super(...parameters);
+      this.addEventListener('message', ({data}) => {
+        if (typeof data === 'string') heard.push(data);
+      });
+    }
+  };
+
+  // Every end of this browser that its connections have had: they come and go.
+  const ends = new Set();
+
+  const end = (stats, id) => {
+    const candidate = stats.get(id);
+    return candidate ? `${candidate.address ?? candidate.ip}:${candidate.port}` : '';
   };
 
   const fingerprint = video => {
@@ -105,6 +127,39 @@
         }
       }
       return streams;
+    },
+    // What each connection was told and with whom it talks (W3C webrtc-stats, candidate-pair).
+    async connections() {
+      const told = [];
+      for (const connection of connections) {
+        if (connection.connectionState === 'closed') continue;
+        const stats = await connection.getStats();
+        const pairs = [...stats.values()].filter(({type, bytesSent}) => type === 'candidate-pair' && bytesSent > 0);
+        told.push({
+          iceServers: (connection.getConfiguration().iceServers ?? []).flatMap(({urls}) => urls),
+          description: connection.remoteDescription?.sdp ?? '',
+          local: pairs.map(pair => end(stats, pair.localCandidateId)),
+          remote: pairs.map(pair => end(stats, pair.remoteCandidateId)),
+          candidates: [...stats.values()].filter(({type}) => type === 'remote-candidate').map(({id}) => end(stats, id)),
+          sent: [...stats.values()].filter(({type}) => type === 'outbound-rtp').reduce((sum, {packetsSent}) => sum + packetsSent, 0),
+        });
+      }
+      return told;
+    },
+    ends: () => [...ends],
+    heard: () => heard,
+    // What the page has left in the browser, besides cookies.
+    async kept() {
+      const databases = (await indexedDB.databases?.()) ?? [];
+      const cached = 'caches' in window ? await caches.keys() : [];
+      const workers = (await navigator.serviceWorker?.getRegistrations?.()) ?? [];
+      return [
+        ...Object.keys(localStorage).map(key => `local storage ${key}`),
+        ...Object.keys(sessionStorage).map(key => `session storage ${key}`),
+        ...databases.map(({name}) => `database ${name}`),
+        ...cached.map(name => `cache ${name}`),
+        ...workers.map(({scope}) => `service worker ${scope}`),
+      ];
     },
     marks: () => tallies,
     pictures: () => [...document.querySelectorAll('video')]

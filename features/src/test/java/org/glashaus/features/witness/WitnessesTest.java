@@ -96,11 +96,7 @@ final class WitnessesTest {
                 Stand stand = new Stand()) {
             stand.call(new MemoryScan("chat", List.of(canary), evidence), shell.observed());
             shell.close();
-            WatchedShell.until(() -> !Files.exists(
-                            Path.of("/proc", Long.toString(shell.observed().processId()), "maps"))
-                    || Files.readString(Path.of(
-                                    "/proc", Long.toString(shell.observed().processId()), "maps"))
-                            .isEmpty());
+            WatchedShell.until(() -> ProcessHandle.of(shell.observed().processId()).isEmpty());
             stand.observe("after the call");
             assertThat(stand.hear()).singleElement().satisfies(said -> {
                 assertThat(said.sighting().outcome()).isEqualTo(Outcome.NOT_SEEN);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.glashaus.audit.AuditRun;
 import org.glashaus.audit.AuditRun.Ending;
@@ -19,18 +20,32 @@ final class AuditIT {
     @TempDir
     Path report;
 
-    /** All three claims that are covered are made by this statement. */
+    /** What its text leaves out of a list that it calls complete, no server can make good. */
+    private static final List<String> BROKEN_BY_THE_TEXT = List.of("data-inventory-complete");
+
     @Test
     void theShippedServerKeepsWhatItsStatementSays() throws Exception {
         FeatureRun features = new FeatureRun();
         AuditRun run = features.run(Product.audit("waag", Optional.empty(), report));
 
+        List<String> checked = features.checks(StatementLibrary.byId("waag")).stream()
+                .map(Check::claim)
+                .toList();
+        assertThat(checked).hasSizeGreaterThan(50);
         assertThat(run.scenarios())
-                .hasSize(3)
+                .filteredOn(scenario -> checked.contains(scenario.claim()))
+                .hasSameSizeAs(checked)
                 .allSatisfy(scenario -> assertThat(scenario.ending())
                         .as("%s: %s", scenario.title(), scenario.reason())
-                        .isEqualTo(Ending.PASSED));
+                        .isEqualTo(BROKEN_BY_THE_TEXT.contains(scenario.claim()) ? Ending.FAILED : Ending.PASSED));
+        assertThat(run.scenarios())
+                .filteredOn(scenario -> !checked.contains(scenario.claim()))
+                .isNotEmpty()
+                .allSatisfy(scenario -> assertThat(scenario.ending()).isEqualTo(Ending.AWAITS));
         for (Check check : features.checks(StatementLibrary.byId("waag"))) {
+            if (BROKEN_BY_THE_TEXT.contains(check.claim())) {
+                continue;
+            }
             assertThat(run.observations())
                     .filteredOn(seen -> seen.claim().equals(check.claim()) && seen.outcome() == Outcome.KEPT)
                     .as("witnesses of %s", check.claim())

@@ -1,0 +1,252 @@
+package org.glashaus.features.day;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.glashaus.audit.MachineLacks;
+import org.glashaus.features.Limits;
+import org.glashaus.features.browser.Json;
+import org.glashaus.features.browser.Participant;
+import org.glashaus.features.browser.Participant.Received;
+import org.glashaus.features.browser.Participants;
+import org.glashaus.features.browser.Participants.Marks;
+import org.glashaus.features.day.Gathering.Arrival;
+import org.glashaus.features.day.Gathering.Browser;
+import org.glashaus.features.server.Heard;
+import org.glashaus.features.server.Listener;
+import org.glashaus.features.witness.CouldNotLook;
+import org.glashaus.features.witness.EgressTrap;
+
+/** The people and programs of the day, and what they do, in order. To be used by one thread. */
+final class Company implements AutoCloseable {
+    /** So many frames of each kind have to arrive marked before a search for marks means something. */
+    private static final int MARKED_FRAMES = 30;
+
+    private static final Duration TOLD = Duration.ofSeconds(10);
+
+    private final URI server;
+    private final Names names;
+    private final EgressTrap trap;
+    private final Consumer<String> progress;
+    private final Participants people;
+    private final Participant dora;
+
+    Company(URI server, Names names, EgressTrap trap, Consumer<String> progress) throws IOException, MachineLacks {
+        this.server = server;
+        this.names = names;
+        this.trap = trap;
+        this.progress = progress;
+        this.people = Participants.with(trap);
+        this.dora = people.arrive("", Optional.empty());
+    }
+
+    /** What looks while something happens. */
+    @FunctionalInterface
+    interface Look {
+        void now() throws IOException, InterruptedException;
+    }
+
+    /** Dora reads the pages before she takes part. */
+    Reading read() {
+        return Reading.by(dora, server.toString());
+    }
+
+    Gathering meet(Look duringTheCall, Look afterAPause) throws IOException, InterruptedException, MachineLacks {
+        Optional<Marks> marks = Optional.of(new Marks(names.sound(), names.picture()));
+        Participant anna = people.arrive(names.anna().text(), marks);
+        Participant bram = people.arrive(names.bram().text(), marks);
+        anna.visit(trap.controlUrl());
+        trap.control();
+        anna.join(room(names.garden().text()));
+        bram.join(room(names.garden().text()));
+        dora.join(room(names.cellar().text()));
+        boolean accountAsked = List.of(anna, bram, dora).stream().anyMatch(Company::askedForAccount);
+        try (Listener insider = listener(
+                        names.insiderAddress().text(),
+                        names.garden().text(),
+                        names.insider().text());
+                Listener stranger = listener(
+                        names.strangerAddress().text(),
+                        names.cellar().text(),
+                        names.stranger().text())) {
+            String nameless = nameOfDora(stranger);
+            progress.accept("Anna and Bram are in one conference, Dora is in another.");
+            long sentBefore = sent(anna) + sent(bram);
+            Instant activated = Instant.now();
+            Arrival arrival = talk(anna, bram);
+            duringTheCall.now();
+            pause(anna, bram);
+            afterAPause.now();
+            Browser ofDora = browser(dora);
+            Browser ofAnna = browser(anna);
+            Browser ofBram = browser(bram);
+            List.of(anna, bram, dora).forEach(Participant::leave);
+            List.of(insider, stranger).forEach(Company::goes);
+            int conferencesAfter = conferencesWhenQuiet();
+            List<String> latecomer = comeLater();
+            Browser later = comeLaterInABrowser();
+            return new Gathering(
+                    names,
+                    accountAsked,
+                    nameless,
+                    activated,
+                    sentBefore,
+                    arrival,
+                    afterwards(ofAnna, anna),
+                    afterwards(ofBram, bram),
+                    afterwards(ofDora, dora),
+                    later,
+                    texts(insider),
+                    texts(stranger),
+                    latecomer,
+                    conferencesAfter);
+        }
+    }
+
+    private Arrival talk(Participant anna, Participant bram) {
+        anna.speakAndShow();
+        bram.speakAndShow();
+        for (Participant each : List.of(anna, bram)) {
+            each.press("Chat");
+        }
+        anna.say(names.chat().text());
+        anna.press("Raise hand");
+        boolean flowed = bram.waitUntil(() -> arrival(anna, bram).enough(MARKED_FRAMES)
+                && bram.chat().contains(names.chat().text()));
+        Arrival arrival = arrival(anna, bram);
+        if (!flowed) {
+            throw new CouldNotLook(
+                    "Anna and Bram did not see, hear and read each other, so that there was nothing to look at ("
+                            + arrival + ").");
+        }
+        progress.accept("Anna and Bram see and hear each other.");
+        return arrival;
+    }
+
+    private static Arrival arrival(Participant anna, Participant bram) {
+        return new Arrival(
+                anna.markedFrames(true), bram.markedFrames(true), anna.markedFrames(false), bram.markedFrames(false));
+    }
+
+    /** Both are silent and dark for as long as media may stay in memory by the accepted reading. */
+    private static void pause(Participant anna, Participant bram) {
+        for (Participant each : List.of(anna, bram)) {
+            each.press("Mute microphone");
+            each.press("Turn camera off");
+            each.awaitButton("Unmute microphone");
+            each.awaitButton("Turn camera on");
+        }
+        anna.waitUntil(Limits.MEDIA_TRANSIT, () -> false);
+    }
+
+    private int conferencesWhenQuiet() throws IOException {
+        long deadline = System.nanoTime() + TOLD.toNanos();
+        int conferences = Health.of(server).path("rooms").asInt(-1);
+        while (conferences != 0 && System.nanoTime() < deadline) {
+            dora.waitUntil(Duration.ofMillis(200), () -> false);
+            conferences = Health.of(server).path("rooms").asInt(-1);
+        }
+        return conferences;
+    }
+
+    private List<String> comeLater() throws IOException, InterruptedException {
+        try (Listener latecomer = listener(
+                names.strangerAddress().text(),
+                names.garden().text(),
+                names.stranger().text())) {
+            goes(latecomer);
+            return texts(latecomer);
+        }
+    }
+
+    private Browser comeLaterInABrowser() {
+        dora.join(room(names.garden().text()));
+        dora.press("Chat");
+        Browser later = browser(dora);
+        dora.leave();
+        return later;
+    }
+
+    private Listener listener(String address, String room, String name) throws IOException, InterruptedException {
+        Listener listener = Listener.join(server, address, room, name);
+        welcome(listener);
+        return listener;
+    }
+
+    private static String nameOfDora(Listener stranger) throws InterruptedException {
+        return Json.read(welcome(stranger))
+                .path("participants")
+                .path(0)
+                .path("name")
+                .asText();
+    }
+
+    /** The server may have cut a program that was stopped together with it for longer than silence may last. */
+    private static void goes(Listener listener) {
+        try {
+            listener.leave();
+        } catch (IOException e) {
+            listener.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String welcome(Listener listener) throws InterruptedException {
+        return listener.awaitMessage("welcome", TOLD)
+                .orElseThrow(() -> new CouldNotLook("the server did not welcome a program that joined."))
+                .text();
+    }
+
+    private static List<String> texts(Listener listener) {
+        return listener.heard().stream().map(Heard::text).toList();
+    }
+
+    private static boolean askedForAccount(Participant person) {
+        return person.value("document.querySelector('input[type=password], input[autocomplete=username]') !== null")
+                .asBoolean();
+    }
+
+    private static long sent(Participant person) {
+        return person.connections().stream()
+                .mapToLong(Participant.Connection::sent)
+                .sum();
+    }
+
+    private static Browser browser(Participant person) {
+        return new Browser(
+                person.connections(),
+                person.ends(),
+                person.panes(),
+                person.chat(),
+                person.heard(),
+                List.of(),
+                person.received().stream().mapToLong(Received::packets).sum());
+    }
+
+    private static Browser afterwards(Browser inTheCall, Participant person) {
+        return new Browser(
+                inTheCall.connections(),
+                inTheCall.own(),
+                inTheCall.panes(),
+                inTheCall.chat(),
+                inTheCall.heard(),
+                person.kept(),
+                inTheCall.received());
+    }
+
+    private String room(String name) {
+        return server + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    @Override
+    public void close() {
+        people.close();
+    }
+}

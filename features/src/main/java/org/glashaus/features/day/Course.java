@@ -1,0 +1,236 @@
+package org.glashaus.features.day;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.glashaus.features.server.AuditedServer;
+import org.glashaus.features.server.Order;
+import org.glashaus.features.server.ServerFolders;
+import org.glashaus.features.server.Visitor;
+import org.glashaus.features.witness.AllowedSinks;
+import org.glashaus.features.witness.Canary;
+import org.glashaus.features.witness.CanaryScan;
+import org.glashaus.features.witness.CouldNotLook;
+import org.glashaus.features.witness.EgressTrap;
+import org.glashaus.features.witness.EvidenceFolder;
+import org.glashaus.features.witness.JournalAddresses;
+import org.glashaus.features.witness.LoadedArchives;
+import org.glashaus.features.witness.MemoryScan;
+import org.glashaus.features.witness.OpenPorts;
+import org.glashaus.features.witness.Recording;
+import org.glashaus.features.witness.Sighting;
+import org.glashaus.features.witness.Stand;
+import org.glashaus.features.witness.StoredFields;
+import org.glashaus.features.witness.SyscallTrace;
+import org.glashaus.features.witness.TlsVersions;
+import org.glashaus.features.witness.WeblogReading;
+import org.glashaus.features.witness.WireCapture;
+import org.glashaus.features.witness.Witness;
+
+/** The course of the day. */
+final class Course implements AutoCloseable {
+    private final EvidenceFolder evidence;
+    private final Consumer<String> progress;
+    private final SyscallTrace trace;
+    private final boolean traceable;
+    final AuditedServer server;
+    private final Names names;
+    private final EgressTrap trap;
+    private final Stand stand = new Stand();
+    private final Map<Witness, Post> posts = new IdentityHashMap<>();
+    final Map<Post, Said> said = new TreeMap<>();
+    private final MemoryScan afterPause;
+    private final MemoryScan afterCall;
+    private final ServerFolders folders;
+    private final Path product;
+    Part<Visits> visits = Part.missed("nobody visited.");
+    Part<Reading> reading = Part.missed("nobody read.");
+    Part<Gathering> gathering = Part.missed("nobody met.");
+    Part<Recording> wire = Part.missed("nothing was recorded on the wire.");
+    Part<List<OpenPorts.Port>> ports = Part.missed("nobody looked at the ports.");
+    Part<Day.Encryption> tls = Part.missed("nobody tried the encryption.");
+    Part<Day.Origin> archives = Part.missed("nobody looked at the archives.");
+
+    Course(Order order, ServerFolders folders, EvidenceFolder evidence, Consumer<String> progress)
+            throws IOException, InterruptedException {
+        this.evidence = evidence;
+        this.progress = progress;
+        this.folders = folders;
+        this.product = order.distribution().folder();
+        SecureRandom random = new SecureRandom();
+        names = Names.choose(
+                Visitor.fromSomewhere(random).address(),
+                Visitor.fromSomewhere(random).address());
+        names.all().forEach(mark -> {
+            evidence.hide(mark.text());
+            evidence.hide(mark.hex());
+        });
+        trace = new SyscallTrace(folders.records().resolve("trace.txt"), AllowedSinks.LIST, evidence);
+        traceable = SyscallTrace.works();
+        afterPause = new MemoryScan("the participants' sound and picture", names.media(), evidence);
+        afterCall = new MemoryScan("the participants' sound and picture", names.media(), evidence);
+        server = AuditedServer.start(traceable ? order.behind(trace.prefix()) : order, folders);
+        trap = new EgressTrap(evidence);
+    }
+
+    void play() throws IOException, InterruptedException {
+        progress.accept("A day begins: the server is up.");
+        post();
+        ports = Part.of(
+                "the look at the ports", () -> OpenPorts.of(server.observed().processId()));
+        Part<WireCapture> capture = Part.of(
+                "the recording on the wire",
+                () -> WireCapture.start(folders.records(), server.address().getPort(), mediaPort()));
+        meet();
+        wire = Part.of("the recording on the wire", () -> {
+            try (WireCapture running = capture.get()) {
+                running.stop();
+                return running.read();
+            }
+        });
+        visits = Part.of("the visits", () -> Visits.pay(server.address(), new SecureRandom()));
+        tls = Part.of("the look at the encryption", this::encryption);
+        archives = Part.of("the look at the archives", this::origin);
+        progress.accept("Visitors from many addresses have come and gone.");
+        stop();
+    }
+
+    private int mediaPort() {
+        return ports.get().stream()
+                .filter(port -> !port.tcp())
+                .map(OpenPorts.Port::number)
+                .findFirst()
+                .orElseThrow(() -> new CouldNotLook("The server listens on no port for media."));
+    }
+
+    private Day.Encryption encryption() throws IOException, InterruptedException {
+        String host = server.address().getHost();
+        int port = server.address().getPort();
+        return new Day.Encryption(TlsVersions.of(host, port), TlsVersions.answersInPlainText(host, port));
+    }
+
+    private Day.Origin origin() throws IOException {
+        LoadedArchives loaded = LoadedArchives.of(server.observed().processId());
+        return new Day.Origin(
+                loaded.archives().size(),
+                loaded.outside(product).stream()
+                        .map(archive -> String.valueOf(archive.path().getFileName()))
+                        .toList());
+    }
+
+    private void post() throws InterruptedException {
+        call(Post.FILES_FOR_MEDIA, scan("the participants' sound and picture", names.media()));
+        call(Post.FILES_FOR_NAMES, scan("names that people chose", names.people()));
+        call(Post.FILES_FOR_WORDS, scan("names of conferences and what was written in them", names.words()));
+        call(Post.MEMORY_AFTER_A_PAUSE, afterPause);
+        call(Post.MEMORY_AFTER_THE_CALL, afterCall);
+        call(Post.OTHER_HOSTS, trap);
+        posts.put(trace, Post.SYSTEM_CALLS);
+        if (traceable) {
+            stand.call(trace, server.observed());
+        } else {
+            stand.excuse(trace, "strace is not installed, or may not trace on this machine.");
+        }
+    }
+
+    private CanaryScan scan(String what, List<Canary> marks) {
+        return new CanaryScan(what, marks, trace::writtenFiles, evidence);
+    }
+
+    private void call(Post post, Witness witness) throws InterruptedException {
+        posts.put(witness, post);
+        stand.call(witness, server.observed());
+    }
+
+    private void meet() throws InterruptedException {
+        Part<Company> company = Part.of("the conferences", () -> new Company(server.address(), names, trap, progress));
+        try {
+            reading = Part.of("the reading of the pages", () -> company.get().read());
+            progress.accept("Somebody has read the pages.");
+            gathering = Part.of("the conferences", () -> company.get().meet(this::duringTheCall, this::afterAPause));
+        } finally {
+            if (company.came()) {
+                company.get().close();
+            }
+        }
+    }
+
+    private void duringTheCall() throws IOException, InterruptedException {
+        for (Map.Entry<Witness, Post> each : posts.entrySet()) {
+            if (each.getValue() == Post.FILES_FOR_MEDIA) {
+                stand.observe("during the call", each.getKey());
+            }
+        }
+        afterPause.observeInPassing();
+    }
+
+    private void afterAPause() throws InterruptedException {
+        stand.observe("5 s after the participants had paused", afterPause);
+    }
+
+    private void stop() throws IOException, InterruptedException {
+        if (gathering.came()) {
+            stand.observe("after the last participant had left", afterCall);
+            call(Post.FILES_FOR_IDENTIFIERS, scan("identifiers of participants", identifiers()));
+        } else {
+            String reason = gathering.reason();
+            posts.forEach((witness, post) -> stand.dismiss(witness, reason));
+        }
+        if (visits.came()) {
+            Visits paid = visits.get();
+            paid.marks().forEach(mark -> evidence.hide(mark.text()));
+            call(Post.WEB_LOG, new WeblogReading(paid.entries(), evidence));
+            List<Canary> marks = new ArrayList<>(paid.marks());
+            marks.addAll(names.addresses());
+            call(
+                    Post.FILES_FOR_VISITORS,
+                    scan("visitors' addresses, conferences' names and what browsers say of themselves", marks));
+            call(Post.STORED_FIELDS, new StoredFields(evidence));
+            call(Post.JOURNAL_ADDRESSES, new JournalAddresses(evidence));
+            awaitEntries(paid.entries());
+        }
+        server.stop();
+        for (Map.Entry<Witness, Post> each : posts.entrySet()) {
+            if (each.getKey() != afterPause && each.getKey() != afterCall) {
+                stand.observe("after the server had stopped", each.getKey());
+            }
+        }
+        if (traceable) {
+            Part<Sighting> connections = Part.of("the record of connections", trace::connections);
+            said.put(Post.CONNECTIONS, new Said(trace.means(), connections.orNotSeen(Sighting::notSeen)));
+        }
+        for (Stand.Statement statement : stand.hear()) {
+            Post post = posts.get(statement.witness());
+            if (post != null) {
+                said.put(post, new Said(statement.witness().means(), statement.sighting()));
+            }
+        }
+    }
+
+    /** A statement may have no web log at all. */
+    private void awaitEntries(int entries) throws InterruptedException {
+        try {
+            WeblogEntries.await(server.observed(), entries);
+        } catch (IOException e) {
+            progress.accept("No web log was found.");
+        }
+    }
+
+    private List<Canary> identifiers() {
+        return Told.identifiers(gathering.get()).stream()
+                .map(identifier -> Canary.text("identifier of a participant", identifier))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        stand.close();
+        server.close();
+    }
+}

@@ -1,0 +1,113 @@
+package org.glashaus.features.day;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.glashaus.features.server.Order;
+import org.glashaus.features.server.ServerFolders;
+import org.glashaus.features.witness.CouldNotLook;
+import org.glashaus.features.witness.EvidenceFolder;
+import org.glashaus.features.witness.ObservedProcess;
+import org.glashaus.features.witness.OpenPorts;
+import org.glashaus.features.witness.Recording;
+import org.glashaus.features.witness.TlsVersions;
+
+/** The day of one audited server, from its start to what is left when it has stopped. */
+public final class Day {
+    private final ObservedProcess process;
+    private final Part<Visits> visits;
+    private final Part<Reading> reading;
+    private final Part<Gathering> gathering;
+    private final Part<Recording> wire;
+    private final Part<List<OpenPorts.Port>> ports;
+    private final Part<Encryption> tls;
+    private final Part<Origin> archives;
+    private final Map<Post, Said> said;
+
+    Day(Course played) {
+        process = played.server.observed();
+        visits = played.visits;
+        reading = played.reading;
+        gathering = played.gathering;
+        wire = played.wire;
+        ports = played.ports;
+        tls = played.tls;
+        archives = played.archives;
+        said = Map.copyOf(played.said);
+    }
+
+    /** Plays it; a server that does not start is no day. */
+    public static Day live(Order order, EvidenceFolder evidence, Consumer<String> progress)
+            throws IOException, InterruptedException {
+        try (ServerFolders folders = ServerFolders.make();
+                Course course = new Course(order, folders, evidence, progress)) {
+            course.play();
+            return new Day(course);
+        }
+    }
+
+    /**
+     * What encryption was accepted.
+     *
+     * @param accepted versions and methods
+     * @param inClear whether a request without encryption was answered
+     */
+    public record Encryption(List<TlsVersions.Accepted> accepted, boolean inClear) {
+        public Encryption {
+            accepted = List.copyOf(accepted);
+        }
+    }
+
+    /**
+     * Where the running program comes from.
+     *
+     * @param archives that the process has loaded
+     * @param foreign of these, lying outside the product
+     */
+    public record Origin(int archives, List<String> foreign) {
+        public Origin {
+            foreign = List.copyOf(foreign);
+        }
+    }
+
+    public ObservedProcess process() {
+        return process;
+    }
+
+    public Visits visits() {
+        return visits.get();
+    }
+
+    public Reading reading() {
+        return reading.get();
+    }
+
+    public Gathering gathering() {
+        return gathering.get();
+    }
+
+    public Recording wire() {
+        return wire.get();
+    }
+
+    public List<OpenPorts.Port> ports() {
+        return ports.get();
+    }
+
+    public Encryption tls() {
+        return tls.get();
+    }
+
+    public Origin archives() {
+        return archives.get();
+    }
+
+    public Said said(Post post) {
+        Said heard = said.get(post);
+        if (heard == null) {
+            throw new CouldNotLook("nobody was posted there.");
+        }
+        return heard;
+    }
+}

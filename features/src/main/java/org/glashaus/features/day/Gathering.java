@@ -1,0 +1,93 @@
+package org.glashaus.features.day;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.glashaus.features.browser.Participant.Connection;
+
+/**
+ * What came of two conferences side by side: Anna and Bram in one, who show, say, write and raise a hand, with a program that
+ * only listens; Dora in the other, with a listening program as well; and later Dora and a program under the first one's name.
+ *
+ * @param accountAsked whether anybody was asked for an account
+ * @param nameless how Dora, who had given no name, was shown to the program in her conference
+ * @param activated when Anna and Bram began to switch devices on
+ * @param sentBefore media packets that had left Anna's and Bram's browsers until then, as the browsers count
+ * @param arrived whether what Anna and Bram sent arrived at each other as it was sent
+ * @param anna and {@code bram} and {@code dora}: what each browser was told, saw and kept
+ * @param insider what the program in Anna and Bram's conference was told
+ * @param stranger what the program in Dora's conference was told
+ * @param latecomer what a program was told that joined under the same name when all had left
+ * @param conferencesAfter how many conferences the server knew when all had left
+ */
+public record Gathering(
+        Names names,
+        boolean accountAsked,
+        String nameless,
+        Instant activated,
+        long sentBefore,
+        Arrival arrived,
+        Browser anna,
+        Browser bram,
+        Browser dora,
+        Browser later,
+        List<String> insider,
+        List<String> stranger,
+        List<String> latecomer,
+        int conferencesAfter) {
+
+    public Gathering {
+        insider = List.copyOf(insider);
+        stranger = List.copyOf(stranger);
+        latecomer = List.copyOf(latecomer);
+    }
+
+    /** Frames that arrived with their mark behind them. */
+    public record Arrival(long picturesAtAnna, long picturesAtBram, long soundsAtAnna, long soundsAtBram) {
+
+        /**
+         * Both pictures and at least one sound: now and then Chromium lets a sound pass its receiving transform by, so that
+         * the mark is there and nobody counts it.
+         */
+        boolean enough(long frames) {
+            return picturesAtAnna >= frames && picturesAtBram >= frames && soundsAtAnna + soundsAtBram >= frames;
+        }
+    }
+
+    /**
+     * One browser at the end of its call.
+     *
+     * @param own every end, address and port, that its connections have had
+     * @param panes who is shown, as a screen reader says it
+     * @param chat what the open chat shows
+     * @param heard every message of the server
+     * @param kept what is left in the browser afterwards
+     * @param received media packets
+     */
+    public record Browser(
+            List<Connection> connections,
+            List<String> own,
+            List<String> panes,
+            String chat,
+            List<String> heard,
+            List<String> kept,
+            long received) {
+
+        public Browser {
+            connections = List.copyOf(connections);
+            own = List.copyOf(own);
+            panes = List.copyOf(panes);
+            heard = List.copyOf(heard);
+            kept = List.copyOf(kept);
+        }
+
+        /** Every end that this browser talked to or was told of. */
+        public Set<String> others() {
+            return connections.stream()
+                    .flatMap(each -> Stream.concat(each.remote().stream(), each.candidates().stream()))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.glashaus.features.day;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Map;
+import org.glashaus.features.browser.Json;
+import org.glashaus.features.server.Visitor;
+
+/** What the server tells its own machine of itself. */
+final class Health {
+    private Health() {}
+
+    static JsonNode of(URI server) throws IOException {
+        return Json.read(Visitor.local().get(server, "/health", Map.of()).body());
+    }
+}

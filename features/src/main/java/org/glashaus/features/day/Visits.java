@@ -1,0 +1,78 @@
+package org.glashaus.features.day;
+
+import java.io.IOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.glashaus.features.server.Visitor;
+import org.glashaus.features.witness.Canary;
+
+/**
+ * Visitors from many addresses who look at pages, ask for conferences by name and make mistakes.
+ *
+ * @param entries how many requests were made that a web log notes
+ * @param marks their addresses, and everything else of theirs that a request carries
+ * @param cookies what answers asked a browser to keep, mistakes included
+ */
+public record Visits(int entries, List<Canary> marks, List<String> cookies) {
+    private static final int VISITORS = 12;
+
+    /** Requests that have to fail, each in another part of the server. */
+    private static final List<String> MISTAKES =
+            List.of("/privacy/nothing", "/%zz", "/assets/none.js", "/session/none");
+
+    public Visits {
+        marks = List.copyOf(marks);
+        cookies = List.copyOf(cookies);
+    }
+
+    /** Every place of a request that can carry an address or a name carries one. */
+    static Visits pay(URI server, SecureRandom random) throws IOException {
+        List<Canary> marks = new ArrayList<>();
+        List<String> cookies = new ArrayList<>();
+        int entries = 0;
+        for (int number = 1; number <= VISITORS; number++) {
+            Visitor visitor = Visitor.fromSomewhere(random);
+            Canary room = Canary.word("conference of visitor " + number, "talk-");
+            Canary question = Canary.word("question of visitor " + number, "question");
+            Map<String, String> headers = headers(number, visitor, question, random, marks);
+            marks.addAll(List.of(room, question));
+            List<String> paths = new ArrayList<>(List.of(
+                    "/", "/" + room.text(), "/privacy?from=" + visitor.address() + "&q=" + question.text(), "/left"));
+            if (number == 1) {
+                paths.addAll(MISTAKES);
+            }
+            for (String path : paths) {
+                cookies.addAll(visitor.get(server, path, headers).cookies());
+                entries++;
+            }
+        }
+        return new Visits(entries, marks, cookies);
+    }
+
+    private static Map<String, String> headers(
+            int number, Visitor visitor, Canary question, SecureRandom random, List<Canary> marks) {
+        String behind = Visitor.foreignAddress(random);
+        Canary browser = Canary.word("browser of visitor " + number, "Browser");
+        Canary origin = Canary.word("where visitor " + number + " came from", "page");
+        marks.add(Canary.address("visitor " + number, visitor.address()));
+        marks.add(Canary.address("visitor " + number + " behind a proxy", behind));
+        marks.add(Canary.text("visitor " + number + " behind a proxy (IPv6)", Visitor.foreignIpv6Address(random)));
+        marks.addAll(List.of(browser, origin));
+        return Map.of(
+                "User-Agent",
+                browser.text(),
+                "Referer",
+                "https://example.org/" + origin.text(),
+                "X-Forwarded-For",
+                behind,
+                "X-Real-IP",
+                behind,
+                "Forwarded",
+                "for=" + behind,
+                "Cookie",
+                "seen=" + question.text());
+    }
+}

@@ -1,0 +1,25 @@
+package org.glashaus.features.sabotage;
+
+import io.vertx.core.MultiMap;
+import java.util.List;
+import java.util.Map;
+
+/** What stands between a server and everybody else, and changes what it says. The server behind it is as shipped. */
+interface Meddler {
+
+    /** A page or part of one, before it goes out; the fields may be changed in place. */
+    default String page(String path, int status, MultiMap fields, String body) {
+        return body;
+    }
+
+    /**
+     * A message of the server to one socket.
+     *
+     * @param to the socket it is for
+     * @param sockets every open one, with the address that it came from
+     * @return what goes out instead, by socket
+     */
+    default Map<Integer, List<String>> message(int to, String message, Map<Integer, String> sockets) {
+        return Map.of(to, List.of(message));
+    }
+}

@@ -1,0 +1,183 @@
+package org.glashaus.features.steps;
+
+import io.cucumber.java.en.Then;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.glashaus.audit.Observation.Evidence;
+import org.glashaus.features.day.Gathering;
+import org.glashaus.features.day.Gathering.Browser;
+import org.glashaus.features.day.Names;
+import org.glashaus.features.day.Post;
+import org.glashaus.features.witness.Canary;
+import org.glashaus.features.witness.Means;
+import org.glashaus.features.witness.OpenPorts;
+import org.glashaus.features.witness.Sighting;
+
+/** Sound, picture, chat and what people do: who received it, from whom, and what is left of it. */
+public final class CallSteps {
+    private final Stage stage;
+
+    public CallSteps(Stage stage) {
+        this.stage = stage;
+    }
+
+    @Then("no file that the server could write holds any of their sound or picture")
+    public void noFile() throws InterruptedException {
+        stage.testify(Post.FILES_FOR_MEDIA);
+    }
+
+    @Then("the server's memory holds none of it either")
+    public void noMemory() throws InterruptedException {
+        stage.testify(Post.MEMORY_AFTER_THE_CALL);
+    }
+
+    @Then("five seconds after a participant had paused, the server's memory held nothing of their sound or picture")
+    public void noMemoryAfterAPause() throws InterruptedException {
+        stage.testify(Post.MEMORY_AFTER_A_PAUSE);
+    }
+
+    @Then("the server has opened no file that could take it")
+    public void noOtherFile() throws InterruptedException {
+        stage.testify(Post.SYSTEM_CALLS);
+    }
+
+    @Then("what one participant sent arrived at the other as it was sent")
+    public void unchanged() throws InterruptedException {
+        var arrived = gathering().arrived();
+        judge(
+                Looks.BROWSER,
+                arrived.picturesAtAnna() > 0 && arrived.picturesAtBram() > 0,
+                "Marks that the browsers put behind encoded frames arrived behind the same frames ("
+                        + (arrived.picturesAtAnna() + arrived.picturesAtBram()) + " pictures, "
+                        + (arrived.soundsAtAnna() + arrived.soundsAtBram()) + " sounds).",
+                "What was sent did not arrive as it was sent.");
+    }
+
+    @Then("the browsers exchanged sound and picture with the server only")
+    public void throughTheServer() throws InterruptedException {
+        Set<String> ends = new TreeSet<>();
+        List.of(gathering().anna(), gathering().bram(), gathering().dora())
+                .forEach(browser -> browser.connections().forEach(each -> ends.addAll(each.remote())));
+        int port = stage.day().ports().stream()
+                .filter(each -> !each.tcp())
+                .map(OpenPorts.Port::number)
+                .findFirst()
+                .orElse(0);
+        List<String> others =
+                ends.stream().filter(end -> !end.endsWith(":" + port)).toList();
+        judge(
+                Looks.BROWSER,
+                !ends.isEmpty() && others.isEmpty(),
+                "The browsers' connections had the server at their other end, and nobody else.",
+                "Browsers were connected with somebody else than the server (" + others.size() + " ends).");
+    }
+
+    @Then("nobody in another conference received sound, picture or words of this one")
+    public void isolated() throws InterruptedException {
+        Browser dora = gathering().dora();
+        boolean words = holds(dora.heard(), conversation())
+                || dora.chat().contains(names().chat().text());
+        judge(
+                Looks.BROWSER,
+                dora.received() == 0 && !words,
+                "The browser in the other conference received no packet and no word of this one.",
+                "The browser in the other conference received " + dora.received() + " packets"
+                        + (words ? ", and words of this one." : " though nobody sent anything there."));
+    }
+
+    @Then("a program that listened in the other conference was told nothing of it")
+    public void strangerToldNothing() throws InterruptedException {
+        judge(
+                Looks.PROGRAM,
+                !holds(gathering().stranger(), conversation())
+                        && !raisedHand(gathering().stranger()),
+                "None of the " + gathering().stranger().size()
+                        + " messages that the program got told of anybody or anything in the other conference.",
+                "A message to a program in one conference told of the other one.");
+    }
+
+    @Then("nobody in another conference saw what participants of this one did")
+    public void actionsUnseen() throws InterruptedException {
+        Browser dora = gathering().dora();
+        boolean seenHere = raisedHand(gathering().insider());
+        judge(
+                Looks.BROWSER,
+                seenHere
+                        && !raisedHand(dora.heard())
+                        && !holds(dora.heard(), names().people().subList(0, 2)),
+                "A raised hand was told in its own conference, and not to the browser in the other one.",
+                seenHere
+                        ? "The browser in the other conference was told what somebody in this one did."
+                        : "A raised hand was not even told in its own conference.");
+    }
+
+    @Then("everybody who received the conference was shown to the others")
+    public void shown() throws InterruptedException {
+        List<String> panes = gathering().anna().panes();
+        List<Canary> expected = List.of(names().anna(), names().bram(), names().insider());
+        List<String> heard = gathering().anna().heard();
+        boolean all = expected.stream()
+                .allMatch(name -> panes.stream().anyMatch(pane -> pane.contains(name.text())) || gathered(heard, name));
+        judge(
+                Looks.BROWSER,
+                all,
+                "Everybody who was in the conference was shown or told to the others, the listening program too.",
+                "Somebody was in the conference who was not shown to the others.");
+    }
+
+    @Then("microphone and camera were off until somebody switched them on")
+    public void offUntilOn() throws InterruptedException {
+        judge(
+                Looks.BROWSER,
+                gathering().sentBefore() == 0,
+                "Until their owners switched them on, the browsers had sent no packet of sound or picture.",
+                "The browsers had sent " + gathering().sentBefore()
+                        + " packets of sound or picture before anything was switched on.");
+    }
+
+    @Then("each was shown to the others by the name they had chosen")
+    public void chosenNames() throws InterruptedException {
+        boolean anna = gathered(gathering().bram().heard(), names().anna());
+        boolean bram = gathered(gathering().anna().heard(), names().bram());
+        judge(
+                Looks.BROWSER,
+                anna && bram,
+                "Anna and Bram were shown to each other by names that nobody had checked.",
+                "Somebody was not shown by the name they had chosen.");
+    }
+
+    private Gathering gathering() throws InterruptedException {
+        return stage.day().gathering();
+    }
+
+    private Names names() throws InterruptedException {
+        return gathering().names();
+    }
+
+    /** What only Anna and Bram's conference may know. */
+    private List<Canary> conversation() throws InterruptedException {
+        Names names = names();
+        return Stream.of(List.of(names.chat(), names.garden()), List.of(names.anna(), names.bram(), names.insider()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static boolean holds(List<String> messages, List<Canary> marks) {
+        return messages.stream().anyMatch(message -> marks.stream().anyMatch(mark -> message.contains(mark.text())));
+    }
+
+    private static boolean gathered(List<String> messages, Canary mark) {
+        return holds(messages, List.of(mark));
+    }
+
+    private static boolean raisedHand(List<String> messages) {
+        return messages.stream().anyMatch(message -> message.contains("\"hand\":true"));
+    }
+
+    private void judge(Means means, boolean kept, String seen, String breach, Evidence... evidence)
+            throws InterruptedException {
+        stage.testify(means, Sighting.judged(kept, seen, breach, evidence));
+    }
+}

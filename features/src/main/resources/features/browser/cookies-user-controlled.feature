@@ -1,0 +1,15 @@
+@claim:cookies-user-controlled @witness:browser-inspection
+Feature: Deleting any single cookie breaks nothing that is not listed
+
+  Each cookie can be seen and deleted by itself.
+
+  Scenario Outline: Deleting any cookie of <host> breaks nothing that is not listed
+    Given the conference server of <host>
+    And its statement says of deleting cookies: <says>
+    When somebody deletes one cookie after the other
+    Then only the listed functions are missing
+
+    @stated @awaits:6
+    Examples: Hosts that promise it
+      | host        | says |
+      | bbw-leipzig | yes  |

@@ -1,0 +1,16 @@
+@claim:local-data-user-erasable @witness:browser-inspection
+Feature: The visitor can delete what the browser keeps
+
+  Whoever owns the browser can delete what it keeps.
+
+  Scenario Outline: What a browser keeps of <host> can be deleted
+    Given the conference server of <host>
+    And its statement says of deleting what the browser keeps: <says>
+    When somebody deletes what the browser kept
+    Then nothing of it is left, and everything works
+
+    @stated @awaits:6
+    Examples: Hosts that promise it
+      | host                     | says        |
+      | studentenwerk-osnabrueck | by hand     |
+      | bbw-leipzig              | at any time |

@@ -1,0 +1,15 @@
+@claim:local-storage-optional @witness:browser-inspection
+Feature: The service works when the browser refuses storage
+
+  Everything works where a browser refuses to store anything.
+
+  Scenario Outline: A conference at <host> works without storage
+    Given the conference server of <host>
+    And its statement says of browsers that refuse storage: <says>
+    When somebody whose browser refuses storage takes part
+    Then everything works
+
+    @stated @awaits:6
+    Examples: Hosts that promise it
+      | host          | says                   |
+      | greenminihost | only if made available |

@@ -1,0 +1,15 @@
+@claim:session-cookies-expire @witness:browser-inspection
+Feature: Session cookies are gone when the browser session ends
+
+  Some cookies are gone when the browser is closed.
+
+  Scenario Outline: Session cookies of <host> go with the session
+    Given the conference server of <host>
+    And its statement says of cookies of a session: <says>
+    When a browser is closed and opened again
+    Then no session cookie is left
+
+    @stated @awaits:6
+    Examples: Hosts that promise it
+      | host        | says                                         |
+      | bbw-leipzig | some, with expiry; deleted at end of session |

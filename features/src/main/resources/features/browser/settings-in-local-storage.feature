@@ -1,0 +1,18 @@
+@claim:settings-in-local-storage @witness:browser-inspection @witness:canary-scan
+Feature: Personal settings live in the browser and nowhere else
+
+  Personal settings live in the browser and nowhere else.
+
+  Scenario Outline: Settings of a visitor of <host> live in the browser only
+    Given the conference server of <host>
+    And its statement says of settings in the browser: <says>
+    When somebody changes a setting and comes back
+    Then the browser has kept it
+    And no file that the server could write holds it
+
+    @stated @awaits:6
+    Examples: Hosts that promise it
+      | host                     | says                   |
+      | studentenwerk-osnabrueck | until hang-up          |
+      | greenminihost            | no limit stated        |
+      | bbw-leipzig              | until the user deletes |

@@ -1,0 +1,16 @@
+@claim:errors-stored @witness:raw-store-read @witness:canary-scan
+Feature: An error leaves an entry without personal data
+
+  Errors leave an entry, without personal data, for a limited time.
+
+  Scenario Outline: An error at <host> leaves an entry that tells of nobody
+    Given the conference server of <host>
+    And its statement says of errors: <says>
+    When an error occurs
+    Then there is an entry for it
+    And it holds nothing of a visitor
+
+    @stated @awaits:5
+    Examples: Hosts that promise it
+      | host        | says           |
+      | bbw-leipzig | yes, no period |

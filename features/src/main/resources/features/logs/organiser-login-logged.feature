@@ -1,0 +1,15 @@
+@claim:organiser-login-logged @witness:raw-store-read
+Feature: Each organiser login leaves exactly one minimal log entry
+
+  One host logs when organisers log in: time, account and outcome, and nothing else.
+
+  Scenario Outline: Each login of an organiser of <host> leaves one small entry
+    Given the conference server of <host>
+    And its statement says of organisers who log in: <says>
+    When an organiser logs in
+    Then there is one entry with time, account and outcome, and nothing else
+
+    @stated @awaits:6
+    Examples: Hosts that promise it
+      | host                     | says |
+      | studentenwerk-osnabrueck | yes  |

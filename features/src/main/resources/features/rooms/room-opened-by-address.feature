@@ -1,0 +1,23 @@
+@claim:room-opened-by-address @witness:browser-inspection
+Feature: Opening the service address is enough to make a room
+
+  Going to an address is all it takes to make a conference.
+
+  Scenario Outline: Going to its address opens a conference at <host>
+    Given the conference server of <host>
+    And its statement says of how a conference is opened: <says>
+    When a day of visits and conferences there is over
+    Then going to an address was enough to open a conference
+
+    @stated
+    Examples: Hosts that promise it
+      | host   | says |
+      | waag   | yes  |
+      | vc4all | yes  |
+
+    @silent
+    Examples: Hosts that say nothing of it, so that the strictest value holds
+      | host                     | says    |
+      | studentenwerk-osnabrueck | nothing |
+      | greenminihost            | nothing |
+      | bbw-leipzig              | nothing |
