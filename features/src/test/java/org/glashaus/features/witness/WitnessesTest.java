@@ -96,7 +96,8 @@ final class WitnessesTest {
                 Stand stand = new Stand()) {
             stand.call(new MemoryScan("chat", List.of(canary), evidence), shell.observed());
             shell.close();
-            WatchedShell.until(() -> ProcessHandle.of(shell.observed().processId()).isEmpty());
+            WatchedShell.until(
+                    () -> ProcessHandle.of(shell.observed().processId()).isEmpty());
             stand.observe("after the call");
             assertThat(stand.hear()).singleElement().satisfies(said -> {
                 assertThat(said.sighting().outcome()).isEqualTo(Outcome.NOT_SEEN);
