@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.glashaus.features.browser.Participant;
 
 /**
@@ -22,6 +23,11 @@ public record Reading(Map<String, PrivacyPage> pages, List<String> withoutWay, L
         pages = Map.copyOf(pages);
         withoutWay = List.copyOf(withoutWay);
         offered = List.copyOf(offered);
+    }
+
+    /** The privacy page in one of the three languages. */
+    public PrivacyPage page(String language) {
+        return Objects.requireNonNull(pages.get(language), language);
     }
 
     /**

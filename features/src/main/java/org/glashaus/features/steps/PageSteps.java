@@ -4,7 +4,6 @@ import io.cucumber.java.en.Then;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.glashaus.features.day.Reading;
@@ -33,14 +32,14 @@ public final class PageSteps {
         Reading reading = stage.day().reading();
         List<String> lacking = new ArrayList<>();
         for (String language : Reading.LANGUAGES) {
-            List<Told> places = reading.pages().get(language).of(claim);
+            List<Told> places = reading.page(language).of(claim);
             if (places.stream().allMatch(place -> place.text().isBlank())) {
                 lacking.add(language + " says nothing of it");
             } else if (places.stream().anyMatch(place -> !place.otherLanguage().isBlank() && !ownLanguage())) {
                 lacking.add(language + " says it in another language");
             }
         }
-        String english = text(reading.pages().get("en").of(claim));
+        String english = text(reading.page("en").of(claim));
         for (String part : stated()) {
             if (!english.contains(part)) {
                 lacking.add("the English page does not say: " + part);
@@ -94,7 +93,7 @@ public final class PageSteps {
 
     private boolean hasHistory(String language) {
         try {
-            return !stage.day().reading().pages().get(language).of("history").isEmpty();
+            return !stage.day().reading().page(language).of("history").isEmpty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -135,7 +134,7 @@ public final class PageSteps {
     }
 
     private PrivacyPage english() throws InterruptedException {
-        return Objects.requireNonNull(stage.day().reading().pages().get("en"));
+        return stage.day().reading().page("en");
     }
 
     @Then("the page holds who is responsible and how to reach them")
