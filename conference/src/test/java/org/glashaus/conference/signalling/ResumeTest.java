@@ -143,7 +143,9 @@ class ResumeTest extends WithServer {
         anna.breakOff();
         awaitSockets(0);
         server.core.happenings.add(sink -> sink.lost(1, Leg.SUBSCRIBE, LossReason.CONSENT_LOST));
-        Eventually.until("the loss is told", () -> server.core.happenings.isEmpty());
+        Eventually.until("the loss is on its way", () -> server.core.happenings.isEmpty());
+        // The answer about the health takes the same way behind it.
+        awaitSockets(0);
 
         Client again = Client.connect(server);
         again.resume("garden", welcome.getString("resume"));
