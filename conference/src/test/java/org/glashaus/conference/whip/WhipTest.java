@@ -31,7 +31,7 @@ class WhipTest extends WithServer {
     private static final Map<String, String> SDP = Map.of("Content-Type", "application/sdp");
 
     @Test
-    void anOfferIsCreatedAndItsSessionDeleted() {
+    void anOfferIsCreatedAndItsSessionDeleted() throws Exception {
         Answer created = post("/whip/garden", "v=0");
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.headers()).containsEntry("Content-Type", "application/sdp");
@@ -41,6 +41,7 @@ class WhipTest extends WithServer {
 
         assertThat(send("DELETE", session).status()).isEqualTo(200);
         assertThat(send("DELETE", session).status()).isEqualTo(404);
+        Eventually.until("the publisher has left", () -> server.core.calls.contains("leave 1"));
         assertThat(server.core.calls).containsExactly("join 1", "publish 1 {}", "leave 1");
     }
 
@@ -71,7 +72,8 @@ class WhipTest extends WithServer {
         String publishing = post("/whip/garden?id=Anna", "v=0").header("Location");
         String viewing = post("/whep/garden?id=Anna", "v=0").header("Location");
         send("DELETE", viewing);
-        assertThat(server.core.calls).contains("close 1 SUBSCRIBE").doesNotContain("leave 1");
+        Eventually.until("the viewing half is closed", () -> server.core.calls.contains("close 1 SUBSCRIBE"));
+        assertThat(server.core.calls).doesNotContain("leave 1");
         assertThat(post("/whep/garden?id=Anna", "v=0").status()).isEqualTo(201);
         assertThat(server.core.calls).containsOnlyOnce("join 1").doesNotContain("join 2");
         send("DELETE", publishing);
