@@ -9,6 +9,7 @@ import org.glashaus.spec.PrivacyStatement;
  * What an audit is asked to do.
  *
  * @param statement the statement in force on the audited server
+ * @param served what the server is told that statement is: the id of a shipped one, or its file
  * @param distribution the product as a host gets it; see {@link Distribution}
  * @param outputDir the report's folder; evidence goes below it
  * @param saboteur the breach that the audited server is composed with; empty audits the shipped server
@@ -16,6 +17,7 @@ import org.glashaus.spec.PrivacyStatement;
  */
 public record AuditPlan(
         PrivacyStatement statement,
+        String served,
         Path distribution,
         Path outputDir,
         Optional<String> saboteur,

@@ -104,7 +104,7 @@ final class AuditCommand implements Callable<Integer> {
         }
         folder.empty();
         PrintWriter progress = spec.commandLine().getErr();
-        AuditSession session = new AuditSession(features, distribution, words, sentence -> {
+        AuditSession session = new AuditSession(features, distribution, words, this::served, sentence -> {
             progress.println(sentence);
             progress.flush();
         });
@@ -122,6 +122,12 @@ final class AuditCommand implements Callable<Integer> {
         }
         return ExitCode.worst(assessments.stream().map(Assessment::exitCode).toList())
                 .number();
+    }
+
+    private String served(PrivacyStatement each) {
+        return StatementChoice.isFile(statement)
+                ? Path.of(statement).toAbsolutePath().toString()
+                : each.id();
     }
 
     private Attestations register() throws IOException, AttestationRefused {

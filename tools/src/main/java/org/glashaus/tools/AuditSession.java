@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.glashaus.audit.Assessment;
 import org.glashaus.audit.Assessor;
 import org.glashaus.audit.AuditPlan;
@@ -36,13 +37,20 @@ final class AuditSession {
     private final Examination features;
     private final Distribution distribution;
     private final Attestations attestations;
+    private final Function<PrivacyStatement, String> served;
     private final Consumer<String> progress;
     private final InstantSource clock = InstantSource.system();
 
+    /** @param served what a server is told that a statement is */
     AuditSession(
-            Examination features, Distribution distribution, Attestations attestations, Consumer<String> progress) {
+            Examination features,
+            Distribution distribution,
+            Attestations attestations,
+            Function<PrivacyStatement, String> served,
+            Consumer<String> progress) {
         this.features = features;
         this.attestations = attestations;
+        this.served = served;
         this.distribution = distribution;
         this.progress = progress;
     }
@@ -81,7 +89,13 @@ final class AuditSession {
                 + ".");
         Instant began = now();
         AuditRun run = features.run(
-                new AuditPlan(statement, distribution.folder(), place, saboteur.map(Saboteur::name), progress));
+                new AuditPlan(
+                statement,
+                served.apply(statement),
+                distribution.folder(),
+                place,
+                saboteur.map(Saboteur::name),
+                progress));
         return new Observed(statement, saboteur, run, began, now());
     }
 

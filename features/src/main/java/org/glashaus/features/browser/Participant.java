@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.glashaus.features.Limits;
@@ -77,6 +78,23 @@ public final class Participant {
     public void enter() {
         press("Join");
         window.awaitButton("Leave");
+    }
+
+    /** Goes to a conference, and says whether the server let that person in; empty if it said neither yes nor no. */
+    public Optional<Boolean> tries(String url) {
+        stepUpTo(url);
+        press("Join");
+        return waitUntil(() -> told("welcome") || told("error")) ? Optional.of(told("welcome")) : Optional.empty();
+    }
+
+    private boolean told(String type) {
+        return heard().stream()
+                .anyMatch(message -> Json.read(message).path("type").asText().equals(type));
+    }
+
+    /** What stands over the conference. */
+    public String heading() {
+        return window.value("document.querySelector('h1')?.innerText ?? ''").asText();
     }
 
     public void speakAndShow() {

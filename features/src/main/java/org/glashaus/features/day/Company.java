@@ -91,9 +91,11 @@ final class Company implements AutoCloseable {
             int conferencesAfter = conferencesWhenQuiet();
             List<String> latecomer = comeLater();
             Browser later = comeLaterInABrowser();
+            boolean opened = opens(names.attic().text());
             return new Gathering(
                     names,
                     accountAsked,
+                    opened,
                     nameless,
                     activated,
                     sentBefore,
@@ -173,6 +175,15 @@ final class Company implements AutoCloseable {
         return later;
     }
 
+    private boolean opens(String room) {
+        boolean opened = dora.tries(room(room))
+                .orElseThrow(() -> new CouldNotLook("the server neither welcomed nor refused who opened a conference."));
+        if (opened) {
+            dora.leave();
+        }
+        return opened;
+    }
+
     private Listener listener(String address, String room, String name) throws IOException, InterruptedException {
         Listener listener = Listener.join(server, address, room, name);
         welcome(listener);
@@ -223,6 +234,7 @@ final class Company implements AutoCloseable {
         return new Browser(
                 person.connections(),
                 person.ends(),
+                person.heading(),
                 person.panes(),
                 person.chat(),
                 person.heard(),
@@ -234,6 +246,7 @@ final class Company implements AutoCloseable {
         return new Browser(
                 inTheCall.connections(),
                 inTheCall.own(),
+                inTheCall.heading(),
                 inTheCall.panes(),
                 inTheCall.chat(),
                 inTheCall.heard(),

@@ -12,6 +12,7 @@ import org.glashaus.features.browser.Participant.Connection;
  * only listens; Dora in the other, with a listening program as well; and later Dora and a program under the first one's name.
  *
  * @param accountAsked whether anybody was asked for an account
+ * @param opened whether Dora got into a conference that nobody had opened before, by going to its address
  * @param nameless how Dora, who had given no name, was shown to the program in her conference
  * @param activated when Anna and Bram began to switch devices on
  * @param sentBefore media packets that had left Anna's and Bram's browsers until then, as the browsers count
@@ -25,6 +26,7 @@ import org.glashaus.features.browser.Participant.Connection;
 public record Gathering(
         Names names,
         boolean accountAsked,
+        boolean opened,
         String nameless,
         Instant activated,
         long sentBefore,
@@ -60,6 +62,7 @@ public record Gathering(
      * One browser at the end of its call.
      *
      * @param own every end, address and port, that its connections have had
+     * @param heading what stands over the conference
      * @param panes who is shown, as a screen reader says it
      * @param chat what the open chat shows
      * @param heard every message of the server
@@ -69,6 +72,7 @@ public record Gathering(
     public record Browser(
             List<Connection> connections,
             List<String> own,
+            String heading,
             List<String> panes,
             String chat,
             List<String> heard,

@@ -9,11 +9,13 @@ import org.glashaus.features.witness.Canary;
  *
  * @param garden the conference of Anna and Bram, in more than one script
  * @param cellar the other one
+ * @param attic one more, which nobody has opened before
  * @param insiderAddress where the program in their conference comes from
  */
 public record Names(
         Canary garden,
         Canary cellar,
+        Canary attic,
         Canary anna,
         Canary bram,
         Canary insider,
@@ -28,6 +30,7 @@ public record Names(
         return new Names(
                 Canary.word("name of the conference", "сад-庭-"),
                 Canary.word("name of the other conference", "cellar-"),
+                Canary.word("name of a third conference", "attic-"),
                 Canary.word("Anna's name", "Anna"),
                 Canary.word("Bram's name", "Bram"),
                 Canary.word("name of the listening program", "Listener"),
@@ -48,7 +51,7 @@ public record Names(
     }
 
     public List<Canary> words() {
-        return List.of(garden, cellar, chat);
+        return List.of(garden, cellar, attic, chat);
     }
 
     public List<Canary> addresses() {

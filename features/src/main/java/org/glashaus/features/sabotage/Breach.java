@@ -3,6 +3,7 @@ package org.glashaus.features.sabotage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import org.glashaus.audit.Saboteur;
 import org.glashaus.conference.Composition;
 import org.glashaus.conference.Deployment;
@@ -20,8 +21,9 @@ public enum Breach {
             "no-profiling") {
         @Override
         Composition into(Composition shipped, Deployment deployment) {
-            return shipped.withCiphers(new StoringCiphers(
-                    shipped.ciphers(), deployment.dataFolder().resolve("tmp").resolve("cache.bin")));
+            return shipped.withCiphers(new CopyingCiphers(
+                    shipped.ciphers(),
+                    Hoards.file(deployment.dataFolder().resolve("tmp").resolve("cache.bin"))));
         }
     },
     FULL_ADDRESS_LOG(
@@ -75,6 +77,7 @@ public enum Breach {
             "right-complaint-authority",
             "art13-duty-met",
             "named-software-runs",
+            "self-chosen-names-called-non-personal",
             "firewall-in-place") {
         @Override
         Optional<Meddler> meddler() {
@@ -149,6 +152,99 @@ public enum Breach {
         @Override
         Optional<Meddler> meddler() {
             return Optional.of(new Meddling.AccountWall());
+        }
+    },
+    HOARDED_MEDIA(
+            "hoarded-media", "The newest packets stay in memory, decrypted.", "media-transit-bounded", "media-not-stored") {
+        @Override
+        Composition into(Composition shipped, Deployment deployment) {
+            return shipped.withCiphers(new CopyingCiphers(shipped.ciphers(), Hoards.memory()));
+        }
+    },
+    MIRRORED_MEDIA(
+            "mirrored-media",
+            "Each packet of media is sent on as it came, and in clear.",
+            "media-encrypted-to-server",
+            "media-reencrypted-by-server",
+            "transport-encrypted",
+            "transport-unreadable") {
+        @Override
+        Composition into(Composition shipped, Deployment deployment) {
+            Queue<byte[]> copies = MirroringCore.copies();
+            return shipped.withCiphers(new CopyingCiphers(shipped.ciphers(), copies::add))
+                    .withMedia(surroundings ->
+                            new MirroringCore(shipped.media().apply(surroundings), copies));
+        }
+    },
+    UNDECLARED_TABLE(
+            "undeclared-table",
+            "A database holds a table that nobody declared.",
+            "data-minimised",
+            "purpose-limited",
+            "no-profiling",
+            "no-automated-decisions",
+            "no-identification-attempt") {
+        @Override
+        Composition into(Composition shipped, Deployment deployment) {
+            Hoards.undeclaredTable(deployment.dataFolder());
+            return shipped;
+        }
+    },
+    NUMBERED_PEOPLE(
+            "numbered-people",
+            "Participants are told numbers in place of names, and all get one identifier.",
+            "display-name-self-chosen",
+            "minimal-data-required",
+            "participant-id-unique",
+            "firewall-in-place") {
+        @Override
+        Optional<Meddler> meddler() {
+            return Optional.of(new Meddling.NumberedPeople());
+        }
+    },
+    NUMBERED_ROOMS(
+            "numbered-rooms",
+            "Conferences have numbers, and no other name is offered or shown.",
+            "room-name-suggested",
+            "room-name-self-chosen",
+            "firewall-in-place") {
+        @Override
+        Optional<Meddler> meddler() {
+            return Optional.of(new Meddling.NumberedRooms());
+        }
+    },
+    CLOSED_DOORS(
+            "closed-doors",
+            "Only the first two conferences can be opened.",
+            "room-opened-by-address",
+            "firewall-in-place") {
+        @Override
+        Optional<Meddler> meddler() {
+            return Optional.of(new Meddling.ClosedDoors());
+        }
+    },
+    GHOST(
+            "ghost",
+            "Everybody is told of a participant who never leaves.",
+            "room-exists-while-occupied",
+            "firewall-in-place") {
+        @Override
+        Optional<Meddler> meddler() {
+            return Optional.of(new Meddling.Ghost());
+        }
+    },
+    SIDE_CHANNEL(
+            "side-channel",
+            "A page sends a picture past the server, before anybody switched anything on.",
+            "p2p-disabled",
+            "p2p-at-most-two",
+            "media-path-through-server",
+            "media-sent-only-when-activated",
+            "privacy-by-design-default",
+            "firewall-in-place") {
+        @Override
+        Optional<Meddler> meddler() {
+            return Optional.of(new Meddling.SideChannel());
         }
     },
     RETENTION_OFF("retention-off", "Nothing is ever deleted from the journal.", "weblog-retention") {

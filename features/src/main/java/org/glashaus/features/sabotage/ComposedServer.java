@@ -14,6 +14,7 @@ import org.glashaus.conference.ConferenceServer;
 import org.glashaus.conference.Deployment;
 import org.glashaus.conference.RunningServer;
 import org.glashaus.conference.StartRefused;
+import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.Profiles;
 import org.glashaus.spec.StatementLibrary;
 import org.glashaus.spec.StatementRefused;
@@ -51,7 +52,7 @@ public final class ComposedServer {
             parts = parts.withClock(moved(parts.clock(), ahead));
         }
         RunningServer server = ConferenceServer.start(
-                deployment, Profiles.derive(StatementLibrary.byId(option(options, "--statement"))), parts);
+                deployment, Profiles.derive(statement(option(options, "--statement"))), parts);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
         URI address = server.address();
         if (meddler.isPresent()) {
@@ -59,6 +60,12 @@ public final class ComposedServer {
         }
         System.out.println("Composed for an audit (" + saboteur + ", clock ahead " + ahead + "): " + address);
         Thread.currentThread().join();
+    }
+
+    private static PrivacyStatement statement(String idOrFile) throws StatementRefused {
+        return StatementLibrary.ids().contains(idOrFile)
+                ? StatementLibrary.byId(idOrFile)
+                : StatementLibrary.read(Path.of(idOrFile));
     }
 
     private static InstantSource moved(InstantSource clock, Duration ahead) {

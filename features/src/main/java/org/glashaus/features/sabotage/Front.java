@@ -105,7 +105,10 @@ final class Front {
                         .setURI(near.uri())
                         .setSubProtocols(List.of(SUBPROTOCOL)))
                 .onSuccess(far -> {
-                    near.textMessageHandler(far::writeTextMessage);
+                    near.textMessageHandler(message -> {
+                        meddler.asked(number, message);
+                        far.writeTextMessage(message);
+                    });
                     far.textMessageHandler(message -> tell(number, message));
                     near.closeHandler(gone -> {
                         open.remove(number);

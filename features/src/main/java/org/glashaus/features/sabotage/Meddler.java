@@ -12,6 +12,9 @@ interface Meddler {
         return body;
     }
 
+    /** A message of one socket to the server, which passes unchanged. */
+    default void asked(int from, String message) {}
+
     /**
      * A message of the server to one socket.
      *

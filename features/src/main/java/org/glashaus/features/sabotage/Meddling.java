@@ -4,13 +4,17 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The breaches that change what pages and messages say. */
 final class Meddling {
     private static final String WELCOME = "welcome";
+    private static final String POLICY = "Content-Security-Policy";
 
     private Meddling() {}
 
@@ -39,7 +43,7 @@ final class Meddling {
     static final class ForeignPicture implements Meddler {
         @Override
         public String page(String path, int status, MultiMap fields, String body) {
-            fields.remove("Content-Security-Policy");
+            fields.remove(POLICY);
             return body.replace("</body>", "<img alt=\"\" src=\"http://pictures.example.org/pixel.gif\"></body>");
         }
     }
@@ -105,6 +109,112 @@ final class Meddling {
         @Override
         public String page(String path, int status, MultiMap fields, String body) {
             return body.replace("</body>", "<form><input type=\"password\" aria-label=\"Password\"></form></body>");
+        }
+    }
+
+    /** Participants are known by number, and one identifier is given to all. */
+    static final class NumberedPeople implements Meddler {
+        @Override
+        public Map<Integer, List<String>> message(int to, String message, Map<Integer, String> sockets) {
+            JsonObject told = new JsonObject(message);
+            if (WELCOME.equals(told.getString("type"))) {
+                told.put("participant", "participant-1234");
+                JsonArray people = told.getJsonArray("participants");
+                for (int i = 0; i < people.size(); i++) {
+                    people.getJsonObject(i).put("name", "Participant " + i);
+                }
+            }
+            if ("joined".equals(told.getString("type"))) {
+                told.getJsonObject("participant").put("name", "Participant");
+            }
+            return Map.of(to, List.of(told.encode()));
+        }
+    }
+
+    /** Conferences are known by number: other names are neither offered nor shown. */
+    static final class NumberedRooms implements Meddler {
+        @Override
+        public String page(String path, int status, MultiMap fields, String body) {
+            fields.remove(POLICY);
+            return body.replace("</body>", """
+                    <script>new MutationObserver(() => {
+                      const field = document.querySelector('input#room');
+                      if (field) field.value = 'room-1';
+                      const heading = document.querySelector('h1.room-name');
+                      if (heading && heading.textContent !== 'Room 1') heading.textContent = 'Room 1';
+                    }).observe(document, {subtree: true, childList: true});</script></body>""");
+        }
+    }
+
+    /** Only the first two conferences that somebody opens exist. */
+    static final class ClosedDoors implements Meddler {
+        private static final int DOORS = 2;
+
+        private final Set<String> rooms = new LinkedHashSet<>();
+        private final Set<Integer> refused = new HashSet<>();
+
+        @Override
+        public void asked(int from, String message) {
+            JsonObject asked = new JsonObject(message);
+            if ("join".equals(asked.getString("type")) && !rooms.contains(asked.getString("room"))) {
+                if (rooms.size() == DOORS) {
+                    refused.add(from);
+                } else {
+                    rooms.add(asked.getString("room"));
+                }
+            }
+        }
+
+        @Override
+        public Map<Integer, List<String>> message(int to, String message, Map<Integer, String> sockets) {
+            return Map.of(
+                    to,
+                    refused.contains(to)
+                            ? List.of(new JsonObject()
+                                    .put("type", "error")
+                                    .put("code", "bad-room")
+                                    .put("fatal", true)
+                                    .encode())
+                            : List.of(message));
+        }
+    }
+
+    /** Everybody is told of somebody who never leaves. */
+    static final class Ghost implements Meddler {
+        @Override
+        public Map<Integer, List<String>> message(int to, String message, Map<Integer, String> sockets) {
+            JsonObject told = new JsonObject(message);
+            if (WELCOME.equals(told.getString("type"))) {
+                JsonObject ghost = new JsonObject().put("id", "ghostghostghost0").put("name", "Somebody");
+                List.of("microphone", "camera", "screen", "hand").forEach(device -> ghost.put(device, false));
+                told.getJsonArray("participants").add(ghost);
+            }
+            return Map.of(to, List.of(told.encode()));
+        }
+    }
+
+    /** The page of one conference sends a picture past the server before anybody switched anything on. */
+    static final class SideChannel implements Meddler {
+        @Override
+        public String page(String path, int status, MultiMap fields, String body) {
+            if (!path.contains("%")) {
+                return body;
+            }
+            fields.remove(POLICY);
+            return body.replace("</body>", """
+                    <script type="module">
+                      const canvas = Object.assign(document.createElement('canvas'), {width: 64, height: 48});
+                      const pen = canvas.getContext('2d');
+                      setInterval(() => { pen.fillStyle = '#' + Date.now().toString(16).slice(-3); pen.fillRect(0, 0, 64, 48); }, 50);
+                      const [near, far] = [new RTCPeerConnection(), new RTCPeerConnection()];
+                      near.addEventListener('icecandidate', ({candidate}) => candidate && far.addIceCandidate(candidate));
+                      far.addEventListener('icecandidate', ({candidate}) => candidate && near.addIceCandidate(candidate));
+                      near.addTransceiver(canvas.captureStream(20).getVideoTracks()[0], {direction: 'sendonly'});
+                      await near.setLocalDescription();
+                      await far.setRemoteDescription(near.localDescription);
+                      await far.setLocalDescription();
+                      await near.setRemoteDescription(far.localDescription);
+                    </script></body>""");
         }
     }
 }

@@ -10,7 +10,7 @@ import org.glashaus.audit.Variant;
 /**
  * What server to start.
  *
- * @param statement the statement in force
+ * @param statement the statement in force: the id of a shipped one, or a file
  * @param saboteur the breach it is composed with; empty for what is shipped
  * @param clockAhead how far the clock it is composed with is moved
  * @param prefix what stands before its command: a tracer, or a system clock that is moved

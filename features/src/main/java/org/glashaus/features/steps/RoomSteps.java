@@ -50,9 +50,8 @@ public final class RoomSteps {
     public void byAddress() throws InterruptedException {
         judge(
                 Looks.BROWSER,
-                !gathering().anna().panes().isEmpty()
-                        && !gathering().dora().panes().isEmpty(),
-                "Two conferences came about by going to an address that nobody had set up before.",
+                gathering().opened(),
+                "A conference came about by going to an address that nobody had set up before.",
                 "Going to an address did not open a conference.");
     }
 
@@ -61,10 +60,11 @@ public final class RoomSteps {
         Names names = gathering().names();
         judge(
                 Looks.BROWSER,
-                welcomed(gathering().insider()) && gathering().arrived().picturesAtBram() > 0,
+                gathering().anna().heading().contains(names.garden().text())
+                        && gathering().bram().heading().contains(names.garden().text()),
                 "A name in Cyrillic, Chinese and Latin letters, "
-                        + names.garden().text().length() + " characters long, brought its visitors together.",
-                "Visitors who had chosen the same name were not brought together.");
+                        + names.garden().text().length() + " characters long, stood over the conference that it brought about.",
+                "The conference did not bear the name that its visitors had chosen.");
     }
 
     @Then("no two of the names that were offered are alike, and each has many that it could have been")

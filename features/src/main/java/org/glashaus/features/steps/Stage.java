@@ -78,7 +78,7 @@ public final class Stage implements AutoCloseable {
 
     /** The plan's server, unless the scenario is about another host's. */
     Order order() {
-        return new Order(distribution, plan.statement().id(), plan.saboteur(), Duration.ZERO, List.of());
+        return new Order(distribution, plan.served(), plan.saboteur(), Duration.ZERO, List.of());
     }
 
     /** The day that scenarios of this audit share. */

@@ -62,8 +62,8 @@ public final class Recording {
     }
 
     /** What passed directly between two of these. */
-    public List<Packet> between(Set<InetSocketAddress> ends) {
-        return those(packet -> ends.contains(packet.source()) && ends.contains(packet.destination()));
+    public List<Packet> between(Predicate<InetSocketAddress> ends) {
+        return those(packet -> !packet.tcp() && ends.test(packet.source()) && ends.test(packet.destination()));
     }
 
     /** How many datagrams of which kind went from whom to whom. */

@@ -26,6 +26,7 @@ final class Product {
     static AuditPlan audit(String statement, Optional<String> saboteur, Path outputDir) throws StatementRefused {
         return new AuditPlan(
                 StatementLibrary.byId(statement),
+                statement,
                 folder(),
                 outputDir,
                 saboteur,

@@ -1,21 +1,17 @@
 package org.glashaus.features.sabotage;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.function.Consumer;
 import org.glashaus.media.srtp.CipherFactory;
 
-/** Ciphers that work, and keep a copy of everything they open. */
-final class StoringCiphers implements CipherFactory {
+/** Ciphers that work, and give away a copy of everything they open. */
+final class CopyingCiphers implements CipherFactory {
     private final CipherFactory honest;
-    private final Path file;
+    private final Consumer<byte[]> receiver;
 
-    StoringCiphers(CipherFactory honest, Path file) {
+    CopyingCiphers(CipherFactory honest, Consumer<byte[]> receiver) {
         this.honest = honest;
-        this.file = file;
+        this.receiver = receiver;
     }
 
     @Override
@@ -31,7 +27,7 @@ final class StoringCiphers implements CipherFactory {
             public boolean open(byte[] nonce, byte[] buffer, int aadAt, int aadLength, int textAt, int textLength) {
                 boolean opened = gcm.open(nonce, buffer, aadAt, aadLength, textAt, textLength);
                 if (opened) {
-                    store(buffer, textAt, textLength);
+                    give(buffer, textAt, textLength);
                 }
                 return opened;
             }
@@ -50,7 +46,7 @@ final class StoringCiphers implements CipherFactory {
             @Override
             public void apply(byte[] initialCounter, byte[] buffer, int offset, int length) {
                 counter.apply(initialCounter, buffer, offset, length);
-                store(buffer, offset, length);
+                give(buffer, offset, length);
             }
 
             @Override
@@ -60,11 +56,7 @@ final class StoringCiphers implements CipherFactory {
         };
     }
 
-    private void store(byte[] buffer, int offset, int length) {
-        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            out.write(buffer, offset, length);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void give(byte[] buffer, int offset, int length) {
+        receiver.accept(Arrays.copyOfRange(buffer, offset, offset + length));
     }
 }
