@@ -88,8 +88,7 @@ final class AuditSession {
                         .orElse("the shipped server")
                 + ".");
         Instant began = now();
-        AuditRun run = features.run(
-                new AuditPlan(
+        AuditRun run = features.run(new AuditPlan(
                 statement,
                 served.apply(statement),
                 distribution.folder(),

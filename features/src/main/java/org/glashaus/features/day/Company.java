@@ -177,7 +177,8 @@ final class Company implements AutoCloseable {
 
     private boolean opens(String room) {
         boolean opened = dora.tries(room(room))
-                .orElseThrow(() -> new CouldNotLook("the server neither welcomed nor refused who opened a conference."));
+                .orElseThrow(
+                        () -> new CouldNotLook("the server neither welcomed nor refused who opened a conference."));
         if (opened) {
             dora.leave();
         }

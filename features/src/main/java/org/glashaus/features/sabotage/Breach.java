@@ -155,7 +155,10 @@ public enum Breach {
         }
     },
     HOARDED_MEDIA(
-            "hoarded-media", "The newest packets stay in memory, decrypted.", "media-transit-bounded", "media-not-stored") {
+            "hoarded-media",
+            "The newest packets stay in memory, decrypted.",
+            "media-transit-bounded",
+            "media-not-stored") {
         @Override
         Composition into(Composition shipped, Deployment deployment) {
             return shipped.withCiphers(new CopyingCiphers(shipped.ciphers(), Hoards.memory()));
@@ -172,8 +175,7 @@ public enum Breach {
         Composition into(Composition shipped, Deployment deployment) {
             Queue<byte[]> copies = MirroringCore.copies();
             return shipped.withCiphers(new CopyingCiphers(shipped.ciphers(), copies::add))
-                    .withMedia(surroundings ->
-                            new MirroringCore(shipped.media().apply(surroundings), copies));
+                    .withMedia(surroundings -> new MirroringCore(shipped.media().apply(surroundings), copies));
         }
     },
     UNDECLARED_TABLE(

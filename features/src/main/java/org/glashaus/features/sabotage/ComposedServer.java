@@ -51,8 +51,8 @@ public final class ComposedServer {
         if (!ahead.isZero()) {
             parts = parts.withClock(moved(parts.clock(), ahead));
         }
-        RunningServer server = ConferenceServer.start(
-                deployment, Profiles.derive(statement(option(options, "--statement"))), parts);
+        RunningServer server =
+                ConferenceServer.start(deployment, Profiles.derive(statement(option(options, "--statement"))), parts);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
         URI address = server.address();
         if (meddler.isPresent()) {

@@ -185,7 +185,8 @@ final class Meddling {
         public Map<Integer, List<String>> message(int to, String message, Map<Integer, String> sockets) {
             JsonObject told = new JsonObject(message);
             if (WELCOME.equals(told.getString("type"))) {
-                JsonObject ghost = new JsonObject().put("id", "ghostghostghost0").put("name", "Somebody");
+                JsonObject ghost =
+                        new JsonObject().put("id", "ghostghostghost0").put("name", "Somebody");
                 List.of("microphone", "camera", "screen", "hand").forEach(device -> ghost.put(device, false));
                 told.getJsonArray("participants").add(ghost);
             }

@@ -81,8 +81,7 @@ final class MirroringCore implements MediaCore {
     }
 
     @Override
-    public String publish(int participant, String offer, Map<String, Source> sources, long nowNanos)
-            throws SdpRefused {
+    public String publish(int participant, String offer, Map<String, Source> sources, long nowNanos) throws SdpRefused {
         return honest.publish(participant, offer, sources, nowNanos);
     }
 

@@ -63,7 +63,8 @@ public final class RoomSteps {
                 gathering().anna().heading().contains(names.garden().text())
                         && gathering().bram().heading().contains(names.garden().text()),
                 "A name in Cyrillic, Chinese and Latin letters, "
-                        + names.garden().text().length() + " characters long, stood over the conference that it brought about.",
+                        + names.garden().text().length()
+                        + " characters long, stood over the conference that it brought about.",
                 "The conference did not bear the name that its visitors had chosen.");
     }
 

@@ -55,7 +55,8 @@ public final class WireSteps {
     @Then("no packet went from one participant to another")
     public void notDirect() throws InterruptedException {
         Set<InetSocketAddress> ends = recording().peersOf(mediaPort());
-        Set<Integer> browsers = ports(List.of(gathering().anna(), gathering().bram(), gathering().dora()));
+        Set<Integer> browsers = ports(
+                List.of(gathering().anna(), gathering().bram(), gathering().dora()));
         List<Packet> direct = recording().between(end -> ends.contains(end) || browsers.contains(end.getPort()));
         judge(
                 direct.isEmpty() && !ends.isEmpty(),
