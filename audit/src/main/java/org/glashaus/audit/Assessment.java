@@ -1,6 +1,8 @@
 package org.glashaus.audit;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,8 @@ import org.glashaus.audit.AuditRun.ScenarioResult;
 import org.glashaus.audit.build.BuildTests;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.Standing;
+import org.glashaus.spec.lint.Linter;
+import org.glashaus.spec.lint.Opinion;
 
 /**
  * All that a report says (OSCAL: assessment-results) of one statement.
@@ -42,6 +46,11 @@ public record Assessment(
     public Assessment citing(BuildTests tests) {
         return new Assessment(
                 statement, saboteur, machine, began, ended, findings, scenarios, trials, witnesses, tests);
+    }
+
+    /** What the linter thinks of the statement in law, on the day of the audit. No finding depends on it. */
+    public Opinion opinion() {
+        return Linter.judge(statement, LocalDate.ofInstant(began, ZoneOffset.UTC));
     }
 
     public Finding finding(String claim) {

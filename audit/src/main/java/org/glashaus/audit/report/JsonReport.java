@@ -27,23 +27,27 @@ import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.PrivacyStatement.Claim;
 import org.glashaus.spec.PrivacyStatement.Sentence;
 import org.glashaus.spec.Standing;
+import org.glashaus.spec.lint.Judgement;
+import org.glashaus.spec.lint.Opinion;
 
 /**
  * {@code assessment.json}, of the shape in {@code assessment.schema.json} beside this class. Members stand in the order
  * written here and lists in the order of the text or of names, so that the same observations give the same bytes.
  */
 final class JsonReport {
-    static final String FORMAT = "glashaus-assessment/2";
+    static final String FORMAT = "glashaus-assessment/3";
     static final String SCHEMA_RESOURCE = "assessment.schema.json";
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Assessment assessment;
     private final String statementId;
+    private final Opinion opinion;
 
     private JsonReport(Assessment assessment) {
         this.assessment = assessment;
         this.statementId = assessment.statement().id();
+        this.opinion = assessment.opinion();
     }
 
     static String write(Assessment assessment) {
@@ -175,9 +179,17 @@ final class JsonReport {
         sentence.why().ifPresent(why -> node.put("why", why));
         node.set("claims", each(sentence.claims(), this::claim));
         ObjectNode doubtful = node.putObject("legallyDoubtful");
-        doubtful.put("assessed", false);
-        doubtful.put("reason", Wording.NOT_ASSESSED_WHY);
+        doubtful.set("doubts", each(opinion.doubtsAbout(sentence.anchor()), JsonReport::doubt));
         return node;
+    }
+
+    private static ObjectNode doubt(Judgement doubt) {
+        return NODES.objectNode()
+                .put("article", doubt.article())
+                .put("item", doubt.item())
+                .put("confidence", doubt.confidence().name())
+                .put("title", doubt.title().english())
+                .put("reason", doubt.reason().english());
     }
 
     private ObjectNode claim(Claim claim) {

@@ -7,6 +7,8 @@ import org.glashaus.audit.Status;
 import org.glashaus.spec.PrivacyStatement.Claim;
 import org.glashaus.spec.PrivacyStatement.Sentence;
 import org.glashaus.spec.PrivacyStatement.Unit;
+import org.glashaus.spec.lint.Judgement;
+import org.glashaus.spec.lint.Opinion;
 
 /**
  * The statement sentence by sentence, with two columns that are never merged: kept as stated, and legally doubtful. The
@@ -22,7 +24,8 @@ final class Sentences {
                 "p",
                 "Each sentence of the statement in our words, by its place; the original's wording is not repeated here."
                         + " Kept and lawful are two questions: a promise can be kept and still be doubtful in law.");
-        page.element("p", "Legally doubtful: " + Wording.NOT_ASSESSED + ". " + Wording.NOT_ASSESSED_WHY);
+        page.element("p", Wording.DOUBTS);
+        Opinion opinion = assessment.opinion();
         page.open("table", "role", "table", "class", "sentences");
         page.open("thead", "role", "rowgroup").open("tr", "role", "row");
         for (String heading : List.of("Sentence", "Kept as stated", "Legally doubtful")) {
@@ -30,16 +33,24 @@ final class Sentences {
         }
         page.close().close().open("tbody", "role", "rowgroup");
         for (Sentence sentence : assessment.statement().sentences()) {
-            row(page, assessment, sentence);
+            row(page, assessment, opinion, sentence);
         }
-        page.close().close().close();
+        page.close().close();
+        List<Judgement> beside =
+                opinion.doubts().stream().filter(doubt -> doubt.anchors().isEmpty()).toList();
+        if (!beside.isEmpty()) {
+            page.element("h3", "Doubtful in law, about no single sentence").open("ul", "class", "doubts");
+            beside.forEach(doubt -> doubt(page, doubt));
+            page.close();
+        }
+        page.close();
     }
 
     static String id(String anchor) {
         return "sentence-" + anchor.replace('/', '-');
     }
 
-    private static void row(Markup page, Assessment assessment, Sentence sentence) {
+    private static void row(Markup page, Assessment assessment, Opinion opinion, Sentence sentence) {
         boolean context = sentence.claims().isEmpty();
         String css = (sentence.unit() == Unit.HEADING ? "heading " : "") + (context ? "context" : "");
         page.open("tr", "role", "row", "id", id(sentence.anchor()), "class", css.strip());
@@ -58,8 +69,21 @@ final class Sentences {
         }
         page.close();
         page.open("td", "role", "cell", "data-label", "Legally doubtful");
-        page.element("span", context ? "–" : Wording.NOT_ASSESSED, "class", "quiet");
+        List<Judgement> doubts = opinion.doubtsAbout(sentence.anchor());
+        if (doubts.isEmpty()) {
+            page.element("span", context ? "–" : "no doubt found", "class", "quiet");
+        } else {
+            page.open("ul", "class", "doubts");
+            doubts.forEach(doubt -> doubt(page, doubt));
+            page.close();
+        }
         page.close().close();
+    }
+
+    private static void doubt(Markup page, Judgement doubt) {
+        page.open("li").element("strong", doubt.title().english());
+        page.text(" (" + doubt.article() + ", " + Wording.word(doubt.confidence()) + ")");
+        page.element("span", doubt.reason().english(), "class", "reason").close();
     }
 
     private static void claim(Markup page, Finding finding, Claim claim) {

@@ -9,13 +9,13 @@ import org.glashaus.audit.Assessment;
 import org.glashaus.audit.Observation.Outcome;
 import org.glashaus.audit.Sabotage;
 import org.glashaus.spec.Standing;
+import org.glashaus.spec.lint.Judgement.Confidence;
 
 /** What both forms of the report say in words. */
 final class Wording {
-    static final String NOT_ASSESSED = "not yet assessed";
-
-    static final String NOT_ASSESSED_WHY =
-            "Whether a sentence is lawful is another question than whether it is kept. This version has no legal checks yet.";
+    static final String DOUBTS =
+            "Doubts are those of rules that read the statement's claims, and no legal opinion; each names its article and how sure"
+                    + " the rule is. No doubt is no proof that a sentence is lawful.";
 
     static final List<String> LIMITS = List.of(
             "The audit started a fresh server on this machine and looked at that. It does not show that any deployed service is"
@@ -63,6 +63,14 @@ final class Wording {
             case SHOWN_RED -> "The check was tried on a server broken for it on purpose, and noticed.";
             case STAYED_GREEN -> "The check was tried on a server broken for it on purpose, and noticed nothing.";
             case NOT_TRIED -> "In this audit the check was not tried on a server broken on purpose.";
+        };
+    }
+
+    static String word(Confidence confidence) {
+        return switch (confidence) {
+            case HIGH -> "sure";
+            case MEDIUM -> "likely";
+            case LOW -> "perhaps";
         };
     }
 

@@ -88,6 +88,16 @@ class HtmlReportTest {
     }
 
     @Test
+    void aDoubtStandsInAColumnOfItsOwn() throws Exception {
+        String page = HtmlReport.write(Sample.kept());
+        String row = page.substring(page.indexOf("id=\"sentence-waag-3.5\""));
+        row = row.substring(0, row.indexOf("</tr>"));
+
+        String doubts = row.substring(row.indexOf("data-label=\"Legally doubtful\""));
+        assertThat(doubts).contains("class=\"doubts\"").contains(", sure)").doesNotContain("badge");
+    }
+
+    @Test
     void everyStatusIsAWordAndADrawingAndNotOnlyAColour() {
         String drawings = HtmlReport.resource("icons.svg");
         String style = HtmlReport.resource("report.css");

@@ -8,6 +8,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.glashaus.audit.Assessment;
@@ -42,6 +43,20 @@ class JsonReportTest {
                 .isEmpty();
         assertThat(SCHEMA.validate(JsonReport.write(Sample.broken()), InputFormat.JSON))
                 .isEmpty();
+    }
+
+    @Test
+    void doubtsStandBesideTheirSentencesAndChangeNoFinding() throws Exception {
+        JsonNode report = new ObjectMapper().readTree(JsonReport.write(Sample.kept()));
+        List<String> doubted = new ArrayList<>();
+        for (JsonNode sentence : report.path("sentences")) {
+            for (JsonNode doubt : sentence.path("legallyDoubtful").path("doubts")) {
+                doubted.add(sentence.path("anchor").asText() + " " + doubt.path("article").asText());
+            }
+        }
+
+        assertThat(doubted).anyMatch(each -> each.startsWith("waag/3.5 "));
+        assertThat(report.path("result").toString()).doesNotContain("doubt");
     }
 
     @Test
