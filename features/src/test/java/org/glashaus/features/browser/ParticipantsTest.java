@@ -111,7 +111,7 @@ final class ParticipantsTest {
             anna.visit(url("#elsewhere"));
             anna.waitUntil(() -> trap.foreignHosts().size() == 2);
             assertThat(trap.foreignHosts()).containsExactly("plain.example", "third-party.example");
-            assertThat(trap.stop().outcome()).isEqualTo(Outcome.NOT_SEEN);
+            assertThat(trap.stop().outcome()).isEqualTo(Outcome.BROKEN);
         }
     }
 
