@@ -36,8 +36,9 @@ final class Sentences {
             row(page, assessment, opinion, sentence);
         }
         page.close().close();
-        List<Judgement> beside =
-                opinion.doubts().stream().filter(doubt -> doubt.anchors().isEmpty()).toList();
+        List<Judgement> beside = opinion.doubts().stream()
+                .filter(doubt -> doubt.anchors().isEmpty())
+                .toList();
         if (!beside.isEmpty()) {
             page.element("h3", "Doubtful in law, about no single sentence").open("ul", "class", "doubts");
             beside.forEach(doubt -> doubt(page, doubt));

@@ -51,7 +51,8 @@ class JsonReportTest {
         List<String> doubted = new ArrayList<>();
         for (JsonNode sentence : report.path("sentences")) {
             for (JsonNode doubt : sentence.path("legallyDoubtful").path("doubts")) {
-                doubted.add(sentence.path("anchor").asText() + " " + doubt.path("article").asText());
+                doubted.add(sentence.path("anchor").asText() + " "
+                        + doubt.path("article").asText());
             }
         }
 
