@@ -11,13 +11,13 @@ Feature: The media path receives and forwards and does nothing else
     Then what one participant sent arrived at the other as it was sent
     And every packet of the conference went to somebody who was in it
 
-    @stated @awaits:7
+    @stated
     Examples: Hosts that promise it
       | host   | says                     |
       | waag   | receive and forward only |
       | vc4all | receive and forward only |
 
-    @silent @awaits:7
+    @silent
     Examples: Hosts that say nothing of it, so that the strictest value holds
       | host                     | says    |
       | studentenwerk-osnabrueck | nothing |

@@ -10,13 +10,13 @@ Feature: Media reach the members of the room and nobody else
     Then nobody in another conference received sound, picture or words of this one
     And every packet of the conference went to somebody who was in it
 
-    @stated @awaits:7
+    @stated
     Examples: Hosts that promise it
       | host                     | says                       |
       | studentenwerk-osnabrueck | same room; same conference |
       | greenminihost            | same conference            |
 
-    @silent @awaits:7
+    @silent
     Examples: Hosts that say nothing of it, so that the strictest value holds
       | host        | says    |
       | waag        | nothing |

@@ -10,12 +10,12 @@ Feature: Nobody receives the conference who is not shown in it
     Then everybody who received the conference was shown to the others
     And packets of the conference went to as many receivers as were shown
 
-    @stated @awaits:7
+    @stated
     Examples: Hosts that promise it
       | host          | says  |
       | greenminihost | never |
 
-    @silent @awaits:7
+    @silent
     Examples: Hosts that say nothing of it, so that the strictest value holds
       | host                     | says    |
       | waag                     | nothing |

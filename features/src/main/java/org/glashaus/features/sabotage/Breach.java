@@ -166,9 +166,12 @@ public enum Breach {
     },
     MIRRORED_MEDIA(
             "mirrored-media",
-            "Each packet of media is sent on as it came, and in clear.",
+            "The first packets of media are sent to everybody, as they came and in clear.",
             "media-encrypted-to-server",
             "media-reencrypted-by-server",
+            "media-forwarded-only",
+            "media-in-room-only",
+            "media-not-observed",
             "transport-encrypted",
             "transport-unreadable") {
         @Override

@@ -4,23 +4,29 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import org.glashaus.media.MediaCore;
 import org.glashaus.media.SdpRefused;
 import org.glashaus.media.Source;
 import org.glashaus.media.SubscriptionOffer;
 
-/** A core that works, and besides sends on each packet of media as it came, and in clear once it is opened. */
+/** A core that works, and besides sends the first packets of media to everybody, as they came and in clear. */
 final class MirroringCore implements MediaCore {
     /** RFC 7983: media begin with an octet between these. */
     private static final int FIRST_OF_MEDIA = 128;
 
     private static final int LAST_OF_MEDIA = 191;
 
+    /** Enough to be seen; buffers are used again by honest packets before a pause. */
+    private static final int MIRRORED = 300;
+
     private final MediaCore honest;
     private final Queue<byte[]> copies;
-    private int peer = -1;
+    private int mirrored;
+    private final Set<Integer> peers = new LinkedHashSet<>();
 
     /** @param opened gets a copy of whatever the ciphers open, on the same thread */
     MirroringCore(MediaCore honest, Queue<byte[]> opened) {
@@ -35,10 +41,10 @@ final class MirroringCore implements MediaCore {
     @Override
     public void receive(int from, MemorySegment datagram, long offset, int length, long nowNanos) {
         byte[] bytes = datagram.asSlice(offset, length).toArray(ValueLayout.JAVA_BYTE);
+        peers.add(from);
         int first = length > 0 ? bytes[0] & 0xff : 0;
         if (first >= FIRST_OF_MEDIA && first <= LAST_OF_MEDIA) {
             copies.add(bytes);
-            peer = from;
         }
         honest.receive(from, datagram, offset, length, nowNanos);
     }
@@ -47,8 +53,11 @@ final class MirroringCore implements MediaCore {
     public void drain(Egress egress) {
         honest.drain(egress);
         for (byte[] copy = copies.poll(); copy != null; copy = copies.poll()) {
-            if (peer >= 0 && honest.holds(peer)) {
-                egress.send(peer, MemorySegment.ofArray(copy), 0, copy.length);
+            mirrored++;
+            for (int peer : peers) {
+                if (mirrored <= MIRRORED && honest.holds(peer)) {
+                    egress.send(peer, MemorySegment.ofArray(copy), 0, copy.length);
+                }
             }
             // What is sent on is this breach; what stays in memory would be another.
             Arrays.fill(copy, (byte) 0);
