@@ -15,6 +15,7 @@ public enum Breach {
             "stored-media",
             "Every packet is written to a file once it is decrypted.",
             "media-not-stored",
+            "media-transit-bounded",
             "purpose-limited",
             "no-identification-attempt",
             "no-automated-decisions",
