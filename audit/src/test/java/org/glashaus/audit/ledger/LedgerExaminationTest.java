@@ -93,6 +93,16 @@ class LedgerExaminationTest {
     }
 
     @Test
+    void aLineWithoutItsEndIsNamed() {
+        String text = ledger.text();
+        assertThat(HandMade.examine(text.substring(0, text.length() - 1), Optional.empty())
+                        .faults())
+                .first()
+                .asString()
+                .startsWith("Line 10, after leaf 4, has no end");
+    }
+
+    @Test
     void whatNobodySignedIsNamed() {
         assertThat(ledger.deleted(5).examined().faults())
                 .singleElement()
