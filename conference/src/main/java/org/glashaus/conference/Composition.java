@@ -9,7 +9,7 @@ import org.glashaus.conference.dtls.BouncyCastleDtls;
 import org.glashaus.conference.dtls.DtlsIdentity;
 import org.glashaus.conference.journal.AddressShortening;
 import org.glashaus.conference.journal.JournalStore;
-import org.glashaus.conference.journal.SqliteJournal;
+import org.glashaus.conference.journal.SealedStore;
 import org.glashaus.conference.journal.Sweep;
 import org.glashaus.media.MediaCore;
 import org.glashaus.media.RandomSource;
@@ -47,7 +47,7 @@ public record Composition(
                 InstantSource.system(),
                 random::nextBytes,
                 AddressShortening.toNetworks(),
-                SqliteJournal::open,
+                SealedStore::inSqlite,
                 Sweep.ofOverdueEntries(),
                 new JceCiphers(),
                 (wakeUp, clock) -> warmedUpDtls(wakeUp, clock, random),

@@ -76,7 +76,7 @@ final class Conference implements Endpoints {
     public CompletionStage<JsonObject> health() {
         return media.counters().thenApply(counters -> {
             Journal.Figures figures = journal.figures();
-            boolean well = figures.unwritten() == 0 && figures.failures() == 0;
+            boolean well = figures.unwritten() == 0 && !figures.failing();
             JsonObject counted = new JsonObject();
             counters.forEach(counted::put);
             JsonObject seen = new JsonObject();
@@ -96,6 +96,7 @@ final class Conference implements Endpoints {
                                     .put("unwritten", figures.unwritten())
                                     .put("deleted", figures.deleted())
                                     .put("failures", figures.failures())
+                                    .put("failing", figures.failing())
                                     .put("waiting", figures.waiting()))
                     .put("media", counted)
                     .put("faults", seen);

@@ -24,6 +24,7 @@ import org.glashaus.conference.admission.Callers;
 import org.glashaus.conference.admission.OwnOrigins;
 import org.glashaus.conference.journal.Journal;
 import org.glashaus.conference.journal.JournalStore.StoreFailure;
+import org.glashaus.conference.ledger.Ledger;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.quiet.Faults;
 import org.glashaus.conference.tls.ServerCertificate;
@@ -91,9 +92,10 @@ public final class ConferenceServer {
         Folders.prepare(deployment.dataFolder(), "data");
         onStop(Folders.lock(deployment.dataFolder()));
         Folders.prepare(deployment.keyFolder(), "key");
-        onStop(LedgerAtStart.open(deployment, profile, parts.clock(), console));
+        Ledger ledger = LedgerAtStart.open(deployment, profile, parts.clock(), console);
+        onStop(ledger);
         ServerCertificate certificate = certificate(addresses);
-        Journal journal = journal();
+        Journal journal = journal(ledger);
         Vertx vertx = QuietVertx.start();
         onStop(() -> await(vertx.close().toCompletionStage().toCompletableFuture()));
         Context context = vertx.getOrCreateContext();
@@ -184,16 +186,14 @@ public final class ConferenceServer {
                 failure);
     }
 
-    private Journal journal() throws StartRefused {
+    private Journal journal(Ledger ledger) throws StartRefused {
         try {
             Journal journal = Journal.open(
                     deployment.dataFolder(),
+                    deployment.keyFolder(),
                     profile,
-                    parts.clock(),
-                    parts.shortening(),
-                    parts.journal(),
-                    parts.sweep(),
-                    console);
+                    new Journal.Parts(
+                            parts.clock(), parts.shortening(), parts.journal(), parts.sweep(), ledger, console));
             onStop(journal);
             return journal;
         } catch (StoreFailure failure) {

@@ -41,7 +41,7 @@ class ArchitectureTest {
             .resideOutsideOfPackage(BASE + ".journal")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..");
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.postgresql..");
 
     /** A receipt is kept for ever, so nothing of a person may get near one. */
     @ArchTest
@@ -79,10 +79,13 @@ class ArchitectureTest {
                             com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
                                     "org\\.glashaus\\.media\\.(MediaCore|core\\.Core)"))));
 
+    /** A database on this machine is reached over a Unix socket. */
     @ArchTest
     static final ArchRule DATAGRAMS_ARE_SENT_AND_RECEIVED_IN_ONE_PLACE = noClasses()
             .that()
             .resideOutsideOfPackage(BASE + ".udp")
+            .and()
+            .haveNameNotMatching(".*\\.journal\\.UnixSockets.*")
             .should()
             .dependOnClassesThat()
             .haveNameMatching(

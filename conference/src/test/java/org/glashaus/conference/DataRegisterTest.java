@@ -8,13 +8,16 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.InputStream;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,7 +26,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.glashaus.conference.journal.SqliteJournal;
+import org.glashaus.conference.journal.JournalEntry;
+import org.glashaus.conference.journal.JournalStore;
+import org.glashaus.conference.journal.Retention;
+import org.glashaus.conference.journal.SealedStore;
 import org.glashaus.spec.DataRegister;
 import org.glashaus.spec.DataRegister.Places;
 import org.junit.jupiter.api.Test;
@@ -41,11 +47,39 @@ class DataRegisterTest {
     Path folder;
 
     @Test
-    void theJournalHasTheRegisteredColumnsAndNoOthers() throws Exception {
-        try (var journal = SqliteJournal.open(folder)) {
-            assertThat(journal).isNotNull();
+    void theJournalHasTheRegisteredColumnsAndFieldsAndNoOthers() throws Exception {
+        try (var journal = SealedStore.inSqlite(new JournalStore.Site(
+                folder, folder.resolve("keys"), new Retention(Map.of()), Instant.EPOCH, System::nanoTime, r -> {}))) {
+            assertThat(journal.holds()).isEmpty();
         }
-        assertThat(places(Places::journal)).containsExactlyElementsOf(columns());
+        Set<String> known = columns();
+        for (Class<?> type : JournalEntry.class.getPermittedSubclasses()) {
+            for (RecordComponent field : type.getRecordComponents()) {
+                // The event time is a column.
+                if (!field.getName().equals("at")) {
+                    known.add(snake(type.getSimpleName()) + "." + snake(field.getName()));
+                }
+            }
+        }
+        assertThat(places(Places::journal)).containsExactlyElementsOf(known);
+    }
+
+    /** Whatever a field is: nobody's words could stand in it. */
+    @Test
+    void noFieldOfTheJournalTakesText() {
+        for (Class<?> type : JournalEntry.class.getPermittedSubclasses()) {
+            for (RecordComponent field : type.getRecordComponents()) {
+                assertThat(field.getGenericType().getTypeName())
+                        .as(type.getSimpleName() + "." + field.getName())
+                        .doesNotContain("String")
+                        .doesNotContain("Object")
+                        .doesNotContain("byte");
+            }
+        }
+    }
+
+    private static String snake(String name) {
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(java.util.Locale.ROOT);
     }
 
     @Test
@@ -106,7 +140,7 @@ class DataRegisterTest {
 
     private static Set<String> fields() throws Exception {
         try (InputStream in =
-                SqliteJournal.class.getResourceAsStream("/org/glashaus/conference/signalling/protocol.schema.json")) {
+                SealedStore.class.getResourceAsStream("/org/glashaus/conference/signalling/protocol.schema.json")) {
             assertThat(in).isNotNull();
             JsonObject defs =
                     new JsonObject(new String(in.readAllBytes(), StandardCharsets.UTF_8)).getJsonObject("$defs");

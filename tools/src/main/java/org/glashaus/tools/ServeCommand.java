@@ -17,6 +17,8 @@ import org.glashaus.conference.Deployment.CertificateFiles;
 import org.glashaus.conference.RunningServer;
 import org.glashaus.conference.StartRefused;
 import org.glashaus.conference.admission.OwnOrigins;
+import org.glashaus.conference.journal.PostgresAddress;
+import org.glashaus.conference.journal.SealedStore;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.Profile;
 import org.glashaus.spec.Profiles;
@@ -99,6 +101,13 @@ final class ServeCommand implements Callable<Integer> {
             description = "Folder of keys, to be left out of backups (default: ${DEFAULT-VALUE}).")
     private Path keys = Path.of("keys");
 
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "Keep the journal in PostgreSQL instead of a file: postgresql://user@host/name, or"
+                    + " postgresql:///name for this machine's.")
+    private @Nullable String database;
+
     static final class CertificateOptions {
         @Option(names = "--cert", paramLabel = "FILE", required = true, description = "Certificate chain, PEM.")
         @SuppressWarnings("NullAway.Init") // set by picocli
@@ -146,10 +155,21 @@ final class ServeCommand implements Callable<Integer> {
 
     private RunningServer start(Profile profile) throws StartRefused {
         try {
-            return ConferenceServer.start(deployment(), profile, Composition.shipped(), this::say);
+            return ConferenceServer.start(deployment(), profile, composition(), this::say);
         } catch (StartRefused | RuntimeException | Error refused) {
             LauncherFolder.giveBack();
             throw refused;
+        }
+    }
+
+    private Composition composition() {
+        if (database == null) {
+            return Composition.shipped();
+        }
+        try {
+            return Composition.shipped().withJournal(SealedStore.inPostgres(PostgresAddress.parse(database)));
+        } catch (IllegalArgumentException wrong) {
+            throw new ParameterException(spec.commandLine(), "--database: " + wrong.getMessage(), wrong);
         }
     }
 

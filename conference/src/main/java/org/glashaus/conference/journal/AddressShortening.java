@@ -1,8 +1,5 @@
 package org.glashaus.conference.journal;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.Arrays;
 import org.glashaus.conference.personal.ClientAddress;
 
 /** Cuts an address before anything of it is written. */
@@ -18,22 +15,13 @@ public interface AddressShortening {
     static AddressShortening toNetworks() {
         return address -> {
             byte[] octets = address.octets();
-            int kept = octets.length == 4 ? 2 : 4;
-            Arrays.fill(octets, kept, octets.length, (byte) 0);
-            return new LoggedAddress(printed(octets) + "/" + kept * Byte.SIZE);
+            return LoggedAddress.of(octets, octets.length == 4 ? 16 : 32);
         };
     }
 
     /** The whole address, where the statement tells people so. */
     static LoggedAddress whole(ClientAddress address) {
-        return new LoggedAddress(printed(address.octets()));
-    }
-
-    private static String printed(byte[] octets) {
-        try {
-            return InetAddress.getByAddress(octets).getHostAddress();
-        } catch (UnknownHostException impossible) {
-            throw new IllegalStateException("4 or 16 octets are an address", impossible);
-        }
+        byte[] octets = address.octets();
+        return LoggedAddress.of(octets, octets.length * Byte.SIZE);
     }
 }

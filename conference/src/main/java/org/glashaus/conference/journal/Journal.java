@@ -1,99 +1,176 @@
 package org.glashaus.conference.journal;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import org.glashaus.conference.journal.JournalEntry.Category;
+import java.util.function.Function;
+import org.glashaus.conference.journal.JournalEntry.Disclosure;
+import org.glashaus.conference.journal.JournalEntry.ErrorSeen;
+import org.glashaus.conference.journal.JournalEntry.Identifier;
+import org.glashaus.conference.journal.JournalEntry.Media;
+import org.glashaus.conference.journal.JournalEntry.OrganiserLogin;
+import org.glashaus.conference.journal.JournalEntry.Security;
+import org.glashaus.conference.journal.JournalEntry.Signalling;
+import org.glashaus.conference.journal.JournalEntry.Statistic;
 import org.glashaus.conference.journal.JournalEntry.WebAccess;
 import org.glashaus.conference.journal.JournalStore.StoreFailure;
+import org.glashaus.conference.ledger.Receipt;
+import org.glashaus.conference.ledger.Receipt.Overrun;
+import org.glashaus.conference.ledger.Receipts;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.personal.ClientAddress;
+import org.glashaus.spec.LogCategory;
 import org.glashaus.spec.Profile;
 import org.glashaus.spec.Profile.LogRule;
-import org.jspecify.annotations.Nullable;
+import org.glashaus.spec.Standing;
 
 /**
  * The journal. Entries are shortened on the caller's thread, before they enter the queue, and written in batches on a
- * thread of the journal's own: no request waits for the disk. A full queue or a failing disk costs entries, which are
- * counted, and nothing else.
+ * thread of the journal's own: no request waits for the disk. While the disk or the database fails they wait, and are
+ * written in their order when it is back; what finds the queue full is counted, and nothing else is lost.
  */
 public final class Journal implements AutoCloseable {
-    /** The wall clock may be set forward at any time, so the thread looks at it this often. */
+    /** The wall clock may be set at any time, so the thread looks at it this often; a failed write waits as long. */
     private static final Duration LOOK_AT_CLOCK = Duration.ofSeconds(1);
 
-    private final Optional<LogRule> webAccess;
-    private final Retention retention;
+    private final Profile profile;
     private final InstantSource clock;
     private final AddressShortening shortening;
-    private final JournalStore store;
-    private final Sweep sweep;
+    private final Keeper keeper;
     private final BlockingQueue<JournalEntry> queue = new ArrayBlockingQueue<>(Limits.JOURNAL_QUEUE);
     private final AtomicLong written = new AtomicLong();
     private final AtomicLong unwritten = new AtomicLong();
-    private final AtomicLong deleted = new AtomicLong();
-    private final AtomicLong failures = new AtomicLong();
     private final Thread thread;
     private volatile boolean closing;
-    private Instant lastSweep = Instant.MIN;
+    private volatile int inHand;
 
-    private Journal(
-            Profile profile, InstantSource clock, AddressShortening shortening, JournalStore store, Sweep sweep) {
-        this.webAccess = profile.webAccessLog();
-        this.retention = Retention.of(profile);
+    private Journal(Profile profile, InstantSource clock, AddressShortening shortening, Keeper keeper) {
+        this.profile = profile;
         this.clock = clock;
         this.shortening = shortening;
-        this.store = store;
-        this.sweep = sweep;
+        this.keeper = keeper;
         this.thread = Thread.ofPlatform().name("journal").unstarted(this::work);
     }
 
-    /** Opens the store and deletes what became overdue while the server was down. Call it before any port opens. */
-    public static Journal open(
-            Path dataFolder,
-            Profile profile,
+    /**
+     * What a journal is made of.
+     *
+     * @param receipts takes what the journal must be able to prove
+     * @param console is told what the host may not expect
+     */
+    public record Parts(
             InstantSource clock,
             AddressShortening shortening,
             JournalStore.Factory stores,
             Sweep sweep,
-            Consumer<String> console)
-            throws StoreFailure {
-        JournalStore store = stores.open(dataFolder);
-        Journal journal = new Journal(profile, clock, shortening, store, sweep);
+            Receipts receipts,
+            Consumer<String> console) {}
+
+    /** Opens the store and deletes what became overdue while the server was down. Call it before any port opens. */
+    public static Journal open(Path dataFolder, Path keyFolder, Profile profile, Parts parts) throws StoreFailure {
+        Retention retention = Retention.of(profile);
+        JournalStore store = parts.stores()
+                .open(new JournalStore.Site(
+                        dataFolder, keyFolder, retention, parts.clock().instant(), System::nanoTime, new Told(parts)));
+        Keeper keeper = new Keeper(store, retention, parts.clock(), System::nanoTime, parts.sweep());
         try {
-            journal.announceForeign(profile.statement().id(), console);
-            journal.sweepNow();
+            keeper.announceForeign(profile.statement().id(), parts.console());
+            keeper.sweepNow();
         } catch (StoreFailure failure) {
-            store.close();
+            keeper.close();
             throw failure;
         }
+        Journal journal = new Journal(profile, parts.clock(), parts.shortening(), keeper);
         journal.thread.start();
         return journal;
     }
 
-    /** What a former statement allowed and this one does not goes at once, and not without a word. */
-    private void announceForeign(String statement, Consumer<String> console) throws StoreFailure {
-        for (Category category : Category.values()) {
-            long count = retention.limits().containsKey(category) ? 0 : store.count(category);
-            if (count > 0) {
-                console.accept("Deleting " + count + (count == 1 ? " entry" : " entries") + " of the " + category.text()
-                        + ", written under a former statement: the statement " + statement + " has no such log.");
-            }
+    /** An overrun is for the host to know at once, not only for the ledger. */
+    private record Told(Parts parts) implements Receipts {
+        @Override
+        public void keep(Receipt receipt) throws IOException {
+            keep(List.of(receipt));
+        }
+
+        @Override
+        public void keep(List<? extends Receipt> receipts) throws IOException {
+            parts.receipts().keep(receipts);
+            receipts.forEach(receipt -> {
+                if (receipt instanceof Overrun overrun) {
+                    parts.console().accept(said(overrun));
+                }
+            });
         }
     }
 
-    /** Tells of a request, if the statement has such a log at all. Never blocks. */
+    private static String said(Overrun overrun) {
+        long minutes = Duration.between(overrun.limitOfOldest(), overrun.at()).toMinutes();
+        return overrun.entries() + (overrun.entries() == 1 ? " entry" : " entries") + " (" + overrun.category()
+                + ") outlived the limit, the oldest by " + minutes + (minutes == 1 ? " minute" : " minutes")
+                + ", since the server was down or its clock was set; they are deleted now.";
+    }
+
+    /** Tells of a request, if the statement has such a log at all. Never blocks; nor does any other of these. */
     public void webAccess(ClientAddress address, RequestMethod method, RouteTemplate route, int status) {
-        webAccess.ifPresent(
-                rule -> offer(new WebAccess(clock.instant(), inForm(rule, address), method, route, status)));
+        put(
+                LogCategory.WEB_ACCESS,
+                rule -> new WebAccess(clock.instant(), inForm(rule, address), method, route, status));
+    }
+
+    public void signalling(Signalling.Step step, Optional<RoomHash> room) {
+        put(LogCategory.SIGNALLING, rule -> new Signalling(clock.instant(), step, room));
+    }
+
+    public void media(Media.Way way, Media.Step step, long packets, long lost, Optional<RoomHash> room) {
+        put(LogCategory.MEDIA, rule -> new Media(clock.instant(), way, step, packets, lost, room));
+    }
+
+    /** @param account the account's number in the directory, never its name */
+    public void organiserLogin(long account, OrganiserLogin.Outcome outcome) {
+        put(LogCategory.ORGANISER_LOGIN, rule -> new OrganiserLogin(clock.instant(), account, outcome));
+    }
+
+    public void security(ClientAddress address, Security.Sort sort) {
+        put(LogCategory.SECURITY, rule -> new Security(clock.instant(), inForm(rule, address), sort));
+    }
+
+    public void error(ErrorSeen.Part part, ErrorSeen.Sort sort) {
+        put(LogCategory.ERROR, rule -> new ErrorSeen(clock.instant(), part, sort));
+    }
+
+    /** Call it when the conference has ended: its limit counts from then. Only sorts that the statement keeps are written. */
+    public void identifier(Instant conferenceEnd, Identifier.Sort sort, long high, long low) {
+        String claim = switch (sort) {
+            case CONFERENCE -> "conference-id-retention";
+            case PARTICIPANT -> "participant-id-retention";
+        };
+        if (profile.statement().standing(claim) == Standing.STATED) {
+            put(LogCategory.IDENTIFIERS, rule -> new Identifier(conferenceEnd, sort, high, low));
+        }
+    }
+
+    public void statistic(Statistic.Measure measure, long count) {
+        put(LogCategory.STATISTICS, rule -> new Statistic(clock.instant(), measure, count));
+    }
+
+    /** @param file the host's own number for the case */
+    public void disclosure(long file, Disclosure.Asker asker, Disclosure.Answer answer) {
+        put(LogCategory.DISCLOSURE, rule -> new Disclosure(clock.instant(), file, asker, answer));
+    }
+
+    private void put(LogCategory category, Function<LogRule, JournalEntry> entry) {
+        profile.log(category).ifPresent(rule -> offer(entry.apply(rule)));
     }
 
     private Optional<LoggedAddress> inForm(LogRule rule, ClientAddress address) {
@@ -107,78 +184,110 @@ public final class Journal implements AutoCloseable {
     private void offer(JournalEntry entry) {
         if (closing || !queue.offer(entry)) {
             unwritten.incrementAndGet();
+        } else {
+            LockSupport.unpark(thread);
         }
     }
 
     private void work() {
-        try {
-            while (!closing) {
-                writeBatch(queue.poll(LOOK_AT_CLOCK.toMillis(), TimeUnit.MILLISECONDS));
-                sweepIfDue();
-            }
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        } finally {
-            while (!queue.isEmpty()) {
-                writeBatch(queue.poll());
-            }
-        }
-    }
-
-    private void writeBatch(@Nullable JournalEntry first) {
-        if (first == null) {
-            return;
-        }
         List<JournalEntry> batch = new ArrayList<>();
-        batch.add(first);
-        queue.drainTo(batch, Limits.JOURNAL_BATCH - 1);
-        try {
-            store.write(batch);
-            written.addAndGet(batch.size());
-        } catch (StoreFailure | RuntimeException failure) {
-            unwritten.addAndGet(batch.size());
-            failures.incrementAndGet();
+        while (!closing) {
+            if (batch.isEmpty()) {
+                queue.drainTo(batch, Limits.JOURNAL_BATCH);
+                inHand = batch.size();
+            }
+            if (batch.isEmpty()) {
+                LockSupport.parkNanos(LOOK_AT_CLOCK.toNanos());
+            } else if (!wrote(batch)) {
+                pause();
+            }
+            keeper.sweepIfDue();
         }
-    }
-
-    /** Twice an interval, so that a late thread never makes an entry late. A clock set back starts a new count. */
-    private void sweepIfDue() {
-        Instant now = clock.instant();
-        Duration half = retention.sweepInterval().dividedBy(2);
-        if (now.isBefore(lastSweep) || !now.isBefore(lastSweep.plus(half))) {
-            try {
-                sweepNow();
-            } catch (StoreFailure | RuntimeException failure) {
-                failures.incrementAndGet();
+        while (!batch.isEmpty() || queue.drainTo(batch, Limits.JOURNAL_BATCH) > 0) {
+            if (!wrote(batch)) {
+                unwritten.addAndGet(batch.size() + queue.size());
+                return;
             }
         }
     }
 
-    private void sweepNow() throws StoreFailure {
-        Instant now = clock.instant();
-        deleted.addAndGet(sweep.sweep(store, retention, now));
-        lastSweep = now;
+    /** New entries wake the thread, and are no reason to try again. */
+    private void pause() {
+        long until = System.nanoTime() + LOOK_AT_CLOCK.toNanos();
+        for (long left = LOOK_AT_CLOCK.toNanos(); left > 0 && !closing; left = until - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
+    }
+
+    private boolean wrote(List<JournalEntry> batch) {
+        if (!keeper.write(List.copyOf(batch))) {
+            return false;
+        }
+        written.addAndGet(batch.size());
+        batch.clear();
+        inHand = 0;
+        return true;
+    }
+
+    /**
+     * From now on exactly the entries in scope survive their limit.
+     *
+     * @param words why, for the register of holds
+     * @return the hold's number
+     * @throws HoldRefused for an own interest that the statement does not tell of
+     */
+    public long hold(Hold.Scope scope, Hold.Ground ground, String words, String author, LocalDate reviewDate)
+            throws StoreFailure, HoldRefused {
+        if (ground == Hold.Ground.OWN_INTEREST
+                && profile.statement().standing("legal-hold-suspends-deletion") != Standing.STATED) {
+            throw new HoldRefused("The statement tells of no hold in the host's own interest.");
+        }
+        return keeper.hold(scope, ground, words, author, reviewDate);
+    }
+
+    /** What is overdue goes at once. False if there is no such hold. */
+    public boolean release(long hold) throws StoreFailure {
+        return keeper.release(hold);
+    }
+
+    /** Those in force, and those released whose place in the register is not over yet. */
+    public List<Hold> holds() {
+        return keeper.holds();
     }
 
     public Figures figures() {
-        return new Figures(written.get(), unwritten.get(), deleted.get(), failures.get(), queue.size());
+        Keeper.State state = keeper.state();
+        return new Figures(
+                written.get(),
+                unwritten.get(),
+                state.deleted(),
+                state.failures(),
+                queue.size() + inHand,
+                state.failing());
     }
 
     /** Writes what waits, then closes the store. */
     @Override
     public void close() {
         closing = true;
-        thread.interrupt();
+        LockSupport.unpark(thread);
         try {
             thread.join();
-            store.close();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-        } catch (StoreFailure failure) {
-            failures.incrementAndGet();
         }
+        keeper.close();
     }
 
-    /** Counts since the start; nobody can be told from them. */
-    public record Figures(long written, long unwritten, long deleted, long failures, long waiting) {}
+    /** Counts since the start, what waits, and whether the disk or the database fails now; nobody can be told from them. */
+    public record Figures(long written, long unwritten, long deleted, long failures, long waiting, boolean failing) {}
+
+    /** A hold that the statement does not allow. */
+    public static final class HoldRefused extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        HoldRefused(String why) {
+            super(why);
+        }
+    }
 }

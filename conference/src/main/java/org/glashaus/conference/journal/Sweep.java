@@ -1,10 +1,10 @@
 package org.glashaus.conference.journal;
 
 import java.time.Instant;
-import org.glashaus.conference.journal.JournalEntry.Category;
 import org.glashaus.conference.journal.JournalStore.StoreFailure;
+import org.glashaus.spec.LogCategory;
 
-/** Deletes what has to go, and says how many entries that were. */
+/** Deletes what has to go, entries first and then the keys that nothing is under any more; says how many entries. */
 @FunctionalInterface
 public interface Sweep {
 
@@ -13,9 +13,10 @@ public interface Sweep {
     static Sweep ofOverdueEntries() {
         return (store, retention, now) -> {
             int deleted = 0;
-            for (Category category : Category.values()) {
-                deleted += store.deleteUpTo(category, retention.overdueUpTo(category, now));
+            for (LogCategory category : LogCategory.values()) {
+                deleted += store.delete(retention.due(category, now), now);
             }
+            store.clearRemains(now);
             return deleted;
         };
     }

@@ -166,6 +166,9 @@ public final class Limits {
 
     public static final int JOURNAL_BATCH = 500;
 
+    /** How long the register says that there was a hold, after its release: a year, for whoever asks why. */
+    public static final Duration HOLD_REGISTERED_FOR = Duration.ofDays(365);
+
     /** The longest time between two sweeps; it is taken off each retention limit. */
     public static final Duration SWEEP_INTERVAL = Duration.ofHours(1);
 

@@ -3,10 +3,6 @@ package org.glashaus.conference.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,10 +11,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glashaus.conference.Eventually;
 import org.glashaus.conference.SampleProfile;
-import org.glashaus.conference.journal.JournalEntry.Category;
 import org.glashaus.conference.journal.JournalStore.StoreFailure;
+import org.glashaus.conference.ledger.Receipt;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.personal.ClientAddress;
+import org.glashaus.spec.LogCategory;
 import org.glashaus.spec.Profile;
 import org.glashaus.spec.Profile.AddressForm;
 import org.junit.jupiter.api.Test;
@@ -34,6 +31,7 @@ class JournalTest {
     private final MovableClock clock = new MovableClock();
     private final AtomicInteger sweeps = new AtomicInteger();
     private final List<String> notices = new ArrayList<>();
+    private final List<Receipt> receipts = new java.util.concurrent.CopyOnWriteArrayList<>();
 
     @Test
     void withoutALogInTheStatementNothingIsWritten() throws Exception {
@@ -48,8 +46,8 @@ class JournalTest {
         try (Journal journal = open(SampleProfile.withLog(AddressForm.SHORTENED))) {
             visit(journal);
         }
-        assertThat(rows()).containsExactly("198.51.0.0/16 GET /{room} 200");
-        assertThat(RawFiles.below(folder)).doesNotContain("198.51.100").contains("198.51.0.0");
+        assertThat(rows()).containsExactly("c6330000/16 GET /{room} 200");
+        assertThat(RawFiles.below(folder)).doesNotContain("198.51").doesNotContain("\u00c6\u0033");
     }
 
     @Test
@@ -57,11 +55,11 @@ class JournalTest {
         try (Journal journal = open(SampleProfile.withLog(AddressForm.NONE))) {
             visit(journal);
         }
-        assertThat(rows()).containsExactly("null GET /{room} 200");
+        assertThat(rows()).containsExactly("- GET /{room} 200");
         try (Journal journal = open(SampleProfile.withLog(AddressForm.FULL))) {
             visit(journal);
         }
-        assertThat(rows()).contains("198.51.100.77 GET /{room} 200");
+        assertThat(rows()).contains("c633644d/32 GET /{room} 200");
     }
 
     @Test
@@ -117,13 +115,15 @@ class JournalTest {
     @Test
     void theIntervalIsTakenOffTheLimitHoweverShortThatIs() {
         Instant now = clock.instant();
-        Retention days = new Retention(java.util.Map.of(Category.WEB_ACCESS, Duration.ofDays(7)));
+        Retention days = new Retention(java.util.Map.of(LogCategory.WEB_ACCESS, Duration.ofDays(7)));
         assertThat(days.sweepInterval()).isEqualTo(Duration.ofHours(1));
-        assertThat(days.overdueUpTo(Category.WEB_ACCESS, now))
+        assertThat(days.due(LogCategory.WEB_ACCESS, now).upTo())
                 .isEqualTo(now.minus(Duration.ofDays(7)).plus(Duration.ofHours(1)));
-        Retention hours = new Retention(java.util.Map.of(Category.WEB_ACCESS, Duration.ofHours(2)));
+        Retention hours = new Retention(java.util.Map.of(LogCategory.WEB_ACCESS, Duration.ofHours(2)));
         assertThat(hours.sweepInterval()).isEqualTo(Duration.ofMinutes(5));
-        assertThat(new Retention(java.util.Map.of()).overdueUpTo(Category.WEB_ACCESS, now))
+        assertThat(new Retention(java.util.Map.of())
+                        .due(LogCategory.WEB_ACCESS, now)
+                        .upTo())
                 .isEqualTo(Instant.MAX);
     }
 
@@ -132,13 +132,7 @@ class JournalTest {
         CountDownLatch release = new CountDownLatch(1);
         SlowStore store = new SlowStore(release);
         Journal journal = Journal.open(
-                folder,
-                SampleProfile.withLog(AddressForm.SHORTENED),
-                clock,
-                AddressShortening.toNetworks(),
-                ignored -> store,
-                Sweep.ofOverdueEntries(),
-                notices::add);
+                folder, folder.resolve("keys"), SampleProfile.withLog(AddressForm.SHORTENED), parts(ignored -> store));
         visit(journal);
         Eventually.until("the first entry is with the store", () -> store.entered);
         for (int i = 0; i < Limits.JOURNAL_QUEUE + 5; i++) {
@@ -152,35 +146,114 @@ class JournalTest {
     }
 
     @Test
-    void aFailingDiskCostsEntriesAndNothingElse() throws Exception {
-        Path elsewhere = folder.resolve("elsewhere");
-        java.nio.file.Files.createDirectories(elsewhere);
-        JournalStore closed = SqliteJournal.open(elsewhere);
+    void whileTheDiskFailsEntriesWaitAndAreWrittenInTheirOrderWhenItIsBack() throws Exception {
+        FailingStore store = new FailingStore();
         try (Journal journal = Journal.open(
                 folder,
+                folder.resolve("keys"),
                 SampleProfile.withLog(AddressForm.SHORTENED),
-                clock,
-                AddressShortening.toNetworks(),
-                ignored -> closed,
-                (store, retention, now) -> 0,
-                notices::add)) {
-            closed.close();
-            visit(journal);
-            Eventually.until("the loss is counted", () -> journal.figures().unwritten() == 1);
-            assertThat(journal.figures().failures()).isEqualTo(1);
+                parts(ignored -> store))) {
+            store.failing = true;
+            for (int status = 0; status < 700; status++) {
+                journal.webAccess(VISITOR, RequestMethod.GET, RouteTemplate.ROOM, status);
+            }
+            Eventually.until("the failure shows", () -> journal.figures().failing());
+            assertThat(journal.figures().waiting()).isEqualTo(700);
             assertThat(journal.figures().written()).isZero();
+            store.failing = false;
+            Eventually.until("all is written", () -> journal.figures().written() == 700);
+            assertThat(journal.figures().failing()).isFalse();
+            assertThat(journal.figures().unwritten()).isZero();
+            assertThat(store.statuses).isSorted().hasSize(700);
+        }
+    }
+
+    @Test
+    void whatTheDiskNeverTookIsCounted() throws Exception {
+        FailingStore store = new FailingStore();
+        Journal journal = Journal.open(
+                folder, folder.resolve("keys"), SampleProfile.withLog(AddressForm.SHORTENED), parts(ignored -> store));
+        store.failing = true;
+        visit(journal);
+        visit(journal);
+        journal.close();
+        assertThat(journal.figures().unwritten()).isEqualTo(2);
+        assertThat(journal.figures().written()).isZero();
+    }
+
+    @Test
+    void anOverrunIsToldAndProven() throws Exception {
+        try (Journal journal = open(SampleProfile.withLog(AddressForm.NONE))) {
+            visit(journal);
+        }
+        clock.advance(SampleProfile.FOURTEEN_DAYS.plusMinutes(90));
+        open(SampleProfile.withLog(AddressForm.NONE)).close();
+        assertThat(notices)
+                .containsExactly("1 entry (web-access) outlived the limit, the oldest by 90 minutes, since the server"
+                        + " was down or its clock was set; they are deleted now.");
+        assertThat(receipts)
+                .containsSubsequence(
+                        new Receipt.Deleted(
+                                clock.instant(),
+                                "web-access",
+                                1,
+                                clock.instant()
+                                        .minus(SampleProfile.FOURTEEN_DAYS)
+                                        .minus(Duration.ofMinutes(90))),
+                        new Receipt.Overrun(
+                                clock.instant(),
+                                "web-access",
+                                1,
+                                clock.instant().minus(Duration.ofMinutes(90))));
+        assertThat(receipts).hasAtLeastOneElementOfType(Receipt.KeyDestroyed.class);
+    }
+
+    @Test
+    void onlyWhatTheStatementKeepsIsWritten() throws Exception {
+        try (Journal journal = open(SampleProfile.withLogs(java.util.Map.of(
+                LogCategory.ERROR, SampleProfile.rule(AddressForm.NONE, Duration.ofDays(7)),
+                LogCategory.IDENTIFIERS, SampleProfile.rule(AddressForm.NONE, Duration.ofDays(24)),
+                LogCategory.SECURITY, SampleProfile.rule(AddressForm.SHORTENED, Duration.ofDays(7)))))) {
+            journal.signalling(JournalEntry.Signalling.Step.JOINED, java.util.Optional.empty());
+            journal.media(
+                    JournalEntry.Media.Way.PUBLISH, JournalEntry.Media.Step.CLOSED, 5, 1, java.util.Optional.empty());
+            journal.organiserLogin(7, JournalEntry.OrganiserLogin.Outcome.ACCEPTED);
+            journal.error(JournalEntry.ErrorSeen.Part.MEDIA, JournalEntry.ErrorSeen.Sort.TIMEOUT);
+            journal.identifier(clock.instant(), JournalEntry.Identifier.Sort.PARTICIPANT, 1, 2);
+            journal.statistic(JournalEntry.Statistic.Measure.CONFERENCES, 3);
+            journal.disclosure(1, JournalEntry.Disclosure.Asker.COURT, JournalEntry.Disclosure.Answer.NOTHING_HELD);
+            journal.security(VISITOR, JournalEntry.Security.Sort.BAD_TOKEN);
+        }
+        assertThat(OutsideReader.sqlite(folder, folder.resolve("keys")))
+                .extracting(row -> row.category() + " " + row.text().orElseThrow())
+                .containsExactly("6 0303", "5 0410c633000005");
+    }
+
+    @Test
+    void aHoldInTheHostsOwnInterestNeedsASentenceThatTellsOfIt() throws Exception {
+        try (Journal journal = open(SampleProfile.withLog(AddressForm.NONE))) {
+            Hold.Scope scope = Hold.Scope.of(
+                    LogCategory.WEB_ACCESS, clock.instant(), clock.instant().plus(Duration.ofDays(1)));
+            java.time.LocalDate review = java.time.LocalDate.of(2026, 6, 1);
+            org.assertj.core.api.Assertions.assertThatThrownBy(
+                            () -> journal.hold(scope, Hold.Ground.OWN_INTEREST, "a claim", "somebody", review))
+                    .isInstanceOf(Journal.HoldRefused.class);
+            assertThat(journal.holds()).isEmpty();
+            long hold = journal.hold(scope, Hold.Ground.LEGAL_DUTY, "an order", "somebody", review);
+            assertThat(journal.holds()).singleElement().matches(Hold::active);
+            assertThat(journal.release(hold)).isTrue();
+            assertThat(journal.release(hold)).isFalse();
+            assertThat(journal.holds()).singleElement().matches(h -> !h.active());
         }
     }
 
     private Journal open(Profile profile) throws StoreFailure {
-        return Journal.open(
-                folder,
-                profile,
-                clock,
-                AddressShortening.toNetworks(),
-                SqliteJournal::open,
-                this::counted,
-                notices::add);
+        return Journal.open(folder, folder.resolve("keys"), profile, parts(SealedStore::inSqlite));
+    }
+
+    private Journal.Parts parts(JournalStore.Factory stores) {
+        return new Journal.Parts(
+                clock, AddressShortening.toNetworks(), stores, this::counted, receipts::add, notices::add);
     }
 
     private int counted(JournalStore store, Retention retention, Instant now) throws StoreFailure {
@@ -193,63 +266,9 @@ class JournalTest {
         journal.webAccess(VISITOR, RequestMethod.GET, RouteTemplate.ROOM, 200);
     }
 
-    private Connection reader() throws Exception {
-        return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("journal.sqlite"));
-    }
-
     private List<String> rows() throws Exception {
-        List<String> rows = new ArrayList<>();
-        try (Connection connection = reader();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("SELECT address, method, route, status FROM web_access")) {
-            while (result.next()) {
-                rows.add(result.getString(1) + " " + result.getString(2) + " " + result.getString(3) + " "
-                        + result.getInt(4));
-            }
-        }
-        return rows;
-    }
-
-    /** A store whose first write waits. */
-    private static final class SlowStore implements JournalStore {
-        private final CountDownLatch release;
-        private final List<JournalEntry> written = new ArrayList<>();
-        private volatile boolean entered;
-
-        SlowStore(CountDownLatch release) {
-            this.release = release;
-        }
-
-        @Override
-        public void write(List<JournalEntry> entries) {
-            entered = true;
-            boolean interrupted = false;
-            while (release.getCount() > 0) {
-                try {
-                    release.await();
-                } catch (InterruptedException closing) {
-                    interrupted = true;
-                }
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-            written.addAll(entries);
-        }
-
-        @Override
-        public int deleteUpTo(Category category, Instant moment) {
-            return 0;
-        }
-
-        @Override
-        public long count(Category category) {
-            return written.size();
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
-        }
+        return OutsideReader.sqlite(folder, folder.resolve("keys")).stream()
+                .map(row -> row.text().orElse("sealed"))
+                .toList();
     }
 }

@@ -20,6 +20,10 @@ public final class RawFiles {
         return all.toString();
     }
 
+    static String latin(byte[] octets) {
+        return new String(octets, StandardCharsets.ISO_8859_1);
+    }
+
     /** Everything but the unpacked library, which is large and not ours. */
     private static boolean mayHoldEntries(Path file) {
         return Files.isRegularFile(file) && !file.toString().contains("libsqlitejdbc");

@@ -16,6 +16,7 @@ import org.glashaus.conference.SampleProfile;
 import org.glashaus.conference.TestServer;
 import org.glashaus.conference.WithServer;
 import org.glashaus.conference.admission.Admission;
+import org.glashaus.conference.journal.OutsideReader;
 import org.glashaus.conference.journal.RawFiles;
 import org.glashaus.conference.signalling.Client;
 import org.glashaus.media.MediaCore.Leg;
@@ -120,7 +121,10 @@ class WhipTest extends WithServer {
             Answer.send(logging, "DELETE", made.header("Location"), Map.of(), "");
         }
         String files = RawFiles.below(logged.resolve("data"));
-        assertThat(files).contains("/whip/{room}").doesNotContain("S3cret");
+        assertThat(files).doesNotContain("S3cret");
+        assertThat(OutsideReader.sqlite(logged.resolve("data"), logged.resolve("keys")))
+                .extracting(row -> row.text().orElseThrow())
+                .contains("7f000000/16 POST /whip/{room} 201");
     }
 
     @Test

@@ -14,13 +14,8 @@ public final class StoredFields implements Witness {
     public static final String KIND = "raw-store-read";
 
     /** Each with what it is good for; see the register of data. */
-    private static final Set<String> DECLARED = Set.of(
-            "migration.step",
-            "web_access.at_millis",
-            "web_access.address",
-            "web_access.method",
-            "web_access.route",
-            "web_access.status");
+    private static final Set<String> DECLARED =
+            Set.of("migration.step", "entry.id", "entry.category", "entry.at_millis", "entry.slice", "entry.sealed");
 
     private static final String COLUMNS =
             "SELECT t.name || '.' || c.name FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table';";
@@ -38,10 +33,10 @@ public final class StoredFields implements Witness {
         return Means.outside(
                 KIND,
                 "The database files were copied and read by SQLite's own command line. Every table and column was held against "
-                        + "the fields that are declared: moment, shortened address, method, kind of page and status of a request.",
+                        + "those that are declared: number, log, moment and slice of an entry, and the sealed rest.",
                 Mechanism.STORED_RECORDS,
                 "What people do with what is kept.",
-                "What lies within an allowed field; other witnesses read the entries.",
+                "What lies within a sealed entry; other witnesses open the entries.",
                 "Data that are kept outside the database; the scan of files looks there.");
     }
 

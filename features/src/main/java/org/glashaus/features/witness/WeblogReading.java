@@ -35,7 +35,7 @@ public final class WeblogReading implements Witness {
     public Means means() {
         return Means.outside(
                 KIND,
-                "The database file was copied while the server stood still and read by SQLite's own command line. Each entry of "
+                "The database file was copied while the server stood still and read by SQLite's own command line and the published format. Each entry of "
                         + "the web log was checked for how much of an address it holds, and for anything but method, page and status.",
                 Mechanism.STORED_RECORDS,
                 "Visitors over IPv6: there is one such address on a loopback, so that they appear in headers only.",

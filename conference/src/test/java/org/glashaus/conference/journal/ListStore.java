@@ -1,0 +1,57 @@
+package org.glashaus.conference.journal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.glashaus.spec.LogCategory;
+
+/** A store that keeps a list and deletes nothing. */
+class ListStore implements JournalStore {
+    final List<JournalEntry> written = new ArrayList<>();
+
+    @Override
+    public void write(List<JournalEntry> entries) throws StoreFailure {
+        written.addAll(entries);
+    }
+
+    @Override
+    public int delete(Due due, Instant now) {
+        return 0;
+    }
+
+    @Override
+    public void clearRemains(Instant now) {
+        // Nothing remains.
+    }
+
+    @Override
+    public long count(LogCategory category) {
+        return written.size();
+    }
+
+    @Override
+    public void place(Hold hold) {
+        throw new UnsupportedOperationException("holds nothing");
+    }
+
+    @Override
+    public Optional<Hold> release(long hold, Instant now) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Hold> holds() {
+        return List.of();
+    }
+
+    @Override
+    public long freeNumber() {
+        return 1;
+    }
+
+    @Override
+    public void close() {
+        // Nothing is open.
+    }
+}
