@@ -4,8 +4,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import org.glashaus.conference.admission.Callers;
 import org.glashaus.conference.admission.Doorkeeper;
 import org.glashaus.conference.admission.NetworkBudgets;
 import org.glashaus.conference.admission.NetworkBudgets.Kind;
@@ -24,6 +24,7 @@ import org.glashaus.media.MediaCore.Leg;
 
 /** The rooms and the two ways into them. */
 final class Conference implements Endpoints {
+    private final Callers callers;
     private final MediaLoop media;
     private final Journal journal;
     private final Faults faults;
@@ -33,7 +34,15 @@ final class Conference implements Endpoints {
     private final Signalling signalling;
     private final Whip whip;
 
-    Conference(Vertx vertx, MediaLoop media, Composition parts, OwnOrigins origins, Journal journal, Faults faults) {
+    Conference(
+            Vertx vertx,
+            MediaLoop media,
+            Composition parts,
+            OwnOrigins origins,
+            Callers callers,
+            Journal journal,
+            Faults faults) {
+        this.callers = callers;
         this.media = media;
         this.journal = journal;
         this.faults = faults;
@@ -48,8 +57,7 @@ final class Conference implements Endpoints {
 
     /** Called when TLS stands, the first moment that Vert.x tells of: a flood is cut before it costs requests and sockets. */
     void connected(HttpConnection connection) {
-        Optional.ofNullable(connection.remoteAddress().hostAddress())
-                .flatMap(ClientAddress::ofLiteral)
+        callers.ofNew(connection)
                 .filter(from -> !budgets.take(Kind.CONNECTION, from, System.nanoTime()))
                 .ifPresent(from -> {
                     refusedConnections++;

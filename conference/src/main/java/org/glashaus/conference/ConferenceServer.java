@@ -102,12 +102,14 @@ public final class ConferenceServer {
         context.exceptionHandler(faults::seen);
         MediaLoop media = media(port, addresses, context);
         OwnOrigins origins = new OwnOrigins(deployment.origins(), certificate.names());
-        Conference conference = on(context, () -> new Conference(vertx, media, parts, origins, journal, faults));
-        Pages pages = new Pages(profile, journal, conference, new Callers(deployment.behindProxy()), faults::seen);
+        Callers callers = new Callers(deployment.proxies());
+        Conference conference =
+                on(context, () -> new Conference(vertx, media, parts, origins, callers, journal, faults));
+        Pages pages = new Pages(profile, journal, conference, callers, faults::seen);
         vertx.setPeriodic(Limits.SLOW_SENDERS_LOOKED_AT_EVERY.toMillis(), timer -> pages.cutOffSlowSenders());
         HttpServer secure = listen(
                 context,
-                () -> vertx.createHttpServer(HttpOptions.secure(certificate))
+                () -> vertx.createHttpServer(HttpOptions.secure(certificate, deployment.proxies()))
                         .connectionHandler(connection -> {
                             SessionMemory.forget(connection.sslSession());
                             pages.connected(connection);
@@ -138,7 +140,7 @@ public final class ConferenceServer {
         }
         HttpServer server = listen(
                 context,
-                () -> vertx.createHttpServer(HttpOptions.plain())
+                () -> vertx.createHttpServer(HttpOptions.plain(deployment.proxies()))
                         .connectionHandler(pages::connected)
                         .requestHandler(pages),
                 LOOPBACK,

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.glashaus.conference.admission.Proxies;
 
 /**
  * Where the server runs; nothing in here concerns privacy.
@@ -16,7 +17,7 @@ import java.util.OptionalInt;
  * @param publicAddresses what is announced to browsers; empty for all addresses of this machine
  * @param origins of the pages that may open sockets here, such as {@code https://meet.example.org}; empty for the hosts
  *     that the certificate names, this machine's and addresses
- * @param behindProxy true if a reverse proxy stands before the plain port, whose X-Forwarded-For is to be believed
+ * @param proxies which reverse proxies are to be believed when they say where a visitor comes from
  * @param certificate the host's own; empty for one that the server signs itself
  * @param dataFolder where the journal lies; the server writes there and into the key folder only
  * @param keyFolder left out of backups
@@ -27,7 +28,7 @@ public record Deployment(
         int udpPort,
         List<InetAddress> publicAddresses,
         List<URI> origins,
-        boolean behindProxy,
+        Proxies proxies,
         Optional<CertificateFiles> certificate,
         Path dataFolder,
         Path keyFolder) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.glashaus.conference.admission.Proxies;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.signalling.Signalling;
 import org.glashaus.conference.tls.ServerCertificate;
@@ -18,7 +19,11 @@ import org.glashaus.conference.tls.ServerCertificate;
 final class HttpOptions {
     private HttpOptions() {}
 
-    static HttpServerOptions plain() {
+    static HttpServerOptions plain(Proxies proxies) {
+        return common().setUseProxyProtocol(proxies.introduceConnections(false));
+    }
+
+    private static HttpServerOptions common() {
         return new HttpServerOptions()
                 .setUseAlpn(false)
                 .setHttp2ClearTextEnabled(false)
@@ -34,11 +39,14 @@ final class HttpOptions {
                 .setIdleTimeout((int) Limits.CONNECTION_IDLE.toSeconds())
                 .setIdleTimeoutUnit(TimeUnit.SECONDS)
                 .setSendBufferSize(Limits.SEND_BUFFER_OCTETS)
+                .setProxyProtocolTimeout(Limits.PROXY_PROTOCOL_WITHIN.toSeconds())
+                .setProxyProtocolTimeoutUnit(TimeUnit.SECONDS)
                 .setTcpNoDelay(true);
     }
 
-    static HttpServerOptions secure(ServerCertificate certificate) {
-        return plain().setSsl(true)
+    static HttpServerOptions secure(ServerCertificate certificate, Proxies proxies) {
+        return common().setSsl(true)
+                .setUseProxyProtocol(proxies.introduceConnections(true))
                 .setEnabledSecureTransportProtocols(new LinkedHashSet<>(Set.of("TLSv1.3", "TLSv1.2")))
                 .setKeyCertOptions(new PemKeyCertOptions()
                         .addCertValue(Buffer.buffer(certificate.certificate()))

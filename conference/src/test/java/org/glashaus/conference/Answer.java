@@ -37,6 +37,20 @@ public record Answer(int status, Map<String, String> headers, String body) {
         }
     }
 
+    /** Over a connection that the test has opened, and may have said something on. */
+    public static Answer over(Socket socket, String path, Map<String, String> headers) {
+        try {
+            return exchange(socket, "GET", path, headers, "");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** TLS on it, to a server whose certificate nobody else vouches for. */
+    public static Socket secured(Socket plain) throws IOException {
+        return trusting().getSocketFactory().createSocket(plain, "127.0.0.1", plain.getPort(), true);
+    }
+
     /** The header's value, empty if there is none. */
     public String header(String name) {
         return headers.getOrDefault(name, "");

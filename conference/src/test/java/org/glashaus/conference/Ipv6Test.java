@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.glashaus.conference.admission.Proxies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,7 @@ class Ipv6Test {
                 0,
                 List.of(),
                 List.of(),
-                false,
+                Proxies.none(),
                 Optional.empty(),
                 folder.resolve("data"),
                 folder.resolve("keys"));

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.glashaus.conference.admission.Proxies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -178,7 +179,7 @@ class StartTest {
                 udpPort,
                 List.of(),
                 List.of(),
-                false,
+                Proxies.none(),
                 Optional.empty(),
                 folder.resolve("data"),
                 folder.resolve("keys"));
@@ -191,7 +192,7 @@ class StartTest {
                 0,
                 List.of(),
                 List.of(),
-                false,
+                Proxies.none(),
                 Optional.empty(),
                 folder.resolve(data),
                 folder.resolve(keys));
@@ -204,7 +205,7 @@ class StartTest {
                 0,
                 List.of(InetAddress.ofLiteral("127.0.0.1")),
                 List.of(),
-                false,
+                Proxies.none(),
                 certificate,
                 data,
                 folder.resolve("keys"));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.glashaus.conference.admission.Proxies;
 import org.glashaus.media.MediaCore;
 import org.glashaus.media.core.Surroundings;
 import org.glashaus.media.dtls.DtlsHandshake;
@@ -62,7 +63,7 @@ public final class TestServer implements AutoCloseable {
                 0,
                 List.of(InetAddress.ofLiteral("127.0.0.1")),
                 List.of(),
-                false,
+                Proxies.none(),
                 Optional.empty(),
                 folder.resolve("data"),
                 folder.resolve("keys"));

@@ -81,8 +81,22 @@ final class ServeCommand implements Callable<Integer> {
 
     @Option(
             names = "--proxy",
-            description = "A reverse proxy stands before --http, and its X-Forwarded-For is to be believed.")
+            description = "A reverse proxy stands before --http; where visitors come from is what it says.")
     private boolean proxy;
+
+    @Option(
+            names = "--trusted-proxy",
+            paramLabel = "CIDR",
+            description = "Address or network of a reverse proxy on another machine, which passes to --port over HTTPS;"
+                    + " may be repeated.")
+    private List<String> trustedProxies = new ArrayList<>();
+
+    @Option(
+            names = "--proxy-header",
+            paramLabel = "NAME",
+            description = "How proxies say it: X-Forwarded-For, Forwarded, or PROXY for the PROXY protocol; no other"
+                    + " counts (default: X-Forwarded-For).")
+    private @Nullable String proxyHeader;
 
     @ArgGroup(exclusive = false)
     private @Nullable CertificateOptions certificate;
@@ -208,7 +222,7 @@ final class ServeCommand implements Callable<Integer> {
                 checked("--udp", udpPort),
                 publicAddresses.stream().map(this::address).toList(),
                 origins(),
-                proxy,
+                ProxyOptions.read(spec, proxy, trustedProxies, proxyHeader),
                 Optional.ofNullable(certificate).map(files -> new CertificateFiles(files.certificate, files.key)),
                 data,
                 keys);
@@ -219,6 +233,9 @@ final class ServeCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(),
                     "--proxy needs --http, the port it passes to, and --origin, what browsers see.");
+        }
+        if (!trustedProxies.isEmpty() && origins.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--trusted-proxy needs --origin, what browsers see.");
         }
         return origins.stream().map(this::origin).toList();
     }

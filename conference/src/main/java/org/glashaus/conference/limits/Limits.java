@@ -79,6 +79,14 @@ public final class Limits {
     /** What somebody who was refused for their network's sake should wait. */
     public static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
+    /** The shortest prefix of a network of proxies: a shorter one would be a good part of the net. */
+    public static final int PROXY_NETWORK_BITS_IPV4 = 8;
+
+    public static final int PROXY_NETWORK_BITS_IPV6 = 32;
+
+    /** From a connection's opening to the end of its PROXY header, where a proxy writes one. */
+    public static final Duration PROXY_PROTOCOL_WITHIN = Duration.ofSeconds(5);
+
     /** A socket that is not heard of for this long is taken as closed; asked every ping interval. */
     public static final Duration SOCKET_SILENCE = Duration.ofSeconds(10);
 

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.glashaus.conference.Answer;
 import org.glashaus.conference.Composition;
@@ -16,6 +17,7 @@ import org.glashaus.conference.SampleProfile;
 import org.glashaus.conference.TestServer;
 import org.glashaus.conference.WithServer;
 import org.glashaus.conference.admission.Admission;
+import org.glashaus.conference.admission.Proxies;
 import org.glashaus.conference.journal.OutsideReader;
 import org.glashaus.conference.journal.RawFiles;
 import org.glashaus.conference.signalling.Client;
@@ -201,7 +203,7 @@ class WhipTest extends WithServer {
                 plain.udpPort(),
                 plain.publicAddresses(),
                 plain.origins(),
-                true,
+                new Proxies(true, List.of(), Proxies.Header.X_FORWARDED_FOR),
                 plain.certificate(),
                 plain.dataFolder(),
                 plain.keyFolder());

@@ -14,6 +14,7 @@ import org.glashaus.conference.ConferenceServer;
 import org.glashaus.conference.Deployment;
 import org.glashaus.conference.RunningServer;
 import org.glashaus.conference.StartRefused;
+import org.glashaus.conference.admission.Proxies;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.Profiles;
 import org.glashaus.spec.StatementLibrary;
@@ -34,7 +35,7 @@ public final class ComposedServer {
                 Integer.parseInt(options.getOrDefault("--udp", "0")),
                 List.of(),
                 List.of(),
-                false,
+                Proxies.none(),
                 Optional.empty(),
                 Path.of(option(options, "--data")),
                 Path.of(option(options, "--keys")));
