@@ -23,3 +23,14 @@ Feature: The media path receives and forwards and does nothing else
       | studentenwerk-osnabrueck | nothing |
       | greenminihost            | nothing |
       | bbw-leipzig              | nothing |
+
+  Scenario Outline: What does pass through the server of <host> is passed on and nothing else
+    Given the conference server of <host>
+    And its statement says of what becomes of sound and picture: <says>
+    When a day of visits and conferences there is over
+    Then what one participant sent arrived at the other as it was sent
+    And every packet of the conference went to somebody who was in it
+
+    @conflicting
+    Examples: Hosts that disclose direct connections, and are none of the five
+      | host | says |

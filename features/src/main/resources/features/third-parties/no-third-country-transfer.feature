@@ -23,3 +23,14 @@ Feature: No connection of the service leaves for a third country
       | vc4all                   | nothing |
       | studentenwerk-osnabrueck | nothing |
       | greenminihost            | nothing |
+
+  Scenario Outline: What leaves <host> for a third country leaves by its provider, and not by the server
+    Given the conference server of <host>
+    And its statement says of transfers to third countries: <says>
+    When a day of visits and conferences there is over
+    Then the pages have asked nobody else for anything
+    And the server has reached no other host
+
+    @conflicting
+    Examples: Hosts that name safeguards for a transfer, and are none of the five
+      | host | says |

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.glashaus.spec.Node.Mapping;
+import org.glashaus.spec.PrivacyStatement.Claim;
 import org.glashaus.spec.PrivacyStatement.Kind;
 import org.glashaus.spec.PrivacyStatement.Proof;
 
@@ -132,7 +133,21 @@ public final class ClaimCatalogue {
                 m.get("title").asWords(LANGUAGE),
                 m.get("means").asWords(LANGUAGE),
                 m.texts("capabilities"),
-                m.texts("denied_by"));
+                rivals(m, "denied_by"),
+                rivals(m, "instead"));
+    }
+
+    private static List<Rival> rivals(Mapping entry, String field) throws StatementRefused {
+        List<Rival> rivals = new ArrayList<>();
+        for (Node node : entry.list(field)) {
+            rivals.add(
+                    switch (node) {
+                        case Mapping m -> new Rival(m.text("claim"), m.optionalText("data"), m.optionalText("param"));
+                        case Node.Sequence _, Node.Scalar _ ->
+                            new Rival(node.asText(), Optional.empty(), Optional.empty());
+                    });
+        }
+        return rivals;
     }
 
     /**
@@ -141,6 +156,7 @@ public final class ClaimCatalogue {
      * @param silence what holds where a statement does not make it
      * @param title of its scenario
      * @param deniedBy claims that cannot be true beside this one
+     * @param instead claims that say something else where this one is not made, and can stand beside it where it is
      */
     public record Entry(
             String id,
@@ -150,11 +166,28 @@ public final class ClaimCatalogue {
             Text title,
             Text means,
             List<String> capabilities,
-            List<String> deniedBy) {
+            List<Rival> deniedBy,
+            List<Rival> instead) {
 
         public Entry {
             capabilities = List.copyOf(capabilities);
             deniedBy = List.copyOf(deniedBy);
+            instead = List.copyOf(instead);
+        }
+    }
+
+    /**
+     * A claim that leaves no room for another.
+     *
+     * @param data if given, only where it is about this kind of data
+     * @param param if given, only where it has this parameter
+     */
+    public record Rival(String claim, Optional<String> data, Optional<String> param) {
+
+        boolean is(Claim made) {
+            return made.id().equals(claim)
+                    && data.stream().allMatch(made.data()::contains)
+                    && param.stream().allMatch(made.params()::containsKey);
         }
     }
 

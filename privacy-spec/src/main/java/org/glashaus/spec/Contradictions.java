@@ -60,14 +60,15 @@ final class Contradictions {
     private static List<Pair> excluded(PrivacyStatement statement) {
         List<Pair> pairs = new ArrayList<>();
         for (Occurrence one : statement.occurrences().toList()) {
-            for (String id : ClaimCatalogue.load().entry(one.claim().id()).deniedBy()) {
-                for (Occurrence other : statement.occurrences(id)) {
-                    pairs.add(new Pair(
-                            one.anchor(),
-                            other.anchor(),
-                            one.claim().id() + " cannot be true beside "
-                                    + other.claim().id()));
-                }
+            for (ClaimCatalogue.Rival rival :
+                    ClaimCatalogue.load().entry(one.claim().id()).deniedBy()) {
+                statement
+                        .occurrences()
+                        .filter(other -> rival.is(other.claim()))
+                        .forEach(other -> pairs.add(new Pair(
+                                one.anchor(),
+                                other.anchor(),
+                                one.claim().id() + " cannot be true beside " + rival.claim())));
             }
         }
         return pairs;

@@ -232,12 +232,17 @@ public record PrivacyStatement(
 
         /** A claim in English with what the catalogue knows of its id, as most hosts write it. */
         public Claim(String id, String value, Map<String, Object> params) {
+            this(id, Text.of("en", value), params, List.of());
+        }
+
+        /** A claim with what the catalogue knows of its id. */
+        public Claim(String id, Text value, Map<String, Object> params, List<String> data) {
             this(
                     id,
                     ClaimCatalogue.load().entry(id).kind(),
-                    Text.of("en", value),
+                    value,
                     params,
-                    List.of(),
+                    data,
                     Optional.empty(),
                     Optional.empty(),
                     ClaimCatalogue.load().entry(id).proof(),

@@ -3,8 +3,7 @@ package org.glashaus.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.glashaus.spec.ClaimCatalogue.Capability;
 import org.glashaus.spec.ClaimCatalogue.Entry;
 import org.glashaus.spec.ClaimCatalogue.Reading;
@@ -52,8 +51,12 @@ final class ClaimCatalogueTest {
             assertThat(entry.capabilities())
                     .allSatisfy(id -> assertThat(catalogue.capabilities())
                             .anyMatch(c -> c.id().equals(id) && c.claims().contains(entry.id())));
-            assertThat(entry.deniedBy())
-                    .allSatisfy(c -> assertThat(catalogue.find(c)).isPresent());
+            assertThat(Stream.concat(entry.deniedBy().stream(), entry.instead().stream()))
+                    .allSatisfy(rival -> {
+                        assertThat(catalogue.find(rival.claim())).isPresent();
+                        assertThat(catalogue.data().keySet())
+                                .containsAll(rival.data().stream().toList());
+                    });
         }
     }
 
@@ -79,16 +82,16 @@ final class ClaimCatalogueTest {
         if (!statement.model()) {
             return;
         }
-        Set<String> excluded = new TreeSet<>();
-        for (Entry entry : catalogue.entries()) {
-            boolean stated = !statement.occurrences(entry.id()).isEmpty();
-            boolean ruledOut = entry.deniedBy().stream()
-                    .anyMatch(c -> !statement.occurrences(c).isEmpty());
-            if (!stated && ruledOut) {
-                excluded.add(entry.id());
-            }
-        }
-        assertThat(statement.denials().stream().map(Denial::claim)).containsAll(excluded);
+        assertThat(Exclusions.of(statement))
+                .isNotEmpty()
+                .allSatisfy(exclusion -> assertThat(
+                                statement.standing(exclusion.claim().id()))
+                        .as(exclusion.claim().id())
+                        .isEqualTo(Standing.CONFLICTING));
+        assertThat(Exclusions.of(statement))
+                .extracting(exclusion -> exclusion.claim().id())
+                .containsExactlyInAnyOrderElementsOf(
+                        statement.denials().stream().map(Denial::claim).toList());
     }
 
     @Test

@@ -66,13 +66,14 @@ final class StatementLibraryTest {
                 .allSatisfy(d -> assertThat(statement.occurrences(d.claim())).isEmpty());
     }
 
+    /** One more than were counted sentence by sentence: who needs an organiser cannot open a room by its address alone. */
     @Test
-    void theFiveDeny42Claims() throws Exception {
+    void theFiveDeny43Claims() throws Exception {
         int denials = 0;
         for (String id : MODELS) {
             denials += StatementLibrary.byId(id).denials().size();
         }
-        assertThat(denials).isEqualTo(42);
+        assertThat(denials).isEqualTo(43);
     }
 
     @ParameterizedTest

@@ -2,9 +2,12 @@ package org.glashaus.tools;
 
 import java.util.List;
 import java.util.Locale;
+import org.glashaus.spec.Exclusions;
+import org.glashaus.spec.Exclusions.Exclusion;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.PrivacyStatement.Claim;
 import org.glashaus.spec.PrivacyStatement.Contradiction;
+import org.glashaus.spec.PrivacyStatement.Occurrence;
 import org.glashaus.spec.PrivacyStatement.Sentence;
 import org.glashaus.spec.StatementText;
 import org.glashaus.spec.StatementText.Problem;
@@ -77,6 +80,7 @@ final class CheckSheet {
         art13();
         doubts();
         contradictions();
+        unmarked();
         advice();
     }
 
@@ -126,6 +130,24 @@ final class CheckSheet {
                     "  " + Wording.places(contradiction.anchors()),
                     VERDICT + 4,
                     sentence(wording.of(contradiction.says())) + " " + reading);
+        }
+    }
+
+    /** Only where there are any: most statements have none, and it is a fault of the file and no judgement. */
+    private void unmarked() {
+        List<Exclusion> unmarked = Exclusions.unmarked(statement);
+        if (unmarked.isEmpty()) {
+            return;
+        }
+        sheet.heading(wording.say("check.unmarked", number(unmarked)));
+        for (Exclusion exclusion : unmarked) {
+            List<String> anchors = statement.occurrences(exclusion.by().id()).stream()
+                    .map(Occurrence::anchor)
+                    .toList();
+            sheet.hanging(
+                    "  ✗ " + exclusion.claim().id(),
+                    VERDICT + 4,
+                    wording.say("check.unmarked-why", Wording.places(anchors), exclusion.because(wording.language())));
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.glashaus.spec.Exclusions;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.Profiles;
 import org.glashaus.spec.StatementRefused;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Says whether a statement can be put into force, and what the law asks of it.",
             "With its text: whether the rows are those of the text, and each sentence beside its claims.",
-            "Ends with 0 if it can be put into force, 1 if it cannot or differs from its text."
+            "Ends with 0 if it can be put into force, 1 if it cannot, differs from its text, or does not mark under denies what"
+                    + " it rules out."
         })
 final class StatementCheckCommand implements Callable<Integer> {
     private static final int FAULTS_SHOWN = 40;
@@ -71,7 +73,8 @@ final class StatementCheckCommand implements Callable<Integer> {
         check.judgements();
         boolean inForce = inForce(check, statement);
         original.ifPresent(words -> check.text(String.valueOf(text), problems));
-        return inForce && problems.isEmpty() ? ExitCodes.OK : ExitCodes.DIFFERENT;
+        boolean marked = Exclusions.unmarked(statement).isEmpty();
+        return inForce && marked && problems.isEmpty() ? ExitCodes.OK : ExitCodes.DIFFERENT;
     }
 
     private static Opinion opinion(PrivacyStatement statement) {

@@ -130,6 +130,25 @@ class StatementToolsTest {
     }
 
     @Test
+    void whatAStatementRulesOutWithoutMarkingItIsNamed() throws IOException {
+        Path answers = Files.writeString(
+                scratch.resolve("answers.yaml"),
+                "host: Example Host\nservice: meet.example.org\nemail: privacy@example.org\nlog: full\n");
+        Path file = scratch.resolve("own.yaml");
+        glashaus("statement", "new", "--answers", answers.toString(), "--out", file.toString());
+        assertThat(glashaus("statement", "check", file.toString())).isZero();
+        assertThat(out.toString()).doesNotContain("not marked under denies");
+
+        String denials = "(?s)denies:.*?history:";
+        Files.writeString(file, Files.readString(file).replaceFirst(denials, "history:"));
+
+        assertThat(glashaus("statement", "check", file.toString())).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("not marked under denies: 3", "✗ ip-never-stored", "stated time: 7 d")
+                .doesNotContain("✗ weblog-ip-anonymised", "✗ p2p-at-most-two");
+    }
+
+    @Test
     void anAnswerThatOnlyTheHostKnowsIsMissedByName() throws IOException {
         Path answers = Files.writeString(scratch.resolve("answers.yaml"), "host: Example Host\n");
 

@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.glashaus.spec.Exclusions;
+import org.glashaus.spec.Exclusions.Exclusion;
 import org.glashaus.spec.OwnYaml;
+import org.glashaus.spec.PrivacyStatement.Claim;
 import org.glashaus.spec.StatementText;
 import org.glashaus.spec.Text;
 import org.glashaus.spec.lint.Words;
@@ -50,6 +53,7 @@ public final class Drafter {
         for (int i = 0; i < sections.size(); i++) {
             yaml.line(1, "- " + Yaml.flow((i + 1) + " " + sections.get(i).title()));
         }
+        denials(yaml, sections);
         history(yaml, text);
         yaml.line(0, "rows:");
         for (Section section : sections) {
@@ -67,6 +71,32 @@ public final class Drafter {
                 .field(2, "date", date)
                 .line(2, "sha256: " + StatementText.sha256(StatementText.normalise(text)))
                 .field(2, "changed", phrase("draft.first"));
+    }
+
+    /** What the answers rule out is not left unsaid, or it would be checked at its strictest. */
+    private void denials(Yaml yaml, List<Section> sections) {
+        List<Claim> claims = sections.stream()
+                .flatMap(section -> section.sentences().stream())
+                .flatMap(sentence -> list(sentence, "claims").stream())
+                .map(claim -> made(OwnYaml.fields(claim)))
+                .toList();
+        List<Exclusion> exclusions = Exclusions.of(claims);
+        if (!exclusions.isEmpty()) {
+            yaml.line(0, "denies:");
+        }
+        for (Exclusion exclusion : exclusions) {
+            yaml.line(1, "- claim: " + exclusion.claim().id()).field(2, "because", exclusion.because(language));
+        }
+    }
+
+    private Claim made(Map<String, Object> claim) {
+        Map<String, Object> params = new LinkedHashMap<>();
+        if (claim.get("params") instanceof Map<?, ?> given) {
+            given.forEach((name, value) -> params.put(String.valueOf(name), filled(value)));
+        }
+        List<String> data = list(claim, "data").stream().map(String::valueOf).toList();
+        return new Claim(
+                String.valueOf(OwnYaml.get(claim, "id")), Text.of(language, words(claim, "value")), params, data);
     }
 
     private Map<String, Boolean> facts() {
