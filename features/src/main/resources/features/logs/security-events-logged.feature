@@ -24,7 +24,7 @@ Feature: Failed logins and attacks leave a security log entry that keeps to its 
     Then no entry of the journal holds any part of an address
     And no file that the server could write holds an address, a conference's name, or where a visitor came from
 
-    @conflicting
+    @conflicting @witness:raw-store-read @witness:canary-scan
     Examples: Hosts that say something else
       | host                     | says                     |
       | studentenwerk-osnabrueck | no personal data in logs |

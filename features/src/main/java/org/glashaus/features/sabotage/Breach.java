@@ -48,7 +48,7 @@ public enum Breach {
             "privacy-by-design-default",
             "firewall-in-place") {
         @Override
-        Optional<Meddler> meddler() {
+        Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.CookieOnMistakes());
         }
     },
@@ -81,7 +81,7 @@ public enum Breach {
             "self-chosen-names-called-non-personal",
             "firewall-in-place") {
         @Override
-        Optional<Meddler> meddler() {
+        Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.SilentPage());
         }
     },
@@ -94,7 +94,7 @@ public enum Breach {
             "config-guide-followed",
             "firewall-in-place") {
         @Override
-        Optional<Meddler> meddler() {
+        Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.ForeignPicture());
         }
     },
@@ -106,7 +106,7 @@ public enum Breach {
             "config-guide-followed",
             "firewall-in-place") {
         @Override
-        Optional<Meddler> meddler() {
+        Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.SlippedInStun());
         }
     },
@@ -116,7 +116,7 @@ public enum Breach {
             "peer-ip-hidden",
             "firewall-in-place") {
         @Override
-        Optional<Meddler> meddler() {
+        Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.AddressInTheRoster());
         }
     },
@@ -129,7 +129,7 @@ public enum Breach {
             "actions-shared-in-conference-only",
             "firewall-in-place") {
         @Override
-        Optional<Meddler> meddler() {
+        Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.CrossedRooms());
         }
     },
@@ -140,8 +140,30 @@ public enum Breach {
             "room-name-kept-for-reuse",
             "firewall-in-place") {
         @Override
-        Optional<Meddler> meddler() {
+        Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.LongMemory());
+        }
+    },
+    NOTEBOOK(
+            "notebook",
+            "Everybody's address and identifier is noted in a file.",
+            "ip-never-stored",
+            "ip-only-during-conference",
+            "logs-free-of-personal-data",
+            "security-events-logged",
+            "weblog-ip-anonymised",
+            "conference-id-retention",
+            "participant-id-retention",
+            "purpose-limited",
+            "no-identification-attempt",
+            "no-automated-decisions",
+            "no-profiling",
+            "media-not-stored",
+            "firewall-in-place") {
+        @Override
+        Optional<Meddler> meddler(Deployment deployment) {
+            return Optional.of(new Meddling.Notebook(
+                    Hoards.file(deployment.dataFolder().resolve("tmp").resolve("notes.txt"))));
         }
     },
     ACCOUNT_WALL(
@@ -151,7 +173,7 @@ public enum Breach {
             "organiser-creates-room",
             "firewall-in-place") {
         @Override
-        Optional<Meddler> meddler() {
+        Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.AccountWall());
         }
     },
@@ -204,7 +226,7 @@ public enum Breach {
             "participant-id-unique",
             "firewall-in-place") {
         @Override
-        Optional<Meddler> meddler() {
+        Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.NumberedPeople());
         }
     },
@@ -215,7 +237,7 @@ public enum Breach {
             "room-name-self-chosen",
             "firewall-in-place") {
         @Override
-        Optional<Meddler> meddler() {
+        Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.NumberedRooms());
         }
     },
@@ -225,7 +247,7 @@ public enum Breach {
             "room-opened-by-address",
             "firewall-in-place") {
         @Override
-        Optional<Meddler> meddler() {
+        Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.ClosedDoors());
         }
     },
@@ -235,7 +257,7 @@ public enum Breach {
             "room-exists-while-occupied",
             "firewall-in-place") {
         @Override
-        Optional<Meddler> meddler() {
+        Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.Ghost());
         }
     },
@@ -249,7 +271,7 @@ public enum Breach {
             "privacy-by-design-default",
             "firewall-in-place") {
         @Override
-        Optional<Meddler> meddler() {
+        Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.SideChannel());
         }
     },
@@ -272,7 +294,7 @@ public enum Breach {
     }
 
     /** What stands before a server that is as shipped. */
-    Optional<Meddler> meddler() {
+    Optional<Meddler> meddler(Deployment deployment) {
         return Optional.empty();
     }
 

@@ -46,7 +46,7 @@ public final class ComposedServer {
             Breach breach = Breach.byName(saboteur)
                     .orElseThrow(() -> new IllegalArgumentException("There is no saboteur " + saboteur));
             parts = breach.into(parts, deployment);
-            meddler = breach.meddler();
+            meddler = breach.meddler(deployment);
         }
         Duration ahead = Duration.parse(option(options, "--clock-ahead"));
         if (!ahead.isZero()) {

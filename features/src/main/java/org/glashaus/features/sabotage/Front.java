@@ -67,6 +67,7 @@ final class Front {
     }
 
     private void pass(HttpServerRequest asked) {
+        meddler.came(asked.remoteAddress().hostAddress());
         asked.body()
                 .onSuccess(body -> client.request(new RequestOptions()
                                 .setMethod(asked.method())
@@ -97,6 +98,7 @@ final class Front {
 
     private void join(ServerWebSocket near) {
         int number = numbers.incrementAndGet();
+        meddler.came(near.remoteAddress().hostAddress());
         open.put(number, near);
         near.pause();
         sockets.connect(new WebSocketConnectOptions()

@@ -12,6 +12,9 @@ interface Meddler {
         return body;
     }
 
+    /** Somebody asked for a page or opened a socket. */
+    default void came(String address) {}
+
     /** A message of one socket to the server, which passes unchanged. */
     default void asked(int from, String message) {}
 

@@ -3,6 +3,7 @@ package org.glashaus.features.sabotage;
 import io.vertx.core.MultiMap;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The breaches that change what pages and messages say. */
 final class Meddling {
@@ -216,6 +218,33 @@ final class Meddling {
                       await far.setLocalDescription();
                       await near.setRemoteDescription(far.localDescription);
                     </script></body>""");
+        }
+    }
+
+    /** Whoever comes is noted, and whoever takes part. */
+    static final class Notebook implements Meddler {
+        private final Consumer<byte[]> notes;
+
+        Notebook(Consumer<byte[]> notes) {
+            this.notes = notes;
+        }
+
+        @Override
+        public void came(String address) {
+            note(address);
+        }
+
+        @Override
+        public Map<Integer, List<String>> message(int to, String message, Map<Integer, String> sockets) {
+            JsonObject told = new JsonObject(message);
+            if (WELCOME.equals(told.getString("type"))) {
+                note(told.getString("participant"));
+            }
+            return Map.of(to, List.of(message));
+        }
+
+        private void note(String line) {
+            notes.accept((line + "\n").getBytes(StandardCharsets.UTF_8));
         }
     }
 }

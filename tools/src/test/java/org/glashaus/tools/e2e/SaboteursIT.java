@@ -45,6 +45,8 @@ final class SaboteursIT {
         "address-in-the-roster, studentenwerk-osnabrueck",
         "crossed-rooms, greenminihost",
         "long-memory, studentenwerk-osnabrueck",
+        "notebook, studentenwerk-osnabrueck",
+        "notebook, greenminihost",
         "account-wall, waag",
         "hoarded-media, waag",
         "mirrored-media, greenminihost",
