@@ -27,7 +27,7 @@ Feature: No address is ever written down
     Then the web log has an entry for each visit, with at most 16 bits of an address
     And no file that the server could write holds an address, a conference's name, or where a visitor came from
 
-    @conflicting
+    @conflicting @log:shortened
     Examples: Hosts that say something else
       | host   | says                             |
       | waag   | security log; anonymised web log |
@@ -39,7 +39,7 @@ Feature: No address is ever written down
     When a day of visits and conferences there is over
     Then the web log holds addresses until their period is over and no longer
 
-    @conflicting @awaits:5
+    @conflicting @awaits:5 @log:full
     Examples: Hosts that say something else
       | host        | says |
       | bbw-leipzig | 7 d  |

@@ -28,7 +28,7 @@ Feature: The address is forgotten when the conference is over
     Then the web log has an entry for each visit, with at most 16 bits of an address
     And no file that the server could write holds an address, a conference's name, or where a visitor came from
 
-    @conflicting @witness:raw-store-read @witness:canary-scan
+    @conflicting @witness:raw-store-read @witness:canary-scan @log:shortened
     Examples: Hosts that say something else
       | host   | says |
       | waag   | logs |
@@ -40,7 +40,7 @@ Feature: The address is forgotten when the conference is over
     When a day of visits and conferences there is over
     Then the web log holds addresses until their period is over and no longer
 
-    @conflicting @awaits:5
+    @conflicting @awaits:5 @log:full
     Examples: Hosts that say something else
       | host        | says |
       | bbw-leipzig | 7 d  |

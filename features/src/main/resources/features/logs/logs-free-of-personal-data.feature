@@ -27,7 +27,7 @@ Feature: No log line holds personal data
     Then the web log has an entry for each visit, with at most 16 bits of an address
     And no file that the server could write holds an address, a conference's name, or where a visitor came from
 
-    @conflicting
+    @conflicting @log:shortened
     Examples: Hosts that say something else
       | host   | says                     |
       | waag   | security log, room names |
@@ -39,7 +39,7 @@ Feature: No log line holds personal data
     When a day of visits and conferences there is over
     Then the entries hold the listed fields and no others
 
-    @conflicting @awaits:5
+    @conflicting @awaits:5 @log:full
     Examples: Hosts that say something else
       | host        | says             |
       | bbw-leipzig | address, browser |

@@ -8,7 +8,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.glashaus.audit.AuditPlan;
@@ -34,6 +36,7 @@ public final class FeatureRun implements Examination {
             "That this check would notice a breach has not been shown yet: no saboteur breaks this claim.";
 
     private final Specification specification = Specification.load();
+    private final Map<PrivacyStatement, List<Specification.Case>> own = new ConcurrentHashMap<>();
 
     @Override
     public List<Check> checks(PrivacyStatement statement) {
@@ -92,7 +95,9 @@ public final class FeatureRun implements Examination {
     private List<Specification.Case> of(PrivacyStatement statement) {
         List<Specification.Case> shipped = specification.of(statement.id());
         return shipped.isEmpty()
-                ? new OwnSpecification(statement).of(specification).cases()
+                ? own.computeIfAbsent(
+                        statement,
+                        each -> new OwnSpecification(each).of(specification).cases())
                 : shipped;
     }
 

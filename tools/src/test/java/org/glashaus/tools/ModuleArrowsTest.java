@@ -54,7 +54,7 @@ class ModuleArrowsTest {
 
     /** Who shares code with the server shares its mistakes; only the saboteurs are servers. */
     @ParameterizedTest
-    @ValueSource(strings = {"witness", "browser", "server", "steps"})
+    @ValueSource(strings = {"witness", "browser", "server", "day", "steps"})
     void whoWatchesTheServerUsesNoClassOfIt(String watching) {
         noClasses()
                 .that()

@@ -158,11 +158,15 @@ final class Company implements AutoCloseable {
     }
 
     private List<String> comeLater() throws IOException, InterruptedException {
-        try (Listener latecomer = listener(
+        try (Listener latecomer = Listener.join(
+                server,
                 names.strangerAddress().text(),
                 names.garden().text(),
                 names.stranger().text())) {
-            goes(latecomer);
+            // It may be refused; that is for the scenarios to judge.
+            if (latecomer.awaitMessage("welcome", TOLD).isPresent()) {
+                goes(latecomer);
+            }
             return texts(latecomer);
         }
     }

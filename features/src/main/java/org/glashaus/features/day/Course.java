@@ -223,7 +223,7 @@ final class Course implements AutoCloseable {
     }
 
     private List<Canary> identifiers() {
-        return Told.identifiers(gathering.get()).stream()
+        return Identifiers.of(gathering.get()).stream()
                 .map(identifier -> Canary.text("identifier of a participant", identifier))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.glashaus.features.day;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,6 +45,28 @@ public record Gathering(
         insider = List.copyOf(insider);
         stranger = List.copyOf(stranger);
         latecomer = List.copyOf(latecomer);
+    }
+
+    /** What people and programs gave to the server or got from it, by kind, as far as it was seen to arrive. */
+    public List<String> kindsOfData() {
+        List<String> kinds = new ArrayList<>();
+        kinds.add("ip-address");
+        if (anna.heading().contains(names.garden().text())) {
+            kinds.add("room-name");
+        }
+        if (arrived.enough(1)) {
+            kinds.add("media");
+        }
+        if (bram.chat().contains(names.chat().text())) {
+            kinds.add("chat");
+        }
+        if (insider.stream().anyMatch(message -> message.contains(names.anna().text()))) {
+            kinds.add("display-name");
+        }
+        if (!Identifiers.of(this).isEmpty()) {
+            kinds.add("participant-id");
+        }
+        return List.copyOf(kinds);
     }
 
     /** Frames that arrived with their mark behind them. */

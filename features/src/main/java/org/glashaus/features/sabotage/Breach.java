@@ -45,8 +45,7 @@ public enum Breach {
             "no-cookies",
             "cookies-disclosed-required",
             "persistent-personalisation-cookies",
-            "privacy-by-design-default",
-            "firewall-in-place") {
+            "privacy-by-design-default") {
         @Override
         Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.CookieOnMistakes());
@@ -78,8 +77,7 @@ public enum Breach {
             "right-complaint-authority",
             "art13-duty-met",
             "named-software-runs",
-            "self-chosen-names-called-non-personal",
-            "firewall-in-place") {
+            "self-chosen-names-called-non-personal") {
         @Override
         Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.SilentPage());
@@ -91,8 +89,7 @@ public enum Breach {
             "no-third-party-disclosure",
             "no-third-party-services",
             "no-third-country-transfer",
-            "config-guide-followed",
-            "firewall-in-place") {
+            "config-guide-followed") {
         @Override
         Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.ForeignPicture());
@@ -103,8 +100,7 @@ public enum Breach {
             "Browsers are given a STUN server.",
             "no-extra-stun",
             "stun-servers-as-disclosed",
-            "config-guide-followed",
-            "firewall-in-place") {
+            "config-guide-followed") {
         @Override
         Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.SlippedInStun());
@@ -113,8 +109,7 @@ public enum Breach {
     ADDRESS_IN_THE_ROSTER(
             "address-in-the-roster",
             "Participants are told where the others come from.",
-            "peer-ip-hidden",
-            "firewall-in-place") {
+            "peer-ip-hidden") {
         @Override
         Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.AddressInTheRoster());
@@ -126,8 +121,7 @@ public enum Breach {
             "conference-isolation",
             "media-in-room-only",
             "chat-in-room-only",
-            "actions-shared-in-conference-only",
-            "firewall-in-place") {
+            "actions-shared-in-conference-only") {
         @Override
         Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.CrossedRooms());
@@ -137,8 +131,7 @@ public enum Breach {
             "long-memory",
             "A conference remembers what was written in an earlier one.",
             "room-reuse-unlinked",
-            "room-name-kept-for-reuse",
-            "firewall-in-place") {
+            "room-name-kept-for-reuse") {
         @Override
         Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.LongMemory());
@@ -158,20 +151,25 @@ public enum Breach {
             "no-identification-attempt",
             "no-automated-decisions",
             "no-profiling",
-            "media-not-stored",
-            "firewall-in-place") {
+            "media-not-stored") {
         @Override
         Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.Notebook(
                     Hoards.file(deployment.dataFolder().resolve("tmp").resolve("notes.txt"))));
         }
     },
+    EXTRA_PORT("extra-port", "The process listens on one more port.", "firewall-in-place") {
+        @Override
+        Composition into(Composition shipped, Deployment deployment) {
+            Hoards.extraPort();
+            return shipped;
+        }
+    },
     ACCOUNT_WALL(
             "account-wall",
             "Every page asks for an account.",
             "no-account-needed",
-            "organiser-creates-room",
-            "firewall-in-place") {
+            "organiser-creates-room") {
         @Override
         Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.AccountWall());
@@ -223,8 +221,7 @@ public enum Breach {
             "Participants are told numbers in place of names, and all get one identifier.",
             "display-name-self-chosen",
             "minimal-data-required",
-            "participant-id-unique",
-            "firewall-in-place") {
+            "participant-id-unique") {
         @Override
         Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.NumberedPeople());
@@ -234,8 +231,7 @@ public enum Breach {
             "numbered-rooms",
             "Conferences have numbers, and no other name is offered or shown.",
             "room-name-suggested",
-            "room-name-self-chosen",
-            "firewall-in-place") {
+            "room-name-self-chosen") {
         @Override
         Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.NumberedRooms());
@@ -244,8 +240,7 @@ public enum Breach {
     CLOSED_DOORS(
             "closed-doors",
             "Only the first two conferences can be opened.",
-            "room-opened-by-address",
-            "firewall-in-place") {
+            "room-opened-by-address") {
         @Override
         Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.ClosedDoors());
@@ -254,8 +249,7 @@ public enum Breach {
     GHOST(
             "ghost",
             "Everybody is told of a participant who never leaves.",
-            "room-exists-while-occupied",
-            "firewall-in-place") {
+            "room-exists-while-occupied") {
         @Override
         Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.Ghost());
@@ -268,8 +262,7 @@ public enum Breach {
             "p2p-at-most-two",
             "media-path-through-server",
             "media-sent-only-when-activated",
-            "privacy-by-design-default",
-            "firewall-in-place") {
+            "privacy-by-design-default") {
         @Override
         Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.SideChannel());

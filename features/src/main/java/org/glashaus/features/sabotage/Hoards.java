@@ -2,6 +2,8 @@ package org.glashaus.features.sabotage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -11,12 +13,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** Places where a broken server keeps what it should not keep. */
 final class Hoards {
     /** Some seconds of a call, and no danger to the heap. */
     private static final int PACKETS_IN_MEMORY = 4000;
+
+    private static final List<ServerSocket> DOORS = new CopyOnWriteArrayList<>();
 
     private Hoards() {}
 
@@ -42,6 +48,15 @@ final class Hoards {
                 }
             }
         };
+    }
+
+    /** A door that leads nowhere, open for as long as the process lives. */
+    static void extraPort() {
+        try {
+            DOORS.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A table that nobody declared, beside the journal. */

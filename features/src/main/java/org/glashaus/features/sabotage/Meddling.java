@@ -31,17 +31,22 @@ final class Meddling {
         }
     }
 
-    /** The privacy page keeps silent of every promise. */
+    /** The privacy page says that privacy matters, and nothing else; and no page leads to it. */
     static final class SilentPage implements Meddler {
         @Override
         public String page(String path, int status, MultiMap fields, String body) {
-            return path.equals("/privacy")
-                    ? body.replaceAll("data-(claim|law|addendum)=", "data-was=").replace("id=\"history\"", "")
-                    : body;
+            if (!path.equals("/privacy")) {
+                return body.replaceAll("(['\"])/privacy(?=[?'\"])", "$1/left");
+            }
+            int main = body.indexOf("<main");
+            int end = body.lastIndexOf("</main>");
+            return main < 0 || end < main
+                    ? "<!doctype html><html lang=\"en\"><title>Privacy</title><main><p>Privacy matters to us.</p></main></html>"
+                    : body.substring(0, main) + "<main><p>Privacy matters to us.</p>" + body.substring(end);
         }
     }
 
-    /** No page leads to the privacy page any more, and a picture of somebody else's is on each. */
+    /** A picture of somebody else's is on each page. */
     static final class ForeignPicture implements Meddler {
         @Override
         public String page(String path, int status, MultiMap fields, String body) {

@@ -11,6 +11,7 @@ import org.glashaus.features.day.Gathering.Browser;
 import org.glashaus.features.day.Names;
 import org.glashaus.features.day.Post;
 import org.glashaus.features.witness.Canary;
+import org.glashaus.features.witness.CouldNotLook;
 import org.glashaus.features.witness.Means;
 import org.glashaus.features.witness.OpenPorts;
 import org.glashaus.features.witness.Sighting;
@@ -60,16 +61,19 @@ public final class CallSteps {
         Set<String> ends = new TreeSet<>();
         List.of(gathering().anna(), gathering().bram(), gathering().dora())
                 .forEach(browser -> browser.connections().forEach(each -> ends.addAll(each.remote())));
+        if (ends.isEmpty()) {
+            throw new CouldNotLook("the browsers did not tell whom they were connected with");
+        }
         int port = stage.day().ports().stream()
                 .filter(each -> !each.tcp())
                 .map(OpenPorts.Port::number)
                 .findFirst()
-                .orElse(0);
+                .orElseThrow(() -> new CouldNotLook("the server listened on no port for media"));
         List<String> others =
                 ends.stream().filter(end -> !end.endsWith(":" + port)).toList();
         judge(
                 Looks.BROWSER,
-                !ends.isEmpty() && others.isEmpty(),
+                others.isEmpty(),
                 "The browsers' connections had the server at their other end, and nobody else.",
                 "Browsers were connected with somebody else than the server (" + others.size() + " ends).");
     }
@@ -101,16 +105,14 @@ public final class CallSteps {
     @Then("nobody in another conference saw what participants of this one did")
     public void actionsUnseen() throws InterruptedException {
         Browser dora = gathering().dora();
-        boolean seenHere = raisedHand(gathering().insider());
+        if (!raisedHand(gathering().insider())) {
+            throw new CouldNotLook("a raised hand was not even told in its own conference");
+        }
         judge(
                 Looks.BROWSER,
-                seenHere
-                        && !raisedHand(dora.heard())
-                        && !holds(dora.heard(), names().people().subList(0, 2)),
+                !raisedHand(dora.heard()) && !holds(dora.heard(), names().people().subList(0, 2)),
                 "A raised hand was told in its own conference, and not to the browser in the other one.",
-                seenHere
-                        ? "The browser in the other conference was told what somebody in this one did."
-                        : "A raised hand was not even told in its own conference.");
+                "The browser in the other conference was told what somebody in this one did.");
     }
 
     @Then("everybody who received the conference was shown to the others")

@@ -35,12 +35,36 @@ final class Looks {
             "Other networks of the machine than the one on which the conferences were held.",
             "What an eavesdropper learns from length and time of packets.");
 
-    static final Means CONFIGURATION = Means.outside(
+    static final Means SOCKETS = Means.outside(
             "config-inspection",
-            "The running process was asked for its listening sockets and its archives through the operating system, and its "
-                    + "encryption was tried with OpenSSL.",
+            "The operating system was asked for the sockets on which the running process listens.",
             Mechanism.CONFIGURATION,
-            "What the machine around the process is set to.");
+            "What the machine around the process is set to, its firewall above all.");
+
+    static final Means ENCRYPTION = Means.outside(
+            "config-inspection",
+            "The server's encryption was tried with OpenSSL, version by version, and a request was made in clear.",
+            Mechanism.CONFIGURATION,
+            "What lies before the server: a proxy has an encryption of its own.");
+
+    static final Means ARCHIVES = Means.outside(
+            "config-inspection",
+            "The operating system was asked which archives the running process has open.",
+            Mechanism.CONFIGURATION,
+            "What an archive does that is named rightly.");
+
+    static final Means FIGURES = Means.outside(
+            "config-inspection",
+            "The server was asked for its own figures (/health); they are its word, which another witness has to bear out.",
+            Mechanism.CONFIGURATION,
+            "A server that counts wrongly.");
+
+    static final Means KINDS_OF_DATA = Means.outside(
+            "page-check",
+            "What people and programs of the day gave to the server and got from it was sorted by kind, and the kinds were held "
+                    + "against those that the statement lists.",
+            Mechanism.BROWSER,
+            "Data that nobody gave or got on that day.");
 
     private Looks() {}
 }

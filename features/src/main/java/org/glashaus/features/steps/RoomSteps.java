@@ -97,7 +97,7 @@ public final class RoomSteps {
     @Then("the server knew no conference once the last participant had left")
     public void noneLeft() throws InterruptedException {
         judge(
-                Looks.CONFIGURATION,
+                Looks.FIGURES,
                 gathering().conferencesAfter() == 0,
                 "The server counted no conference when all had left.",
                 "The server still counted " + gathering().conferencesAfter() + " conferences when all had left.");

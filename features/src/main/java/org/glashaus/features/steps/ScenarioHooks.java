@@ -24,7 +24,11 @@ public final class ScenarioHooks {
     }
 
     @After
-    public void close() {
-        stage.close();
+    public void end() {
+        try {
+            stage.settle();
+        } finally {
+            stage.close();
+        }
     }
 }

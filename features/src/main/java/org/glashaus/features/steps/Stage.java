@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class Stage implements AutoCloseable {
     private final Days days;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Map<String, Sighting> heard = new HashMap<>();
+    private final List<Sighting> held = new ArrayList<>();
     private @Nullable ServerFolders folders;
     private String claim = "";
     private String says = "";
@@ -163,13 +165,25 @@ public final class Stage implements AutoCloseable {
                 .orElseThrow(() -> new CouldNotLook("the witness " + kind + " was not heard")));
     }
 
-    private static void hold(Sighting sighting) {
-        if (sighting.outcome() == Outcome.BROKEN) {
-            throw new AssertionError(sighting.seen());
+    /** Noted and not thrown: the sentences after this one are looked at all the same. */
+    private void hold(Sighting sighting) {
+        held.add(sighting);
+    }
+
+    /** The end of the scenario: a breach weighs more than what could not be seen. */
+    void settle() {
+        Optional<Sighting> broken = held.stream()
+                .filter(each -> each.outcome() == Outcome.BROKEN)
+                .findFirst();
+        if (broken.isPresent()) {
+            throw new AssertionError(broken.get().seen());
         }
-        if (sighting.outcome() == Outcome.NOT_SEEN) {
-            throw new CouldNotLook(sighting.seen());
-        }
+        held.stream()
+                .filter(each -> each.outcome() == Outcome.NOT_SEEN)
+                .findFirst()
+                .ifPresent(unseen -> {
+                    throw new CouldNotLook(unseen.seen());
+                });
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.glashaus.features.day.Day;
 import org.glashaus.features.day.Gathering.Browser;
 import org.glashaus.features.day.Post;
 import org.glashaus.features.day.Said;
+import org.glashaus.features.witness.CouldNotLook;
 import org.glashaus.features.witness.OpenPorts;
 import org.glashaus.features.witness.Sighting;
 import org.glashaus.features.witness.TlsVersions.Version;
@@ -141,14 +142,13 @@ public final class TraceSteps {
 
     @Then("the statement names every kind of data that was handled")
     public void inventory() throws InterruptedException {
-        stage.day().gathering();
         Object listed = stage.parameters().get("listed");
         List<?> named = listed instanceof List<?> list ? list : List.of();
-        List<String> left = Stream.of("room-name", "ip-address", "media", "chat", "display-name", "participant-id")
+        List<String> left = stage.day().gathering().kindsOfData().stream()
                 .filter(kind -> !named.contains(kind))
                 .toList();
         stage.testify(
-                Looks.PAGE,
+                Looks.KINDS_OF_DATA,
                 Sighting.judged(
                         left.isEmpty(),
                         "The list names every kind of data that the day's conferences needed.",
@@ -161,7 +161,7 @@ public final class TraceSteps {
         long tcp = numbers(true);
         long udp = numbers(false);
         stage.testify(
-                Looks.CONFIGURATION,
+                Looks.SOCKETS,
                 Sighting.judged(
                         tcp == 1 && udp == 1,
                         "The process listened on one TCP port and one UDP port.",
@@ -171,10 +171,13 @@ public final class TraceSteps {
     @Then("the server refuses to speak without encryption, or with an outdated one")
     public void encryption() throws InterruptedException {
         Day.Encryption tls = stage.day().tls();
-        boolean current = !tls.accepted().isEmpty()
-                && tls.accepted().stream().allMatch(each -> CURRENT.contains(each.version()) && each.forwardSecrecy());
+        if (tls.accepted().isEmpty() && !tls.inClear()) {
+            throw new CouldNotLook("the server spoke with OpenSSL in no version of TLS");
+        }
+        boolean current =
+                tls.accepted().stream().allMatch(each -> CURRENT.contains(each.version()) && each.forwardSecrecy());
         stage.testify(
-                Looks.CONFIGURATION,
+                Looks.ENCRYPTION,
                 Sighting.judged(
                         current && !tls.inClear(),
                         "The server spoke TLS 1.2 or later with forward secrecy, and nothing else.",
@@ -186,10 +189,13 @@ public final class TraceSteps {
     @Then("the running process was started from that software's archives")
     public void archives() throws InterruptedException {
         Day.Origin origin = stage.day().archives();
+        if (origin.archives() == 0) {
+            throw new CouldNotLook("no archive of the running process was seen");
+        }
         stage.testify(
-                Looks.CONFIGURATION,
+                Looks.ARCHIVES,
                 Sighting.judged(
-                        origin.foreign().isEmpty() && origin.archives() > 0,
+                        origin.foreign().isEmpty(),
                         origin.archives()
                                 + " archives were loaded, all of them of the product that is named by its hash.",
                         "The process has loaded archives that are not of the product: "

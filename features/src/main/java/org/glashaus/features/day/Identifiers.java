@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.glashaus.features.browser.Json;
 
-/** What the server's messages tell. */
-final class Told {
-    private Told() {}
+/** Identifiers that the server's messages tell. */
+final class Identifiers {
+    private Identifiers() {}
 
     /** Every participant's identifier that the programs and browsers of the day were told. */
-    static Set<String> identifiers(Gathering gathering) {
+    static Set<String> of(Gathering gathering) {
         Set<String> identifiers = new TreeSet<>();
         List<String> all = new ArrayList<>(gathering.insider());
         all.addAll(gathering.stranger());
