@@ -24,7 +24,7 @@ public enum Breach {
         Composition into(Composition shipped, Deployment deployment) {
             return shipped.withCiphers(new CopyingCiphers(
                     shipped.ciphers(),
-                    Hoards.file(deployment.dataFolder().resolve("tmp").resolve("cache.bin"))));
+                    BadHabits.file(deployment.dataFolder().resolve("tmp").resolve("cache.bin"))));
         }
     },
     FULL_ADDRESS_LOG(
@@ -155,13 +155,29 @@ public enum Breach {
         @Override
         Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.Notebook(
-                    Hoards.file(deployment.dataFolder().resolve("tmp").resolve("notes.txt"))));
+                    BadHabits.file(deployment.dataFolder().resolve("tmp").resolve("notes.txt"))));
         }
     },
     EXTRA_PORT("extra-port", "The process listens on one more port.", "firewall-in-place") {
         @Override
         Composition into(Composition shipped, Deployment deployment) {
-            Hoards.extraPort();
+            BadHabits.extraPort();
+            return shipped;
+        }
+    },
+    CALLS_HOME(
+            "calls-home",
+            "The server connects to another host.",
+            "no-third-party-disclosure",
+            "no-third-country-transfer",
+            "no-third-party-services",
+            "purpose-limited",
+            "no-identification-attempt",
+            "no-automated-decisions",
+            "no-profiling") {
+        @Override
+        Composition into(Composition shipped, Deployment deployment) {
+            BadHabits.callOutside();
             return shipped;
         }
     },
@@ -182,7 +198,7 @@ public enum Breach {
             "media-not-stored") {
         @Override
         Composition into(Composition shipped, Deployment deployment) {
-            return shipped.withCiphers(new CopyingCiphers(shipped.ciphers(), Hoards.memory()));
+            return shipped.withCiphers(new CopyingCiphers(shipped.ciphers(), BadHabits.memory()));
         }
     },
     MIRRORED_MEDIA(
@@ -212,7 +228,7 @@ public enum Breach {
             "no-identification-attempt") {
         @Override
         Composition into(Composition shipped, Deployment deployment) {
-            Hoards.undeclaredTable(deployment.dataFolder());
+            BadHabits.undeclaredTable(deployment.dataFolder());
             return shipped;
         }
     },

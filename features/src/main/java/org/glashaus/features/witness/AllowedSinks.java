@@ -3,11 +3,17 @@ package org.glashaus.features.witness;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What the shipped server may open for writing once it is ready: its journal and, on devices, nothing that keeps. */
+/**
+ * What the shipped server may open for writing once it is ready: its journal, the keys of the journal's slices, the
+ * ledger and the register of holds; and, on devices, nothing that keeps.
+ */
 public final class AllowedSinks {
     public static final Sinks LIST = new Sinks(
-            List.of(Pattern.compile("journal\\.sqlite(-wal|-shm|-journal)?")),
-            List.of(),
+            List.of(
+                    Pattern.compile("journal\\.sqlite(-wal|-shm|-journal)?"),
+                    Pattern.compile("ledger/ledger\\.txt"),
+                    Pattern.compile("holds\\.json(\\.new)?")),
+            List.of(Pattern.compile("journal/[0-9.]+\\.[0-9a-f]{16}\\.key(\\.new)?")),
             List.of(Pattern.compile("/dev/(null|zero|u?random)")));
 
     private AllowedSinks() {}

@@ -41,6 +41,8 @@ final class SaboteursIT {
     @ParameterizedTest
     @CsvSource({
         "cookie-on-mistakes, greenminihost",
+        "silent-page, waag",
+        "silent-page, greenminihost",
         "silent-page, bbw-leipzig",
         "silent-page, studentenwerk-osnabrueck",
         "foreign-picture, bbw-leipzig",
@@ -51,6 +53,7 @@ final class SaboteursIT {
         "notebook, studentenwerk-osnabrueck",
         "notebook, greenminihost",
         "extra-port, waag",
+        "calls-home, greenminihost",
         "account-wall, waag",
         "hoarded-media, waag",
         "mirrored-media, greenminihost",

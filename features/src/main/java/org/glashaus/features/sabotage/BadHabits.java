@@ -2,8 +2,11 @@ package org.glashaus.features.sabotage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,14 +20,15 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** Places where a broken server keeps what it should not keep. */
-final class Hoards {
+/** What a broken server does beside its work: it keeps, opens and calls what it should not. */
+final class BadHabits {
     /** Some seconds of a call, and no danger to the heap. */
     private static final int PACKETS_IN_MEMORY = 4000;
 
+    private static final long BETWEEN_CALLS_MILLIS = 500;
     private static final List<ServerSocket> DOORS = new CopyOnWriteArrayList<>();
 
-    private Hoards() {}
+    private BadHabits() {}
 
     /** A file that everything is appended to. */
     static Consumer<byte[]> file(Path file) {
@@ -57,6 +61,22 @@ final class Hoards {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Tries for somebody outside again and again; the address is for documents (RFC 5737), and no packet leaves. */
+    static void callOutside() {
+        Thread.ofVirtual().start(() -> {
+            while (!Thread.interrupted()) {
+                try (DatagramSocket socket = new DatagramSocket()) {
+                    socket.connect(new InetSocketAddress("192.0.2.1", 9));
+                    Thread.sleep(BETWEEN_CALLS_MILLIS);
+                } catch (SocketException e) {
+                    throw new UncheckedIOException(e);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            }
+        });
     }
 
     /** A table that nobody declared, beside the journal. */
