@@ -106,7 +106,9 @@ final class OwnSpecification {
         lines.add("      | " + String.join(" | ", columns) + " |");
         lines.add("      | "
                 + columns.stream()
-                        .map(column -> values.of(file.claim(), column).replace("\\", "\\\\").replace("|", "\\|"))
+                        .map(column -> values.of(file.claim(), column)
+                                .replace("\\", "\\\\")
+                                .replace("|", "\\|"))
                         .collect(Collectors.joining(" | "))
                 + " |");
         return String.join("\n", lines) + "\n";

@@ -107,9 +107,7 @@ public enum Breach {
         }
     },
     ADDRESS_IN_THE_ROSTER(
-            "address-in-the-roster",
-            "Participants are told where the others come from.",
-            "peer-ip-hidden") {
+            "address-in-the-roster", "Participants are told where the others come from.", "peer-ip-hidden") {
         @Override
         Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.AddressInTheRoster());
@@ -181,11 +179,7 @@ public enum Breach {
             return shipped;
         }
     },
-    ACCOUNT_WALL(
-            "account-wall",
-            "Every page asks for an account.",
-            "no-account-needed",
-            "organiser-creates-room") {
+    ACCOUNT_WALL("account-wall", "Every page asks for an account.", "no-account-needed", "organiser-creates-room") {
         @Override
         Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.AccountWall());
@@ -253,19 +247,13 @@ public enum Breach {
             return Optional.of(new Meddling.NumberedRooms());
         }
     },
-    CLOSED_DOORS(
-            "closed-doors",
-            "Only the first two conferences can be opened.",
-            "room-opened-by-address") {
+    CLOSED_DOORS("closed-doors", "Only the first two conferences can be opened.", "room-opened-by-address") {
         @Override
         Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.ClosedDoors());
         }
     },
-    GHOST(
-            "ghost",
-            "Everybody is told of a participant who never leaves.",
-            "room-exists-while-occupied") {
+    GHOST("ghost", "Everybody is told of a participant who never leaves.", "room-exists-while-occupied") {
         @Override
         Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new Meddling.Ghost());

@@ -110,7 +110,8 @@ public final class CallSteps {
         }
         judge(
                 Looks.BROWSER,
-                !raisedHand(dora.heard()) && !holds(dora.heard(), names().people().subList(0, 2)),
+                !raisedHand(dora.heard())
+                        && !holds(dora.heard(), names().people().subList(0, 2)),
                 "A raised hand was told in its own conference, and not to the browser in the other one.",
                 "The browser in the other conference was told what somebody in this one did.");
     }

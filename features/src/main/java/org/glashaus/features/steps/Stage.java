@@ -172,9 +172,8 @@ public final class Stage implements AutoCloseable {
 
     /** The end of the scenario: a breach weighs more than what could not be seen. */
     void settle() {
-        Optional<Sighting> broken = held.stream()
-                .filter(each -> each.outcome() == Outcome.BROKEN)
-                .findFirst();
+        Optional<Sighting> broken =
+                held.stream().filter(each -> each.outcome() == Outcome.BROKEN).findFirst();
         if (broken.isPresent()) {
             throw new AssertionError(broken.get().seen());
         }
