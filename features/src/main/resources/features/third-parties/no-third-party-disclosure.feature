@@ -19,3 +19,7 @@ Feature: No personal data leave the server for anyone outside the conference
       | studentenwerk-osnabrueck | in principle                 |
       | greenminihost            | never, two exceptions        |
       | bbw-leipzig              | none; none of the other data |
+
+    @silent
+    Examples: Hosts that say nothing of it, so that the strictest value holds
+      | host | says |

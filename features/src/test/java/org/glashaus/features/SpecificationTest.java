@@ -3,11 +3,14 @@ package org.glashaus.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.glashaus.audit.AuditRun.Ending;
 import org.glashaus.audit.AuditRun.ScenarioResult;
 import org.glashaus.features.Specification.Case;
@@ -69,6 +72,42 @@ final class SpecificationTest {
         }
         wrong.addAll(there);
         return wrong;
+    }
+
+    /** A host that writes its own statement may be silent on what each of the models promises. */
+    @Test
+    void whereverSilenceHasToBeCheckedThereIsAnOutlineForIt() {
+        Specification shipped = specification;
+        List<String> without = ClaimCatalogue.load().entries().stream()
+                .filter(entry -> entry.silence() != Silence.NOTHING)
+                .map(ClaimCatalogue.Entry::id)
+                .filter(claim -> shipped.files().stream()
+                        .filter(file -> file.claim().equals(claim))
+                        .flatMap(Specification::outlines)
+                        .flatMap(outline -> outline.getExamples().stream())
+                        .flatMap(examples -> examples.getTags().stream())
+                        .noneMatch(tag -> tag.getName().equals(Specification.tag(Standing.SILENT))))
+                .toList();
+        assertThat(without).isEmpty();
+    }
+
+    /** The words are what people read, the period what is waited for. */
+    @Test
+    void aPeriodInWordsIsThePeriodThatIsWaitedFor() throws StatementRefused {
+        Pattern words = Pattern.compile("(\\d+) (day|hour)s?");
+        for (Case each : specification.cases()) {
+            Matcher period = words.matcher(each.values().getOrDefault("period", ""));
+            if (!period.matches()) {
+                continue;
+            }
+            long count = Long.parseLong(period.group(1));
+            assertThat(StatementLibrary.byId(each.statement()).occurrences(each.claim()))
+                    .as("%s of %s", each.claim(), each.statement())
+                    .anySatisfy(occurrence -> assertThat(Duration.parse(
+                                    String.valueOf(occurrence.claim().params().get("limit"))))
+                            .isEqualTo(
+                                    period.group(2).equals("day") ? Duration.ofDays(count) : Duration.ofHours(count)));
+        }
     }
 
     @Test
