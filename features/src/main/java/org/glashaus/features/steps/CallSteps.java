@@ -1,11 +1,14 @@
 package org.glashaus.features.steps;
 
 import io.cucumber.java.en.Then;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.glashaus.audit.Observation.Evidence;
+import org.glashaus.features.Limits;
 import org.glashaus.features.day.Gathering;
 import org.glashaus.features.day.Gathering.Browser;
 import org.glashaus.features.day.Names;
@@ -36,6 +39,11 @@ public final class CallSteps {
 
     @Then("five seconds after a participant had paused, the server's memory held nothing of their sound or picture")
     public void noMemoryAfterAPause() throws InterruptedException {
+        Optional<Duration> limit = stage.limit();
+        if (limit.isPresent() && limit.get().compareTo(Limits.MEDIA_TRANSIT) < 0) {
+            throw new CouldNotLook("the statement promises " + limit.get().toSeconds()
+                    + " s, and this witness looks no earlier than " + Limits.MEDIA_TRANSIT.toSeconds() + " s");
+        }
         stage.testify(Post.MEMORY_AFTER_A_PAUSE);
     }
 

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.glashaus.audit.AuditPlan;
 import org.glashaus.audit.Distribution;
@@ -96,6 +97,15 @@ public final class Stage implements AutoCloseable {
                 .map(Claim::params)
                 .findFirst()
                 .orElseThrow(() -> new CouldNotLook("the statement does not claim " + claim));
+    }
+
+    /** The limit of the claim; empty where the statement makes none. */
+    Optional<Duration> limit() {
+        return plan.statement().occurrences(claim).stream()
+                .map(occurrence -> occurrence.claim().params().get("limit"))
+                .filter(Objects::nonNull)
+                .map(limit -> Duration.parse(limit.toString()))
+                .findFirst();
     }
 
     /** For servers of this scenario alone. */
