@@ -24,9 +24,6 @@ final class SaboteursIT {
     /** What its text leaves out of a list that it calls complete, no server can make good. */
     private static final String BROKEN_BY_THE_TEXT = "data-inventory-complete";
 
-    /** A saboteur that changes what the server says stands before it, on a port of its own. */
-    private static final String PORTS = "firewall-in-place";
-
     @TempDir
     Path report;
 
@@ -110,11 +107,23 @@ final class SaboteursIT {
         assertThat(broken)
                 .as("%s", run.observations())
                 .filteredOn(claim -> !claim.equals(BROKEN_BY_THE_TEXT))
-                .filteredOn(claim -> saboteur.breaks().contains(claim) || !claim.equals(PORTS))
+                .filteredOn(claim -> saboteur.breaks().contains(claim) || !seenBesides(name, claim))
                 .containsExactlyInAnyOrderElementsOf(
                         saboteur.breaks().stream().filter(checked::contains).toList());
         assertThat(run.observations())
                 .allSatisfy(
                         seen -> assertThat(seen.subject().variant().saboteur()).contains(name));
+    }
+
+    /**
+     * What may be seen and is not declared: who changes what the server says stands before it, on a port of its own; and what
+     * is sent in clear stays in a buffer until that is used again.
+     */
+    private static boolean seenBesides(String saboteur, String claim) {
+        return switch (claim) {
+            case "firewall-in-place" -> true;
+            case "media-transit-bounded", "media-not-stored" -> saboteur.equals("mirrored-media");
+            default -> false;
+        };
     }
 }
