@@ -29,12 +29,6 @@ import org.glashaus.spec.Text;
 /** Puts what was seen beside what is claimed. */
 public final class Assessor {
 
-    /** Claims of which more can never be said, with the reason where the check gives none. */
-    private static final Map<String, String> LIMITED = Map.of(
-            "weblog-ip-anonymised",
-            "Addresses are shortened before they are written. Whether what is left is anonymous depends on the whole line and"
-                    + " on the host's own means (GDPR Recital 26; CJEU C-582/14, C-413/23 P), which no test decides.");
-
     /** As the catalogue calls the witness that is none. */
     private static final String PERSON = "attestation";
 
@@ -124,7 +118,8 @@ public final class Assessor {
                 check,
                 question.sabotage(),
                 conclusion.attested(),
-                question.observations());
+                question.observations(),
+                atBest(claim));
     }
 
     /** What to say, whether that is because something is not built yet, and whose word it rests on. */
@@ -180,15 +175,18 @@ public final class Assessor {
 
     private List<String> limits(String claim, Optional<Check> check, List<String> anchors) {
         List<String> limits = new ArrayList<>();
-        check.flatMap(Check::cap)
-                .or(() -> Optional.ofNullable(LIMITED.get(claim)))
-                .ifPresent(limits::add);
+        atBest(claim).ifPresent(limits::add);
+        check.flatMap(Check::cap).ifPresent(limits::add);
         for (Contradiction contradiction : profile.statement().contradictions()) {
             if (contradiction.anchors().stream().anyMatch(anchors::contains)) {
                 limits.add(contradiction(contradiction));
             }
         }
         return limits;
+    }
+
+    private Optional<String> atBest(String claim) {
+        return catalogue.entry(claim).partialBecause().map(Text::english);
     }
 
     /** An accepted reading lets the server start, but a promise that needs one is not simply kept. */

@@ -18,6 +18,7 @@ import org.glashaus.spec.Standing;
  * @param awaits true if it is unknown because what it looks at is not built yet
  * @param check how it is checked; empty where this version has no check
  * @param attested the person's word that it rests on; empty if it rests on what witnesses saw, or on nothing
+ * @param atBest why the claim is never found kept but in part, whoever makes it; empty for most
  */
 public record Finding(
         String claim,
@@ -32,7 +33,8 @@ public record Finding(
         Optional<Check> check,
         Sabotage sabotage,
         Optional<Attestation> attested,
-        List<Observation> observations) {
+        List<Observation> observations,
+        Optional<String> atBest) {
 
     public Finding {
         anchors = List.copyOf(anchors);

@@ -125,6 +125,7 @@ public final class ClaimCatalogue {
     }
 
     private static Entry entry(Mapping m) throws StatementRefused {
+        Optional<Node> atBest = m.find("at_best");
         return new Entry(
                 m.text("id"),
                 StatementReader.oneOf(Kind.class, m.get("kind")),
@@ -134,7 +135,10 @@ public final class ClaimCatalogue {
                 m.get("means").asWords(LANGUAGE),
                 m.texts("capabilities"),
                 rivals(m, "denied_by"),
-                rivals(m, "instead"));
+                rivals(m, "instead"),
+                atBest.isPresent()
+                        ? Optional.of(atBest.get().asMapping().get("because").asWords(LANGUAGE))
+                        : Optional.empty());
     }
 
     private static List<Rival> rivals(Mapping entry, String field) throws StatementRefused {
@@ -157,6 +161,7 @@ public final class ClaimCatalogue {
      * @param title of its scenario
      * @param deniedBy claims that cannot be true beside this one
      * @param instead claims that say something else where this one is not made, and can stand beside it where it is
+     * @param partialBecause why it is never found kept but in part; empty for most
      */
     public record Entry(
             String id,
@@ -167,7 +172,8 @@ public final class ClaimCatalogue {
             Text means,
             List<String> capabilities,
             List<Rival> deniedBy,
-            List<Rival> instead) {
+            List<Rival> instead,
+            Optional<Text> partialBecause) {
 
         public Entry {
             capabilities = List.copyOf(capabilities);

@@ -37,6 +37,7 @@ final class LanguagesTest {
     void theCatalogueSpeaksEachLanguage() {
         ClaimCatalogue catalogue = ClaimCatalogue.load();
         catalogue.entries().forEach(e -> assertSpoken(e.id(), e.title(), e.means()));
+        catalogue.entries().forEach(e -> e.partialBecause().ifPresent(why -> assertSpoken(e.id(), why)));
         catalogue.readings().forEach(r -> assertSpoken(r.id(), r.reading()));
         catalogue.capabilities().forEach(c -> assertSpoken(c.id(), c.must()));
         catalogue.data().forEach(LanguagesTest::assertSpoken);

@@ -2,6 +2,8 @@ package org.glashaus.tools;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.glashaus.spec.ClaimCatalogue;
 import org.glashaus.spec.Exclusions;
 import org.glashaus.spec.Exclusions.Exclusion;
 import org.glashaus.spec.PrivacyStatement;
@@ -74,6 +76,11 @@ final class CheckSheet {
 
     private void claim(Claim claim) {
         sheet.hanging("        →", 10, claim.id() + ": " + wording.of(claim.value()));
+        atBest(claim.id()).ifPresent(why -> sheet.hanging("", 12, wording.say("check.at-best", why)));
+    }
+
+    private static Optional<Text> atBest(String claim) {
+        return ClaimCatalogue.load().entry(claim).partialBecause();
     }
 
     void judgements() {
@@ -81,6 +88,7 @@ final class CheckSheet {
         doubts();
         contradictions();
         unmarked();
+        atBest();
         advice();
     }
 
@@ -148,6 +156,28 @@ final class CheckSheet {
                     "  ✗ " + exclusion.claim().id(),
                     VERDICT + 4,
                     wording.say("check.unmarked-why", Wording.places(anchors), exclusion.because(wording.language())));
+        }
+    }
+
+    private void atBest() {
+        List<String> limited = statement
+                .occurrences()
+                .map(o -> o.claim().id())
+                .filter(claim -> atBest(claim).isPresent())
+                .distinct()
+                .toList();
+        if (limited.isEmpty()) {
+            return;
+        }
+        sheet.heading(wording.say("check.partly-at-best", number(limited)));
+        for (String claim : limited) {
+            List<String> anchors = statement.occurrences(claim).stream()
+                    .map(Occurrence::anchor)
+                    .toList();
+            sheet.hanging(
+                    "  " + Wording.places(anchors),
+                    VERDICT + 4,
+                    claim + ": " + atBest(claim).map(wording::of).orElse(""));
         }
     }
 

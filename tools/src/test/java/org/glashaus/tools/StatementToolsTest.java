@@ -76,6 +76,18 @@ class StatementToolsTest {
     }
 
     @Test
+    void whatCanOnlyBeKeptInPartIsSaidBesideTheClaimInEachLanguage() throws IOException {
+        glashaus("statement", "check", "studentenwerk-osnabrueck", "--lang", "de");
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .contains("wer auch hinsieht: 2", "1.2 named-software-runs: Was läuft, ist Glashaus");
+
+        Path text = Files.writeString(scratch.resolve("text.txt"), "Another text.");
+        glashaus("statement", "check", "waag", "--text", text.toString());
+        assertThat(out.toString().replaceAll("\\s+", " "))
+                .contains("→ firewall-in-place: yes kept in part at best: The test sees which ports");
+    }
+
+    @Test
     void aTextThatIsNotUtf8IsRefused() throws IOException {
         Path latin = Files.write(scratch.resolve("latin.txt"), new byte[] {'d', (byte) 0xFC, 'r'});
 

@@ -101,6 +101,7 @@ final class AllClaims {
         if (finding.status() != Status.COMPLIANT) {
             page.element("span", finding.verdict().reasons().getFirst(), "class", "reason");
         }
+        Wording.atBestUnlessSaid(finding).ifPresent(limit -> page.element("span", limit, "class", "reason"));
         page.close();
     }
 }

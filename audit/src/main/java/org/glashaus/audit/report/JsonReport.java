@@ -152,6 +152,10 @@ final class JsonReport {
                 .put("status", finding.status().name());
         finding.instead().ifPresent(instead -> node.put("instead", instead));
         node.set("reasons", texts(finding.verdict().reasons()));
+        finding.atBest()
+                .ifPresent(because -> node.putObject("atBest")
+                        .put("status", Status.PARTIAL.name())
+                        .put("because", because));
         node.put("awaits", finding.awaits());
         finding.notInForce().ifPresent(today -> node.put("notInForce", today));
         node.set("anchors", texts(finding.anchors()));

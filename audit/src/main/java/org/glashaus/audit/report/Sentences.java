@@ -104,6 +104,7 @@ final class Sentences {
             page.element(
                     "span", reasons.getFirst() + (more > 0 ? " (" + more + " more above)" : ""), "class", "reason");
         }
+        Wording.atBestUnlessSaid(finding).ifPresent(limit -> page.element("span", limit, "class", "reason"));
         page.close();
     }
 }

@@ -38,6 +38,7 @@ final class WhatWasSeen {
                 .text(finding.means() + " ")
                 .element("code", finding.claim())
                 .close();
+        Wording.atBest(finding).ifPresent(limit -> page.element("p", limit));
         finding.check().ifPresent(check -> page.element("p", needs(check) + " " + Wording.word(finding.sabotage())));
         page.open("div", "class", "observations");
         finding.observations().forEach(observation -> observation(page, observation));

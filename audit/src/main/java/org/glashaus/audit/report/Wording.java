@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.glashaus.audit.Assessment;
+import org.glashaus.audit.Finding;
 import org.glashaus.audit.Observation.Outcome;
 import org.glashaus.audit.Sabotage;
 import org.glashaus.spec.Standing;
@@ -107,6 +109,17 @@ final class Wording {
                             + (list.isEmpty() ? "; none of them has to be shown." : ": of these, " + list + ".");
                 })
                 .collect(joining(" "));
+    }
+
+    /** What can never be found of a claim, wherever it stands. */
+    static Optional<String> atBest(Finding finding) {
+        return finding.atBest().map(because -> "Kept in part at best: " + because);
+    }
+
+    /** The same beside a finding that may have it among its reasons. */
+    static Optional<String> atBestUnlessSaid(Finding finding) {
+        boolean said = finding.atBest().stream().anyMatch(finding.verdict().reasons()::contains);
+        return said ? Optional.empty() : atBest(finding);
     }
 
     private static String parts(Assessment assessment, Standing standing) {
