@@ -44,7 +44,8 @@ final class HostRules {
             named("configuration-guide")
                     .later(
                             "as the named guide says",
-                            "the guide is for other software; its settings are not compared with ours yet",
+                            "the guide is for other software; its settings on third parties and ICE servers hold here,"
+                                    + " the rest is not compared",
                             "config-guide-followed")
                     .silent("none", "The statement names none."),
             named("rights-desk")

@@ -17,11 +17,7 @@ final class MediaRules {
                     .obeyed("receive and pass on, nothing else", "media-forwarded-only")
                     .silent("receive and pass on, nothing else", "Any other use of media would have to be told."),
             named("media-transit-limit")
-                    .later(
-                            Periods::ofStated,
-                            "packets are passed on at once; that the memory they used is clear in time is not"
-                                    + " checked yet",
-                            "media-transit-bounded")
+                    .obeyed(Periods::ofStated, "media-transit-bounded")
                     .silent("passed on at once", "No longer than the way through takes."),
             named("chat-storage")
                     .obeyed("in memory until the room closes", "content-deleted-at-room-close")
