@@ -19,6 +19,13 @@ public record Opinion(List<Judgement> art13, List<Judgement> doubts, List<Judgem
         advice = List.copyOf(advice);
     }
 
+    /** The items of Article 13 that apply here: each must be told, and a missing one is owed as well. */
+    public List<Judgement> owed() {
+        return art13.stream()
+                .filter(item -> item.verdict() != Verdict.NOT_APPLICABLE)
+                .toList();
+    }
+
     public long count(Verdict verdict) {
         return Stream.of(art13, doubts, advice)
                 .flatMap(List::stream)

@@ -212,4 +212,21 @@ final class LinterTest {
     private static Object field(Object node, String name) {
         return OwnYaml.get(OwnYaml.fields(node), name);
     }
+
+    /** Correction 5: what does not apply is not owed. */
+    @Test
+    void onlyItemsThatApplyAreOwedEachWithTheClaimsThatTellIt() throws Exception {
+        LocalDate day = LocalDate.parse("2026-11-22");
+        var osnabrueck = Linter.owed(StatementLibrary.byId("studentenwerk-osnabrueck"), day);
+        assertThat(osnabrueck)
+                .hasSize(15)
+                .containsKey("officer")
+                .doesNotContainKeys("interests", "third-countries", "automated-decisions")
+                .allSatisfy((item, claims) -> assertThat(claims).as(item).isNotEmpty());
+        assertThat(osnabrueck.get("controller")).contains("controller-identity-shown", "controller-contact-shown");
+        assertThat(osnabrueck.get("access")).containsExactly("right-access");
+        assertThat(Linter.owed(StatementLibrary.byId("bbw-leipzig"), day))
+                .hasSize(16)
+                .containsEntry("access", List.of());
+    }
 }
