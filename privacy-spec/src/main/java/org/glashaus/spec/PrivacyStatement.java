@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A host's privacy statement (dpv:PrivacyNotice) as data: its sentences by anchor and hash, never their text.
+ * A host's privacy statement (dpv:PrivacyNotice) as data: its sentences by anchor and hash. The text itself only a host
+ * may bring, of its own statement.
  *
  * @param id e.g. {@code waag}
  * @param name the host's name, as each language puts it
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * @param facts what no sentence says and the linter must know; whatever is not in here is unknown
  * @param history every version of the text, newest first; empty where the file brings none
  * @param departures sentences that cannot be true where this software runs, and what is true
+ * @param text the normalised text, for visitors to read; empty for a model, and where the file names none
  */
 public record PrivacyStatement(
         String id,
@@ -35,7 +37,8 @@ public record PrivacyStatement(
         List<Denial> denials,
         Map<Fact, Boolean> facts,
         List<Version> history,
-        List<Departure> departures) {
+        List<Departure> departures,
+        Optional<String> text) {
 
     public PrivacyStatement {
         facts = Map.copyOf(facts);
@@ -47,7 +50,7 @@ public record PrivacyStatement(
         departures = List.copyOf(departures);
     }
 
-    /** Without history or departures. */
+    /** Without history, departures or text. */
     public PrivacyStatement(
             String id,
             Text name,
@@ -73,7 +76,8 @@ public record PrivacyStatement(
                 denials,
                 facts,
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     public PrivacyStatement(

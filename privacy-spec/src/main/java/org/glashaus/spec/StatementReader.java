@@ -57,7 +57,8 @@ final class StatementReader {
                 denials(top),
                 facts(top),
                 HistoryReader.read(top, language),
-                departures(top));
+                departures(top),
+                Optional.empty());
         HistoryReader.checkDate(statement, top);
         return statement;
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.glashaus.spec.Text;
 import org.glashaus.spec.draft.Answers;
 import org.glashaus.spec.draft.Question;
 import org.glashaus.spec.lint.Words;
@@ -54,11 +55,11 @@ final class Interview {
                 answers.give(question, usual);
                 return;
             }
-            Optional<String> fault = answers.give(question, answer);
+            Optional<Text> fault = answers.give(question, answer);
             if (fault.isEmpty()) {
                 return;
             }
-            out.println("  " + fault.get());
+            out.println("  " + fault.get().in(answers.answer(Question.LANGUAGE)));
         }
     }
 

@@ -38,19 +38,27 @@ final class PrivacyPage {
         String host = statement.name().in(language.tag());
         List<Html> content = new ArrayList<>();
         content.add(languages());
-        content.add(el("p", words.privacyIntroduction().formatted(host)));
+        content.add(el("p", introduction().formatted(host)));
         if (statement.model()) {
             content.add(el("section", el("p", el("strong", words.modelTitle())), el("p", words.modelText()))
                     .with("class", "notice")
                     .with("id", "model"));
         }
+        if (!statement.model()) {
+            content.add(new ContactList(statement, page).html());
+        }
         content.add(changed());
+        statement.text().ifPresent(original -> content.add(OwnWords.of(statement, original, page)));
+        content.add(new SentenceTable(statement, page).html());
         content.add(settings());
         content.add(new Addendum(profile, page).html());
-        content.add(new SentenceTable(statement, page).html());
         history(content);
         content.add(el("p", text(words.statementHash() + ": "), el("code", statement.id() + " " + statement.sha256())));
         return PageFrame.page(language, words.privacyTitle() + " · " + host, content.stream());
+    }
+
+    private String introduction() {
+        return statement.text().isPresent() ? page.say(PrivacyWords.OWN_INTRODUCTION) : words.privacyIntroduction();
     }
 
     private Html changed() {
@@ -108,16 +116,34 @@ final class PrivacyPage {
     }
 
     private Html settings() {
-        Stream<Html> rows = profile.settings().stream()
+        List<DerivedSetting> shown = profile.settings().stream()
                 .filter(setting -> setting.origin() != Origin.LAW)
-                .map(this::row);
-        return el(
-                        "section",
-                        el("h2", words.settingsTitle()),
-                        el("p", words.settingsIntroduction()),
-                        PageText.table(
-                                words.settingsTitle(), List.of(words.setting(), words.value(), words.because()), rows))
-                .with("id", "settings");
+                .toList();
+        List<DerivedSetting> silent =
+                shown.stream().filter(PrivacyPage::quietlyStrict).toList();
+        List<Html> content = new ArrayList<>();
+        content.add(el("h2", words.settingsTitle()));
+        content.add(el("p", words.settingsIntroduction()));
+        content.add(table(
+                words.settingsTitle(),
+                shown.stream().filter(setting -> !quietlyStrict(setting)).toList()));
+        if (!silent.isEmpty()) {
+            String title = page.say(PrivacyWords.SILENT_SETTINGS).formatted(silent.size());
+            content.add(el("details", el("summary", title), table(title, silent)));
+        }
+        return el("section", content.stream()).with("id", "settings");
+    }
+
+    /** Nothing was promised and nothing is kept from anybody: the one sort of setting that a reader may skip. */
+    private static boolean quietlyStrict(DerivedSetting setting) {
+        return setting.origin() == Origin.SILENCE && setting.notInForce().isEmpty();
+    }
+
+    private Html table(String title, List<DerivedSetting> settings) {
+        return PageText.table(
+                title,
+                List.of(words.setting(), words.value(), words.because()),
+                settings.stream().map(this::row));
     }
 
     private Html row(DerivedSetting setting) {

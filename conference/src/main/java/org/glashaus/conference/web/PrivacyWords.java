@@ -33,6 +33,29 @@ final class PrivacyWords {
 
     static final Said FINGERPRINT = new Said("Fingerprint", "Vingerafdruk", "Fingerabdruck");
 
+    static final Said OWN_TEXT = new Said("The statement", "De verklaring", "Die Erklärung");
+
+    static final Said OWN_INTRODUCTION = new Said(
+            "This server is configured by the privacy statement of %s and by nothing else. Here stand who is responsible,"
+                    + " the statement itself, what each of its sentences promises, and what the server does because of it.",
+            "Deze server wordt ingesteld door de privacyverklaring van %s en door niets anders. Hier staat wie"
+                    + " verantwoordelijk is, de verklaring zelf, wat elke zin ervan belooft en wat de server daarom doet.",
+            "Dieser Server wird durch die Datenschutzerklärung von %s eingestellt und durch nichts anderes. Hier steht, wer"
+                    + " verantwortlich ist, die Erklärung selbst, was jeder ihrer Sätze zusagt und was der Server deshalb"
+                    + " tut.");
+
+    static final Said OWN_SENTENCES = new Said(
+            "Each sentence has a number, so that the report of an audit can point to it. Here stands in short what each says;"
+                    + " its own words stand above.",
+            "Elke zin heeft een nummer, zodat het rapport van een audit ernaar kan wijzen. Hier staat kort wat elke zin zegt;"
+                    + " de woorden zelf staan hierboven.",
+            "Jeder Satz hat eine Nummer, auf die der Bericht einer Prüfung verweisen kann. Hier steht kurz, was jeder sagt;"
+                    + " seine Worte selbst stehen oben.");
+
+    static final Said SILENT_SETTINGS = new Said(
+            "Settings of which the statement is silent: %d",
+            "Instellingen waarover de verklaring zwijgt: %d", "Einstellungen, zu denen die Erklärung schweigt: %d");
+
     static final Said STATED = new Said("As stated here", "Zoals hier gesteld", "Hier angegeben");
 
     static final Said TRUTH = new Said("What is true here", "Wat hier waar is", "Was hier zutrifft");

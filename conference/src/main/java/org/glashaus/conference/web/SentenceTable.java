@@ -20,7 +20,11 @@ record SentenceTable(PrivacyStatement statement, PageText page) {
         return el(
                         "section",
                         el("h2", words.sentencesTitle()),
-                        el("p", words.sentencesIntroduction()),
+                        el(
+                                "p",
+                                statement.text().isPresent()
+                                        ? page.say(PrivacyWords.OWN_SENTENCES)
+                                        : words.sentencesIntroduction()),
                         PageText.table(
                                 words.sentencesTitle(),
                                 List.of(words.anchor(), words.meaning(), words.promises()),

@@ -35,6 +35,8 @@ public final class PageSteps {
             List<Told> places = reading.page(language).of(claim);
             if (places.stream().allMatch(place -> place.text().isBlank())) {
                 lacking.add(language + " says nothing of it");
+            } else if (!namesAll(claim, places)) {
+                lacking.add(language + " does not show the name or address itself");
             } else if (places.stream().anyMatch(place -> !place.otherLanguage().isBlank() && !ownLanguage())) {
                 lacking.add(language + " says it in another language");
             }
@@ -49,6 +51,17 @@ public final class PageSteps {
                 lacking.isEmpty(),
                 "The page tells it in Dutch, German and English.",
                 "On the privacy page " + String.join("; ", lacking) + ".");
+    }
+
+    /** A host's own statement holds the names and addresses: a page that says only that there are some helps nobody. */
+    private boolean namesAll(String claim, List<Told> places) {
+        String shown = text(places);
+        return stage.statement().model()
+                || stage.statement().occurrences(claim).stream()
+                        .flatMap(place -> place.claim().params().get("contact") instanceof List<?> held
+                                ? held.stream()
+                                : Stream.empty())
+                        .allMatch(held -> shown.contains(String.valueOf(held)));
     }
 
     /** A host that wrote its own statement may have written it in one language. */

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.glashaus.spec.FlatFile.Field;
 import org.glashaus.spec.StatementRefused;
 import org.glashaus.spec.StatementText;
+import org.glashaus.spec.Text;
 import org.glashaus.spec.lint.Words;
 
 /** What a host answered; what it did not is as most hosts have it. */
@@ -42,9 +43,9 @@ public final class Answers {
         for (Question question : Question.values()) {
             Field field = fields.get(question.key());
             if (field != null) {
-                Optional<String> fault = answers.give(question, field.words());
+                Optional<Text> fault = answers.give(question, field.words());
                 if (fault.isPresent()) {
-                    throw field.refused(fault.get());
+                    throw field.refused(fault.get().english());
                 }
             }
         }
@@ -52,39 +53,41 @@ public final class Answers {
     }
 
     /** Takes an answer, or says what is wrong with it. */
-    public Optional<String> give(Question question, String answer) {
+    public Optional<Text> give(Question question, String answer) {
         String words = StatementText.normalise(answer);
-        Optional<String> fault = fault(question, words);
+        Optional<Text> fault = fault(question, words);
         if (fault.isEmpty()) {
             given.put(question, words);
         }
         return fault;
     }
 
-    private static Optional<String> fault(Question question, String words) {
+    private static Optional<Text> fault(Question question, String words) {
         if (words.isBlank() || words.length() > LONGEST) {
-            return Optional.of("must be between 1 and " + LONGEST + " characters");
+            return Optional.of(Words.of("answer.length", number(LONGEST)));
         }
         if (words.startsWith("TODO")) {
-            return Optional.of("is still to be filled in");
+            return Optional.of(Words.of("answer.todo"));
         }
         if (!question.choices().isEmpty() && !question.choices().contains(words)) {
-            return Optional.of("must be one of " + String.join(", ", question.choices()));
+            return Optional.of(Words.of("answer.choice", Text.of("en", String.join(", ", question.choices()))));
         }
         return switch (question) {
-            case EMAIL -> unless(MAILBOX.matcher(words).matches(), "must be an e-mail address");
-            case ID -> unless(ID.matcher(words).matches(), "must be small letters, digits and hyphens");
+            case EMAIL -> unless(MAILBOX.matcher(words).matches(), Words.of("answer.mailbox"));
+            case ID -> unless(ID.matcher(words).matches(), Words.of("answer.id"));
             case LOG_DAYS ->
                 unless(
                         DAYS.matcher(words).matches() && Integer.parseInt(words) <= MOST_DAYS,
-                        "must be a number of days, at most " + MOST_DAYS);
-            case DATE -> unless(isDate(words), "must be a date such as 2026-03-01");
+                        Words.of("answer.days", number(MOST_DAYS)));
+            case DATE -> unless(isDate(words), Words.of("answer.date"));
             case LANGUAGE,
                     HOST,
                     SERVICE,
                     ADDRESS,
                     PUBLIC_BODY,
                     OFFICER,
+                    COUNTRY,
+                    LAND,
                     AUTHORITY,
                     BASIS,
                     INTEREST,
@@ -99,7 +102,11 @@ public final class Answers {
         };
     }
 
-    private static Optional<String> unless(boolean fine, String fault) {
+    private static Text number(int number) {
+        return Text.of("en", String.valueOf(number));
+    }
+
+    private static Optional<Text> unless(boolean fine, Text fault) {
         return fine ? Optional.empty() : Optional.of(fault);
     }
 
@@ -131,7 +138,11 @@ public final class Answers {
             case ID -> slug(answer(Question.HOST));
             case DATE -> today.toString();
             case BASIS -> is(Question.PUBLIC_BODY, "yes") ? "task" : question.usual();
-            case INTEREST, AUTHORITY -> Words.of("usual." + question.key()).in(answer(Question.LANGUAGE));
+            case INTEREST -> Words.of("usual.interest").in(answer(Question.LANGUAGE));
+            case AUTHORITY ->
+                Authorities.of(this)
+                        .map(name -> name.in(answer(Question.LANGUAGE)))
+                        .orElse("");
             case LANGUAGE,
                     HOST,
                     SERVICE,
@@ -139,6 +150,8 @@ public final class Answers {
                     EMAIL,
                     PUBLIC_BODY,
                     OFFICER,
+                    COUNTRY,
+                    LAND,
                     LAW,
                     ROOMS,
                     LOG,

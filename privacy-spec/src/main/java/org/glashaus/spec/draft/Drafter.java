@@ -1,5 +1,8 @@
 package org.glashaus.spec.draft;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,17 +25,23 @@ public final class Drafter {
     private final Answers answers;
     private final String language;
 
-    private Drafter(Answers answers) {
+    private final String file;
+
+    private Drafter(Answers answers, String file) {
         this.answers = answers;
+        this.file = file;
         this.language = answers.answer(Question.LANGUAGE);
     }
 
-    /** @throws IllegalArgumentException if a question is open that only the host can answer */
-    public static Draft draft(Answers answers) {
+    /**
+     * @param file of the text, relative to where the statement will lie
+     * @throws IllegalArgumentException if a question is open that only the host can answer
+     */
+    public static Draft draft(Answers answers, String file) {
         answers.unanswered().ifPresent(question -> {
             throw new IllegalArgumentException(question.key() + " is not answered");
         });
-        return new Drafter(answers).draft();
+        return new Drafter(answers, file).draft();
     }
 
     private Draft draft() {
@@ -46,7 +55,7 @@ public final class Drafter {
                 .field(0, "statement", answers.answer(Question.ID))
                 .field(0, "host", answers.answer(Question.HOST))
                 .field(0, "language", language);
-        rows.source(yaml);
+        rows.source(yaml, file);
         yaml.line(0, "facts:");
         facts().forEach((fact, truth) -> yaml.field(1, fact, truth));
         yaml.line(0, "sections:");
@@ -204,8 +213,16 @@ public final class Drafter {
         return filled(text.in(language));
     }
 
+    /** As people of that language write it. */
+    private String day() {
+        Locale locale = language.equals("en") ? Locale.UK : Locale.of(language);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(locale)
+                .format(LocalDate.parse(answers.answer(Question.DATE)));
+    }
+
     private String filled(String words) {
-        String filled = words;
+        String filled = words.replace("{day}", day());
         for (Question question : Question.values()) {
             filled = filled.replace("{" + question.key() + "}", answers.answer(question));
         }

@@ -17,6 +17,8 @@ public enum Question {
     EMAIL(""),
     PUBLIC_BODY("no", "no", "yes"),
     OFFICER("none"),
+    COUNTRY("", "nl", "be", "de", "at", "lu", "other"),
+    LAND("", "bw", "by", "be", "bb", "hb", "hh", "he", "mv", "ni", "nw", "rp", "sl", "sn", "st", "sh", "th", "bund"),
     AUTHORITY(""),
     BASIS("interest", "interest", "contract", "task"),
     INTEREST(""),
@@ -61,6 +63,8 @@ public enum Question {
     /** Whether it matters, given what was answered before. */
     public boolean asked(Answers answers) {
         return switch (this) {
+            case COUNTRY -> !answers.isGiven(AUTHORITY);
+            case LAND -> !answers.isGiven(AUTHORITY) && answers.is(COUNTRY, "de");
             case INTEREST -> answers.is(BASIS, "interest");
             case LAW -> answers.is(BASIS, "task");
             case LOG_DAYS -> !answers.is(LOG, "none");

@@ -42,9 +42,11 @@ final class Rows {
                 .line(2, "sha256: " + StatementText.sha256(row));
     }
 
-    void source(Yaml yaml) {
+    /** @param file of the text, as the statement is to name it */
+    void source(Yaml yaml, String file) {
         yaml.line(0, "source:")
                 .line(1, "sha256: " + StatementText.sha256(text))
-                .line(1, "length: " + text.codePointCount(0, text.length()));
+                .line(1, "length: " + text.codePointCount(0, text.length()))
+                .field(1, "text", file);
     }
 }

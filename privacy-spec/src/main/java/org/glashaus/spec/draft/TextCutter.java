@@ -32,8 +32,11 @@ public final class TextCutter {
 
     private TextCutter() {}
 
-    /** @throws IllegalArgumentException if the text holds no words */
-    public static Draft cut(String id, String host, String language, String text) {
+    /**
+     * @param file of the text, relative to where the statement will lie
+     * @throws IllegalArgumentException if the text holds no words
+     */
+    public static Draft cut(String id, String host, String language, String text, String file) {
         List<Piece> pieces = pieces(text);
         if (pieces.isEmpty()) {
             throw new IllegalArgumentException("holds no words");
@@ -45,12 +48,14 @@ public final class TextCutter {
                 .comment("says: what the sentence says, in your own words, never six of its words in a row.")
                 .comment(
                         "claims: one or more ids of the catalogue; a sentence that promises nothing has `why:` instead.")
+                .comment(
+                        "Visitors are shown the text under source.text; who models somebody else's writes `model: true` and takes it out.")
                 .comment("Format, facts and parameters: docs/statement-format.md");
         yaml.field(0, "format", 1)
                 .field(0, "statement", id)
                 .field(0, "host", host)
                 .field(0, "language", language);
-        rows.source(yaml);
+        rows.source(yaml, file);
         yaml.line(0, "rows:");
         for (Piece piece : pieces) {
             if (piece.unit().equals("heading") || rows.section() == 0) {

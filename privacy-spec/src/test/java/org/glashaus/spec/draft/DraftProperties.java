@@ -67,8 +67,8 @@ final class DraftProperties {
 
     @Property(tries = 1000, generation = GenerationMode.EXHAUSTIVE)
     void noDraftIsSilentOnWhatItRulesOut(@ForAll("answers") Answers answers) throws Exception {
-        Draft draft = Drafter.draft(answers);
-        PrivacyStatement statement = read(draft.statement());
+        Draft draft = Drafter.draft(answers, "own.txt");
+        PrivacyStatement statement = read(draft);
 
         assertThat(statement.denials())
                 .extracting(denial -> denial.claim())
@@ -110,6 +110,7 @@ final class DraftProperties {
         give(answers, Question.HOST, "Stichting Voorbeeld");
         give(answers, Question.SERVICE, "meet.example.org");
         give(answers, Question.EMAIL, "privacy@example.org");
+        give(answers, Question.COUNTRY, "at");
         give(answers, Question.LAW, "the Example Act");
         give(answers, Question.BASIS, basis);
         give(answers, Question.ROOMS, rooms);
@@ -128,12 +129,17 @@ final class DraftProperties {
         assertThat(answers.give(question, answer)).as(question.key()).isEmpty();
     }
 
-    private static PrivacyStatement read(String statement) throws Exception {
-        Path file = Files.createTempFile("statement", ".yaml");
+    private static PrivacyStatement read(Draft draft) throws Exception {
+        Path folder = Files.createTempDirectory("statement");
+        Path text = folder.resolve("own.txt");
+        Path file = folder.resolve("own.yaml");
         try {
-            return StatementLibrary.read(Files.writeString(file, statement));
+            Files.writeString(text, draft.text());
+            return StatementLibrary.read(Files.writeString(file, draft.statement()));
         } finally {
-            Files.delete(file);
+            Files.deleteIfExists(text);
+            Files.deleteIfExists(file);
+            Files.delete(folder);
         }
     }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class DraftTest {
+    private static final String TEXT = "statement.txt";
     private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
     @TempDir
@@ -37,6 +38,7 @@ final class DraftTest {
         give(answers, Question.HOST, "Stichting \"Voorbeeld\": # één\u2028{email} \\");
         give(answers, Question.SERVICE, "meet.example.org");
         give(answers, Question.EMAIL, "privacy@example.org");
+        give(answers, Question.COUNTRY, "nl");
         return answers;
     }
 
@@ -49,8 +51,8 @@ final class DraftTest {
     void everyCombinationOfAnswersCanBePutIntoForceAndTellsAllThatArticle13Asks(String language) throws Exception {
         int tried = 0;
         for (Answers answers : combinations(language)) {
-            Draft draft = Drafter.draft(answers);
-            PrivacyStatement statement = read(draft.statement());
+            Draft draft = Drafter.draft(answers, TEXT);
+            PrivacyStatement statement = read(draft);
             assertThat(StatementText.check(statement, draft.text())).isEmpty();
             assertThat(Profiles.derive(statement).statement().language()).isEqualTo(language);
             Opinion opinion = Linter.judge(statement, TODAY);
@@ -103,11 +105,81 @@ final class DraftTest {
     void whatOnlyTheHostKnowsIsAsked() {
         Answers answers = new Answers(TODAY);
         assertThat(answers.unanswered()).contains(Question.HOST);
-        assertThatThrownBy(() -> Drafter.draft(answers)).hasMessageContaining("host");
+        assertThatThrownBy(() -> Drafter.draft(answers, TEXT)).hasMessageContaining("host");
         give(answers, Question.HOST, "Études & Söhne");
         assertThat(answers.answer(Question.ID)).isEqualTo("etudes-sohne");
         give(answers, Question.PUBLIC_BODY, "yes");
         assertThat(answers.answer(Question.BASIS)).isEqualTo("task");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nl, '', no, Autoriteit Persoonsgegevens",
+        "be, '', no, Gegevensbeschermingsautoriteit",
+        "at, '', no, 'Datenschutzbehörde, Wien'",
+        "lu, '', no, Commission nationale",
+        "de, by, no, Landesamt für Datenschutzaufsicht",
+        "de, by, yes, Bayerischer Landesbeauftragter",
+        "de, ni, yes, Niedersachsen",
+        "de, bund, yes, Bundesbeauftragte"
+    })
+    void whereAHostSitsSaysWhoSupervisesIt(String country, String land, String isPublic, String authority) {
+        Answers answers = answers();
+        give(answers, Question.LANGUAGE, "nl");
+        give(answers, Question.COUNTRY, country);
+        give(answers, Question.PUBLIC_BODY, isPublic);
+        give(answers, Question.LAW, "an act");
+        if (country.equals("de")) {
+            assertThat(answers.unanswered()).contains(Question.LAND);
+            give(answers, Question.LAND, land);
+        }
+        assertThat(answers.answer(Question.AUTHORITY)).contains(authority);
+        assertThat(Drafter.draft(answers, TEXT).text()).contains("bij de toezichthouder: ", authority);
+    }
+
+    @Test
+    void everyLandHasItsAuthority() {
+        Answers answers = answers();
+        give(answers, Question.COUNTRY, "de");
+        for (String land : Question.LAND.choices()) {
+            give(answers, Question.LAND, land);
+            assertThat(answers.answer(Question.AUTHORITY)).as(land).isNotEmpty();
+        }
+    }
+
+    @Test
+    void anAuthorityThatWeDoNotKnowMustBeNamedAndOneThatIsNamedNeedsNoCountry() {
+        Answers answers = answers();
+        give(answers, Question.COUNTRY, "other");
+        assertThat(answers.unanswered()).contains(Question.AUTHORITY);
+        Answers named = new Answers(TODAY);
+        give(named, Question.HOST, "X");
+        give(named, Question.SERVICE, "meet.example.org");
+        give(named, Question.EMAIL, "privacy@example.org");
+        assertThat(named.unanswered()).contains(Question.COUNTRY);
+        give(named, Question.AUTHORITY, "Datatilsynet");
+        assertThat(named.unanswered()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, 1 March 2026", "nl, 1 maart 2026", "de, 1. März 2026"})
+    void theDateIsAsPeopleWriteIt(String language, String date) {
+        Answers answers = answers();
+        give(answers, Question.LANGUAGE, language);
+        give(answers, Question.DATE, "2026-03-01");
+        Draft draft = Drafter.draft(answers, TEXT);
+        assertThat(draft.text()).contains(" " + date);
+        assertThat(draft.statement()).contains("{date: \"2026-03-01\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "nl", "de"})
+    void nobodyIsToldThatANameIsNeeded(String language) throws Exception {
+        Answers answers = answers();
+        give(answers, Question.LANGUAGE, language);
+        PrivacyStatement statement = read(Drafter.draft(answers, TEXT));
+        assertThat(statement.occurrences("minimal-data-required"))
+                .allSatisfy(o -> assertThat(o.claim().data()).containsExactly("room-name", "ip-address"));
     }
 
     @ParameterizedTest
@@ -150,8 +222,8 @@ final class DraftTest {
     @Test
     void whatIsLeftToDoInACutTextIsNamedWithLineAndField() throws Exception {
         String text = StrictText.read();
-        Draft draft = TextCutter.cut("own", "Somebody", "en", text);
-        assertThatThrownBy(() -> read(draft.statement()))
+        Draft draft = TextCutter.cut("own", "Somebody", "en", text, TEXT);
+        assertThatThrownBy(() -> read(draft))
                 .isInstanceOfSatisfying(
                         StatementRefused.class,
                         refused -> assertThat(refused.faults())
@@ -162,12 +234,13 @@ final class DraftTest {
         String done = draft.statement()
                 .replace("says: TODO", "says: Something.")
                 .replace("    claims:\n      - id: TODO\n        value: TODO\n", "    why: Nothing.\n");
-        assertThat(StatementText.check(read(done), text)).isEmpty();
+        assertThat(StatementText.check(read(new Draft(done, text)), text)).isEmpty();
         assertThat(StatementText.quotations(List.of(draft.statement().split("\n", -1)), text))
                 .isEmpty();
     }
 
-    private PrivacyStatement read(String statement) throws Exception {
-        return StatementLibrary.read(Files.writeString(folder.resolve("statement.yaml"), statement));
+    private PrivacyStatement read(Draft draft) throws Exception {
+        Files.writeString(folder.resolve(TEXT), draft.text());
+        return StatementLibrary.read(Files.writeString(folder.resolve("statement.yaml"), draft.statement()));
     }
 }
