@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.glashaus.spec.PrivacyStatement.Occurrence;
 
 /** Limits of time that claims state. */
-final class Periods {
+public final class Periods {
 
     /** Claims that are nothing without a limit. */
     static final List<String> CLAIMS = List.of(
@@ -50,6 +50,15 @@ final class Periods {
                 0,
                 occurrence.anchor() + " " + occurrence.claim().id() + ".params.limit",
                 "must be a period such as P14D or PT24H, not " + limit);
+    }
+
+    /** A parameter for people; empty if it is no period, such as {@code until the room closes}. */
+    public static Optional<Text> words(String param) {
+        try {
+            return Optional.of(words(Duration.parse(param)));
+        } catch (DateTimeException | ArithmeticException noPeriod) {
+            return Optional.empty();
+        }
     }
 
     /** For people: {@code 14 days}, {@code 24 hours}, {@code 5 seconds}. */

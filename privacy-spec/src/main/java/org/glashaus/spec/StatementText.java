@@ -35,15 +35,33 @@ public final class StatementText {
 
     private StatementText() {}
 
+    /** How a text can differ from the rows that were made of it. */
+    public enum Difference {
+        LENGTH("the text has another number of characters than the rows were made from: "),
+        OTHER_TEXT("the text is not the one that the rows were made from"),
+        ENDS_BEFORE("the text ends before it"),
+        CHANGED("its text has changed"),
+        LEFT_OUT_BEFORE("left out before it: "),
+        LEFT_OUT_AT_END("left out at the end: ");
+
+        private final String words;
+
+        Difference(String words) {
+            this.words = words;
+        }
+    }
+
     /**
      * A difference between a statement and its text.
      *
      * @param anchor of the sentence; the statement's id where it is about the whole
+     * @param detail the number, or the words left out; empty where there is nothing more to say
      */
-    public record Problem(String anchor, String what) {
+    public record Problem(String anchor, Difference difference, String detail) {
+
         @Override
         public String toString() {
-            return anchor + ": " + what;
+            return anchor + ": " + difference.words + detail;
         }
     }
 
@@ -62,28 +80,28 @@ public final class StatementText {
         int[] points = text.codePoints().toArray();
         List<Problem> problems = new ArrayList<>();
         if (points.length != statement.length()) {
-            problems.add(new Problem(
-                    statement.id(), "the text has " + points.length + " characters, not " + statement.length()));
+            problems.add(new Problem(statement.id(), Difference.LENGTH, points.length + ", " + statement.length()));
         }
         if (!sha256(text).equals(statement.sha256())) {
-            problems.add(new Problem(statement.id(), "the text is not the one that the rows were made from"));
+            problems.add(new Problem(statement.id(), Difference.OTHER_TEXT, ""));
         }
         int end = 0;
         for (Sentence sentence : statement.sentences()) {
             Optional<String> slice = slice(sentence, points);
             if (slice.isEmpty()) {
-                problems.add(new Problem(sentence.anchor(), "the text ends before it"));
+                problems.add(new Problem(sentence.anchor(), Difference.ENDS_BEFORE, ""));
                 continue;
             }
             if (!sha256(slice.get()).equals(sentence.sha256())) {
-                problems.add(new Problem(sentence.anchor(), "its text has changed"));
+                problems.add(new Problem(sentence.anchor(), Difference.CHANGED, ""));
             }
             leftOut(points, end, sentence.at())
-                    .ifPresent(words -> problems.add(new Problem(sentence.anchor(), "left out before it: " + words)));
+                    .ifPresent(
+                            words -> problems.add(new Problem(sentence.anchor(), Difference.LEFT_OUT_BEFORE, words)));
             end = Math.max(end, sentence.at() + sentence.length());
         }
         leftOut(points, end, points.length)
-                .ifPresent(words -> problems.add(new Problem(statement.id(), "left out at the end: " + words)));
+                .ifPresent(words -> problems.add(new Problem(statement.id(), Difference.LEFT_OUT_AT_END, words)));
         return List.copyOf(problems);
     }
 

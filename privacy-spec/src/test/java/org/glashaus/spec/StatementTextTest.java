@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.glashaus.spec.StatementText.Difference;
 import org.glashaus.spec.StatementText.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +95,7 @@ final class StatementTextTest {
     void aSentenceThatNoRowCoversIsFound() throws Exception {
         String longer = strict() + "\nWe also sell everything.\n";
         assertThat(StatementText.check(StatementLibrary.byId("strict"), longer))
-                .anyMatch(p -> p.what().contains("We also sell everything."));
+                .anyMatch(p -> p.detail().contains("We also sell everything."));
     }
 
     @Test
@@ -102,7 +103,7 @@ final class StatementTextTest {
         PrivacyStatement statement =
                 Statements.of(Statements.claim("no-cookies", Map.of()), Statements.claim("no-profiling", Map.of()));
         assertThat(StatementText.check(statement, "aaaaaaaaa" + "x" + "bbbbbbbbb"))
-                .contains(new Problem("own/1.2", "left out before it: x"));
+                .contains(new Problem("own/1.2", Difference.LEFT_OUT_BEFORE, "x"));
     }
 
     @Test

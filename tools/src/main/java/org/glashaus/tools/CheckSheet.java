@@ -61,7 +61,7 @@ final class CheckSheet {
             problems.stream()
                     .filter(problem -> problem.anchor().equals(sentence.anchor()))
                     .forEach(problem ->
-                            sheet.hanging("", 10, "✗ " + wording.say("check.changed") + " (" + problem.what() + ")"));
+                            sheet.hanging("", 10, "✗ " + wording.say("check.changed") + " (" + what(problem) + ")"));
             sentence.claims().forEach(this::claim);
             if (sentence.claims().isEmpty()) {
                 sheet.hanging(
@@ -197,12 +197,34 @@ final class CheckSheet {
             return;
         }
         sheet.heading(wording.say("check.text-differs", file, problems.size()));
-        problems.forEach(problem -> sheet.hanging("  ✗", 4, problem.toString()));
+        problems.forEach(problem -> sheet.hanging("  ✗", 4, problem.anchor() + ": " + what(problem)));
     }
 
-    void verdict(boolean canBePutIntoForce) {
-        sheet.heading(wording.say(canBePutIntoForce ? "check.can" : "check.cannot", statement.id()));
+    private String what(Problem problem) {
+        String difference = problem.difference().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return wording.say("text." + difference, problem.detail());
+    }
+
+    /** The last word, so that nobody has to look for it. */
+    void verdict(boolean derived, List<Problem> problems) {
+        sheet.blank();
         sheet.line(wording.say("check.no-legal-opinion"));
+        List<String> parted = problems.stream().map(Problem::anchor).distinct().toList();
+        List<String> sentences =
+                parted.stream().filter(anchor -> anchor.contains("/")).toList();
+        List<String> unmarked = Exclusions.unmarked(statement).stream()
+                .map(exclusion -> exclusion.claim().id())
+                .toList();
+        if (!derived) {
+            sheet.heading(wording.say("check.cannot", statement.id()));
+        } else if (!parted.isEmpty()) {
+            String where = sentences.isEmpty() ? wording.say("check.whole-text") : Wording.places(sentences);
+            sheet.heading(wording.say("check.unfit-text", statement.id(), where));
+        } else if (!unmarked.isEmpty()) {
+            sheet.heading(wording.say("check.unfit-denies", statement.id(), String.join(", ", unmarked)));
+        } else {
+            sheet.heading(wording.say("check.can", statement.id()));
+        }
     }
 
     private Text number(List<?> list) {

@@ -21,6 +21,7 @@ import org.glashaus.conference.journal.PostgresAddress;
 import org.glashaus.conference.journal.SealedStore;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.Profile;
+import org.glashaus.spec.Profile.Origin;
 import org.glashaus.spec.Profiles;
 import org.glashaus.spec.StatementLibrary;
 import org.glashaus.spec.StatementRefused;
@@ -192,17 +193,17 @@ final class ServeCommand implements Callable<Integer> {
         spec.commandLine().getOut().flush();
     }
 
-    /** The page and {@code statement explain} say it at length. */
+    /** What the law adds and what silence means is no promise; the page and {@code statement explain} tell those too. */
     private Optional<String> notEnforced(Profile profile) {
-        List<String> names = profile.settings().stream()
+        Wording wording = new Wording(StatementChoice.languageOf(statement, profile.statement()));
+        List<String> titles = profile.settings().stream()
                 .filter(setting -> setting.notInForce().isPresent())
-                .map(Profile.DerivedSetting::name)
+                .filter(setting -> setting.origin() == Origin.STATED || setting.origin() == Origin.READING)
+                .map(setting -> wording.of(setting.title()))
                 .toList();
-        return names.isEmpty()
+        return titles.isEmpty()
                 ? Optional.empty()
-                : Optional.of("Promised there, but not enforced by this version: " + String.join(", ", names)
-                        + ". See \"glashaus statement explain "
-                        + statement + "\".");
+                : Optional.of(wording.say("serve.not-enforced", String.join("; ", titles), statement));
     }
 
     private static String announcement(RunningServer server, PrivacyStatement inForce) {

@@ -1,6 +1,5 @@
 package org.glashaus.tools;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +26,8 @@ import picocli.CommandLine.Spec;
         name = "check",
         description = {
             "Says whether a statement can be put into force, and what the law asks of it.",
-            "With its text: whether the rows are those of the text, and each sentence beside its claims.",
+            "With its text (the one that the file names, or FILE): whether the rows are those of the text, and each",
+            "sentence beside its claims.",
             "Ends with 0 if it can be put into force, 1 if it cannot, differs from its text, or does not mark under denies what"
                     + " it rules out."
         })
@@ -42,55 +42,64 @@ final class StatementCheckCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String idOrFile;
 
-    @Option(names = "--text", paramLabel = "FILE", description = "The original text, in UTF-8.")
+    @Option(names = "--text", paramLabel = "FILE", description = "A text to compare with instead, in UTF-8.")
     private @Nullable Path text;
 
-    @Option(names = "--lang", paramLabel = "en|nl|de", defaultValue = "en", description = "Language of the answer.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private String language;
+    @Option(
+            names = "--lang",
+            paramLabel = "en|nl|de",
+            description = "Language of the answer (that of a statement of your own, else en).")
+    private @Nullable String language;
 
     @Override
     public Integer call() throws StatementRefused {
-        Wording wording = StatementChoice.wording(spec, language);
-        Optional<String> original = text == null ? Optional.empty() : Optional.of(StatementChoice.original(spec, text));
-        PrintWriter out = spec.commandLine().getOut();
+        if (language != null) {
+            StatementChoice.wording(spec, language);
+        }
+        Optional<String> named = Optional.ofNullable(text).map(file -> StatementChoice.original(spec, file));
         PrivacyStatement statement;
         try {
-            statement = StatementChoice.of(idOrFile);
+            statement = StatementChoice.rowsOf(idOrFile);
         } catch (StatementRefused refused) {
             if (!StatementChoice.isFile(idOrFile)) {
                 throw refused;
             }
-            faults(refused.faults());
-            return ExitCodes.DIFFERENT;
+            return unreadable(refused.faults());
         }
-        Sheet sheet = new Sheet(out);
-        CheckSheet check = new CheckSheet(sheet, wording, statement, opinion(statement));
+        Path file = text == null ? StatementChoice.textOf(idOrFile) : text;
+        Optional<String> original =
+                named.or(() -> Optional.ofNullable(file).map(beside -> StatementChoice.original(spec, beside)));
+        Wording wording = StatementChoice.wording(spec, language, idOrFile, statement);
+        Opinion opinion = Linter.judge(statement, LocalDate.now());
+        CheckSheet check = new CheckSheet(new Sheet(spec.commandLine().getOut()), wording, statement, opinion);
         List<Problem> problems =
                 original.map(words -> StatementText.check(statement, words)).orElse(List.of());
         check.title();
         original.ifPresent(words -> check.sentences(words, problems));
         check.judgements();
-        boolean inForce = inForce(check, statement);
-        original.ifPresent(words -> check.text(String.valueOf(text), problems));
+        original.ifPresent(words -> check.text(String.valueOf(file), problems));
+        boolean derived = derives(statement);
+        check.verdict(derived, problems);
         boolean marked = Exclusions.unmarked(statement).isEmpty();
-        return inForce && marked && problems.isEmpty() ? ExitCodes.OK : ExitCodes.DIFFERENT;
+        return derived && marked && problems.isEmpty() ? ExitCodes.OK : ExitCodes.DIFFERENT;
     }
 
-    private static Opinion opinion(PrivacyStatement statement) {
-        return Linter.judge(statement, LocalDate.now());
-    }
-
-    private boolean inForce(CheckSheet check, PrivacyStatement statement) {
+    private boolean derives(PrivacyStatement statement) {
         try {
             Profiles.derive(statement);
-            check.verdict(true);
             return true;
         } catch (StatementRefused refused) {
-            check.verdict(false);
             faults(refused.faults());
             return false;
         }
+    }
+
+    /** Its language is not known either where it cannot be read. */
+    private int unreadable(List<Fault> faults) {
+        faults(faults);
+        Wording wording = StatementChoice.wording(spec, language == null ? "en" : language);
+        new Sheet(spec.commandLine().getErr()).line(wording.say("check.unfit-file", idOrFile, faults.size()));
+        return ExitCodes.DIFFERENT;
     }
 
     /** Each with file, line and field, as an editor can jump to it. */

@@ -6,9 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.StatementLibrary;
 import org.glashaus.spec.StatementRefused;
+import org.glashaus.spec.lint.Words;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -17,17 +20,34 @@ final class StatementChoice {
     private StatementChoice() {}
 
     static PrivacyStatement of(String idOrFile) throws StatementRefused {
+        Path file = file(idOrFile);
+        return file == null ? StatementLibrary.byId(idOrFile) : StatementLibrary.read(file);
+    }
+
+    /** Whatever its text says, for whoever compares the two. */
+    static PrivacyStatement rowsOf(String idOrFile) throws StatementRefused {
+        Path file = file(idOrFile);
+        return file == null ? StatementLibrary.byId(idOrFile) : StatementLibrary.readRows(file);
+    }
+
+    /** The file of its text, if it is a file that names one. */
+    static @Nullable Path textOf(String idOrFile) throws StatementRefused {
+        Path file = file(idOrFile);
+        return file == null ? null : StatementLibrary.textOf(file).orElse(null);
+    }
+
+    private static @Nullable Path file(String idOrFile) {
         if (StatementLibrary.ids().contains(idOrFile)) {
-            return StatementLibrary.byId(idOrFile);
+            return null;
         }
         Path file;
         try {
             file = Path.of(idOrFile);
         } catch (InvalidPathException noPath) {
-            return StatementLibrary.byId(idOrFile);
+            return null;
         }
         if (!Files.exists(file)) {
-            return StatementLibrary.byId(idOrFile);
+            return null;
         }
         if (!Files.isRegularFile(file)) {
             throw new StatementUnreadable("The statement " + idOrFile + " is a folder, not a file.");
@@ -35,7 +55,7 @@ final class StatementChoice {
         if (!Files.isReadable(file)) {
             throw new StatementUnreadable("The statement file " + idOrFile + " cannot be read.");
         }
-        return StatementLibrary.read(file);
+        return file;
     }
 
     static boolean isFile(String idOrFile) {
@@ -55,6 +75,16 @@ final class StatementChoice {
         } catch (IOException e) {
             throw new ParameterException(spec.commandLine(), "The text " + text + " cannot be read.", e);
         }
+    }
+
+    /** As asked; else as the host writes, of whose statement it is the answer. */
+    static Wording wording(CommandSpec spec, @Nullable String asked, String idOrFile, PrivacyStatement statement) {
+        return wording(spec, asked == null ? languageOf(idOrFile, statement) : asked);
+    }
+
+    static String languageOf(String idOrFile, PrivacyStatement statement) {
+        String own = Locale.forLanguageTag(statement.language()).getLanguage();
+        return isFile(idOrFile) && Words.LANGUAGES.contains(own) ? own : "en";
     }
 
     static Wording wording(CommandSpec spec, String language) {

@@ -3,12 +3,14 @@ package org.glashaus.tools;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.PrivacyStatement.Sentence;
 import org.glashaus.spec.Profile;
 import org.glashaus.spec.Profile.DerivedSetting;
 import org.glashaus.spec.Profile.Origin;
 import org.glashaus.spec.Profiles;
 import org.glashaus.spec.StatementRefused;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,14 +33,17 @@ final class StatementExplainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private String idOrFile;
 
-    @Option(names = "--lang", paramLabel = "en|nl|de", defaultValue = "en", description = "Language of the answer.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private String language;
+    @Option(
+            names = "--lang",
+            paramLabel = "en|nl|de",
+            description = "Language of the answer (that of a statement of your own, else en).")
+    private @Nullable String language;
 
     @Override
     public Integer call() throws StatementRefused {
-        Wording wording = StatementChoice.wording(spec, language);
-        Profile profile = Profiles.derive(StatementChoice.of(idOrFile));
+        PrivacyStatement statement = StatementChoice.of(idOrFile);
+        Wording wording = StatementChoice.wording(spec, language, idOrFile, statement);
+        Profile profile = Profiles.derive(statement);
         Sheet sheet = new Sheet(spec.commandLine().getOut());
         sheet.line(wording.of(profile.statement().name()) + " ("
                 + profile.statement().id() + "): " + wording.say("explain.title"));

@@ -49,14 +49,16 @@ final class StatementExportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "Where to; without it, the terminal.")
     private @Nullable Path out;
 
-    @Option(names = "--lang", paramLabel = "en|nl|de", defaultValue = "en", description = "Language of Markdown.")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private String language;
+    @Option(
+            names = "--lang",
+            paramLabel = "en|nl|de",
+            description = "Language of Markdown (that of a statement of your own, else en).")
+    private @Nullable String language;
 
     @Override
     public Integer call() throws StatementRefused {
-        Wording wording = StatementChoice.wording(spec, language);
         PrivacyStatement statement = StatementChoice.of(idOrFile);
+        Wording wording = StatementChoice.wording(spec, language, idOrFile, statement);
         String written = switch (format) {
             case art30 -> form(Article30.of(statement), wording);
             case dpia -> form(ImpactScreening.of(statement), wording);

@@ -94,8 +94,7 @@ final class StatementNewCommand implements Callable<Integer> {
         }
         for (Question question : needed) {
             if (question.asked(answers) && answers.answer(question).isEmpty()) {
-                String choices =
-                        question.choices().isEmpty() ? "" : " (" + String.join(", ", question.choices()) + ")";
+                String choices = question.choices().isEmpty() ? "" : " (" + String.join(", ", question.choices()) + ")";
                 throw new ParameterException(
                         spec.commandLine(),
                         "No answer to " + question.key() + ": "

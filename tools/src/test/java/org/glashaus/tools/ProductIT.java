@@ -48,7 +48,9 @@ class ProductIT {
         List<String> lines = said().lines().toList();
         assertThat(lines).hasSize(2);
         assertThat(lines.getFirst()).contains("https://", "Waag", "model");
-        assertThat(lines.getLast()).contains("not enforced by this version", "statement explain waag");
+        assertThat(lines.getLast())
+                .contains("not enforced by this version", "statement explain waag")
+                .doesNotContain("breach-record", "rights-desk");
         assertThat(get(address.resolve("/privacy")).body()).contains("Waag");
     }
 

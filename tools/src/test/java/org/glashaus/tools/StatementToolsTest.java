@@ -10,7 +10,11 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.glashaus.spec.StatementLibrary;
+import org.glashaus.spec.draft.Question;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,7 +126,7 @@ class StatementToolsTest {
     void answersBecomeAStatementThatPassesItsOwnCheck() throws IOException {
         Path answers = Files.writeString(
                 scratch.resolve("answers.yaml"),
-                "host: Example Host\nservice: meet.example.org\nemail: privacy@example.org\nlog: shortened\n");
+                "host: Example Host\nservice: meet.example.org\nemail: privacy@example.org\ncountry: nl\nlog: shortened\n");
         Path file = scratch.resolve("own.yaml");
 
         assertThat(glashaus("statement", "new", "--answers", answers.toString(), "--out", file.toString()))
@@ -145,7 +149,7 @@ class StatementToolsTest {
     void whatAStatementRulesOutWithoutMarkingItIsNamed() throws IOException {
         Path answers = Files.writeString(
                 scratch.resolve("answers.yaml"),
-                "host: Example Host\nservice: meet.example.org\nemail: privacy@example.org\nlog: full\n");
+                "host: Example Host\nservice: meet.example.org\nemail: privacy@example.org\ncountry: nl\nlog: full\n");
         Path file = scratch.resolve("own.yaml");
         glashaus("statement", "new", "--answers", answers.toString(), "--out", file.toString());
         assertThat(glashaus("statement", "check", file.toString())).isZero();
@@ -161,6 +165,84 @@ class StatementToolsTest {
     }
 
     @Test
+    void aChangedTextEndsWithWhereItIsNotFitInTheHostsLanguage() throws IOException {
+        Path file = drafted("nl");
+        Path text = scratch.resolve("own.txt");
+        assertThat(glashaus("statement", "check", file.toString())).isZero();
+        assertThat(lastLine(out)).isEqualTo("voorbeeld kan van kracht worden.");
+
+        Files.writeString(text, Files.readString(text).replace("# Sporen", "# Spoten"));
+        assertThat(glashaus("statement", "check", file.toString())).isEqualTo(1);
+        assertThat(lastLine(out)).contains("NIET van kracht worden: het verschilt van zijn tekst bij 4.0.");
+        assertThat(out.toString())
+                .contains("✗ voorbeeld/4.0: de tekst ervan is veranderd")
+                .doesNotContain("its text has changed");
+        assertThat(glashaus("statement", "check", file.toString(), "--lang", "en"))
+                .isEqualTo(1);
+        assertThat(lastLine(out)).contains("NOT fit to be put into force: it differs from its text at 4.0.");
+        assertThat(glashaus("statement", "explain", file.toString())).isNotZero();
+        assertThat(err.toString()).contains("own.yaml:", "source.text", "voorbeeld/4.0: its text has changed");
+    }
+
+    @Test
+    void whatAnExportSaysIsInTheHostsLanguageAndNamesTheContacts() throws IOException {
+        assertThat(glashaus("statement", "export", drafted("nl").toString(), "--format", "art30"))
+                .isZero();
+        assertThat(out.toString())
+                .contains("- Voorbeeld (1.1)", "- Contact: privacy@example.org (1.2)", "ouder zijn dan 3 dagen")
+                .doesNotContain(": geen", "P3D", "voorbeeld/");
+    }
+
+    @Test
+    void aWrongAnswerIsToldInTheLanguageOfTheDialogue() {
+        InputStream before = System.in;
+        System.setIn(
+                new ByteArrayInputStream("nl\nVoorbeeld\nx.example\n\n\nniemand\n".getBytes(StandardCharsets.UTF_8)));
+        try {
+            glashaus("statement", "new", "--out", scratch.resolve("asked.yaml").toString());
+        } finally {
+            System.setIn(before);
+        }
+        assertThat(out.toString()).contains("moet een e-mailadres zijn").doesNotContain("must be");
+    }
+
+    /** Whoever reads the guide beside the dialogue must find the questions in the same order. */
+    @Test
+    void theGuideListsTheQuestionsInTheOrderInWhichTheyAreAsked() throws IOException {
+        String guide = Files.readString(Path.of("../docs/your-own-statement.md"));
+        List<String> listed = guide.lines()
+                .filter(line -> line.startsWith("| `"))
+                .flatMap(line -> Pattern.compile("`([a-z_]+)`")
+                        .matcher(line.substring(2, line.indexOf(" |", 2)))
+                        .results()
+                        .map(found -> found.group(1)))
+                .toList();
+        assertThat(listed)
+                .containsExactlyElementsOf(
+                        Stream.of(Question.values()).map(Question::key).toList());
+    }
+
+    private Path drafted(String language) throws IOException {
+        Path answers = Files.writeString(scratch.resolve("answers.yaml"), """
+                language: %s
+                host: Voorbeeld
+                service: meet.example.org
+                email: privacy@example.org
+                country: be
+                log: shortened
+                log_days: 3
+                """.formatted(language));
+        Path file = scratch.resolve("own.yaml");
+        assertThat(glashaus("statement", "new", "--answers", answers.toString(), "--out", file.toString()))
+                .isZero();
+        return file;
+    }
+
+    private static String lastLine(StringWriter printed) {
+        return printed.toString().lines().toList().getLast();
+    }
+
+    @Test
     void anAnswerThatOnlyTheHostKnowsIsMissedByName() throws IOException {
         Path answers = Files.writeString(scratch.resolve("answers.yaml"), "host: Example Host\n");
 
@@ -173,7 +255,8 @@ class StatementToolsTest {
     @Test
     void theTerminalAsksUntilAnAnswerFits() throws IOException {
         InputStream before = System.in;
-        String typed = "en\nExample Host\nmeet.example.org\n\n\nnobody\nprivacy@example.org\n" + "\n".repeat(20);
+        String typed =
+                "en\nExample Host\nmeet.example.org\n\n\nnobody\nprivacy@example.org\n\n\nnl\n" + "\n".repeat(20);
         System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
         try {
             assertThat(glashaus(
@@ -215,7 +298,7 @@ class StatementToolsTest {
     void exportsGoToTheTerminalOrToAFile() throws IOException {
         assertThat(glashaus("statement", "export", "waag", "--format", "art30", "--lang", "nl"))
                 .isZero();
-        assertThat(out.toString()).contains("# Register van verwerkingsactiviteiten", "waag/5.1");
+        assertThat(out.toString()).contains("# Register van verwerkingsactiviteiten", ", 5.1)");
         Path file = scratch.resolve("dpia.json");
         assertThat(glashaus("statement", "export", "waag", "--format", "dpia", "--out", file.toString()))
                 .isZero();

@@ -2,6 +2,7 @@ package org.glashaus.spec.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.glashaus.spec.Contact;
 import org.glashaus.spec.Fact;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.PrivacyStatement.Occurrence;
@@ -11,6 +12,8 @@ import org.glashaus.spec.lint.Words;
 
 /** The record of processing activities, Article 30(1) GDPR, points (a) to (g). */
 public final class Article30 {
+    private static final List<String> CONTACTS = List.of("controller-contact-shown", "dpo-contact-shown");
+
     private static final String[] SECURITY = {
         "transport-encrypted",
         "media-encrypted-to-server",
@@ -83,9 +86,18 @@ public final class Article30 {
 
     private Item controller() {
         List<Entry> entries = new ArrayList<>();
-        entries.add(new Entry(
-                told.statement().name(), told.anchors("controller-identity-shown", "controller-contact-shown")));
-        entries.addAll(lines("dpo-contact-shown"));
+        entries.add(new Entry(told.statement().name(), told.anchors("controller-identity-shown")));
+        List<Contact> contacts = Contact.of(told.statement()).stream()
+                .filter(contact -> CONTACTS.contains(contact.claimId()))
+                .toList();
+        for (Contact contact : contacts) {
+            entries.add(new Entry(
+                    Words.of("contact." + contact.claimId(), Text.of("en", contact.words())),
+                    List.of(contact.anchor())));
+        }
+        if (contacts.isEmpty()) {
+            entries.addAll(lines(CONTACTS.toArray(String[]::new)));
+        }
         return item("a", entries, told.any("controller-contact-shown") ? "" : "art30.a.open");
     }
 

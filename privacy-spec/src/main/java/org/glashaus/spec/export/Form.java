@@ -85,7 +85,8 @@ public record Form(String format, Text title, PrivacyStatement statement, List<I
                     .append(item.title().in(language))
                     .append("\n\n");
             for (Entry entry : item.entries()) {
-                String anchors = entry.anchors().isEmpty() ? "" : " (" + String.join(", ", entry.anchors()) + ")";
+                String anchors =
+                        entry.anchors().isEmpty() ? "" : " (" + String.join(", ", numbers(entry.anchors())) + ")";
                 out.append("- ")
                         .append(escaped(entry.words().in(language) + anchors))
                         .append("\n");
@@ -100,6 +101,13 @@ public record Form(String format, Text title, PrivacyStatement statement, List<I
             out.append("\n");
         }
         return out.toString().stripTrailing() + "\n";
+    }
+
+    /** The statement is named at the top; its sentences have numbers. */
+    private static List<String> numbers(List<String> anchors) {
+        return anchors.stream()
+                .map(anchor -> anchor.substring(anchor.indexOf('/') + 1))
+                .toList();
     }
 
     /** Names come from hosts; in Markdown they must be words and nothing else. */

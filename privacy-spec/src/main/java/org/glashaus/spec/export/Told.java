@@ -3,12 +3,15 @@ package org.glashaus.spec.export;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glashaus.spec.ClaimCatalogue;
+import org.glashaus.spec.Periods;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.PrivacyStatement.Kind;
 import org.glashaus.spec.PrivacyStatement.Occurrence;
@@ -22,6 +25,11 @@ final class Told {
 
     /** {@code <limit>} in a title. */
     private static final Pattern PLACE = Pattern.compile("<([a-z0-9_]+)>");
+
+    /** Values that only say that the title holds. */
+    private static final Set<String> BARE = Set.of(
+            "yes", "ja", "no", "nee", "nein", "none", "geen", "keine", "keiner", "never", "nooit", "nie", "always",
+            "altijd", "immer");
 
     private final PrivacyStatement statement;
 
@@ -77,9 +85,15 @@ final class Told {
 
     /** What is claimed and with which value, in every language that there is. */
     static Text line(Occurrence occurrence) {
-        Text title = ClaimCatalogue.load().entry(occurrence.claim().id()).title();
-        return Words.of(
-                "export.claim", filled(title, occurrence), occurrence.claim().value());
+        Text title = filled(ClaimCatalogue.load().entry(occurrence.claim().id()).title(), occurrence);
+        Text value = occurrence.claim().value();
+        return addsNothing(value) ? title : Words.of("export.claim", title, value);
+    }
+
+    /** "No data leave the country: none" would say the opposite. */
+    private static boolean addsNothing(Text value) {
+        return value.byLanguage().values().stream()
+                .allMatch(words -> BARE.contains(words.toLowerCase(Locale.ROOT).strip()));
     }
 
     /** Titles are those of outlines; their places are filled with what this statement says. */
@@ -89,9 +103,16 @@ final class Told {
                 .forEach((language, sentence) -> words.put(
                         language,
                         PLACE.matcher(sentence)
-                                .replaceAll(place -> Matcher.quoteReplacement(
-                                        String.join(", ", words(occurrence, place.group(1)))))));
+                                .replaceAll(place ->
+                                        Matcher.quoteReplacement(places(occurrence, place.group(1), language)))));
         return new Text(words);
+    }
+
+    private static String places(Occurrence occurrence, String param, String language) {
+        return words(occurrence, param).stream()
+                .map(words ->
+                        Periods.words(words).map(period -> period.in(language)).orElse(words))
+                .collect(Collectors.joining(", "));
     }
 
     /** Where a kind of data is used or kept, not where it is only ruled out or a right is about it. */
