@@ -5,6 +5,8 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.util.concurrent.CompletionStage;
+import org.glashaus.conference.admission.Bans;
+import org.glashaus.conference.admission.Bans.Offence;
 import org.glashaus.conference.admission.Callers;
 import org.glashaus.conference.admission.Doorkeeper;
 import org.glashaus.conference.admission.NetworkBudgets;
@@ -30,6 +32,7 @@ final class Conference implements Endpoints {
     private final Faults faults;
     private final Rooms rooms;
     private final NetworkBudgets budgets;
+    private final Bans bans;
     private long refusedConnections;
     private final Signalling signalling;
     private final Whip whip;
@@ -48,11 +51,14 @@ final class Conference implements Endpoints {
         this.faults = faults;
         this.rooms = new Rooms(media, parts.random(), parts.clock());
         this.budgets = new NetworkBudgets(parts.random());
-        Doorkeeper doorkeeper = new Doorkeeper(rooms, budgets);
-        this.signalling = new Signalling(vertx, doorkeeper, origins, parts.random(), faults::seen);
-        this.whip = new Whip(vertx, doorkeeper, parts.admission(), parts.random());
-        vertx.setPeriodic(
-                Limits.NETWORKS_LOOKED_AT_EVERY.toMillis(), timer -> budgets.forgetUntouched(System.nanoTime()));
+        this.bans = new Bans(parts.random(), callers::isShared);
+        Doorkeeper doorkeeper = new Doorkeeper(rooms, budgets, bans);
+        this.signalling = new Signalling(vertx, doorkeeper, bans, origins, parts.random(), faults::seen);
+        this.whip = new Whip(vertx, doorkeeper, bans, parts.admission(), parts.random());
+        vertx.setPeriodic(Limits.NETWORKS_LOOKED_AT_EVERY.toMillis(), timer -> {
+            budgets.forgetUntouched(System.nanoTime());
+            bans.forget(System.nanoTime());
+        });
     }
 
     /** Called when TLS stands, the first moment that Vert.x tells of: a flood is cut before it costs requests and sockets. */
@@ -61,8 +67,14 @@ final class Conference implements Endpoints {
                 .filter(from -> !budgets.take(Kind.CONNECTION, from, System.nanoTime()))
                 .ifPresent(from -> {
                     refusedConnections++;
+                    bans.offended(from, Offence.REFUSED, System.nanoTime());
                     connection.close();
                 });
+    }
+
+    @Override
+    public boolean turnsAway(ClientAddress from) {
+        return bans.isBanned(from, System.nanoTime());
     }
 
     @Override
@@ -97,6 +109,8 @@ final class Conference implements Endpoints {
                     .put("entered", rooms.entered())
                     .put("networks", budgets.size())
                     .put("refused-connections", refusedConnections)
+                    .put("bans-in-force", bans.inForce(System.nanoTime()))
+                    .put("bans", bans.given())
                     .put(
                             "journal",
                             new JsonObject()

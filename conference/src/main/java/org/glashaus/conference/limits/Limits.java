@@ -87,6 +87,26 @@ public final class Limits {
     /** From a connection's opening to the end of its PROXY header, where a proxy writes one. */
     public static final Duration PROXY_PROTOCOL_WITHIN = Duration.ofSeconds(5);
 
+    /** How long an address that went on and on may begin nothing new. */
+    public static final Duration BAN = Duration.ofMinutes(5);
+
+    /**
+     * What is borne from one address before it is banned, and how much of it is forgotten a second. 250 people who are all
+     * refused and come again each {@link #RETRY_AFTER} stay below it. All is forgotten within ten minutes.
+     */
+    public static final int REFUSALS_AT_ONCE = 3_000;
+
+    public static final double REFUSALS_PER_SECOND = 50;
+    public static final int UNREADABLE_AT_ONCE = 300;
+    public static final double UNREADABLE_PER_SECOND = 2;
+    public static final int TOO_FAST_AT_ONCE = 20;
+    public static final double TOO_FAST_PER_SECOND = 1.0 / 28;
+    public static final int WRONG_LOGINS_AT_ONCE = 100;
+    public static final double WRONG_LOGINS_PER_SECOND = 0.5;
+
+    /** Addresses that are watched; more than sockets can be open. Further ones cannot be banned. */
+    public static final int ADDRESSES_WATCHED = 20_000;
+
     /** A socket that is not heard of for this long is taken as closed; asked every ping interval. */
     public static final Duration SOCKET_SILENCE = Duration.ofSeconds(10);
 

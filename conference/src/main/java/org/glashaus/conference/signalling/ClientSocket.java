@@ -8,6 +8,8 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.impl.VertxConnection;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.glashaus.conference.admission.Bans.Conduct;
+import org.glashaus.conference.admission.Bans.Offence;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.personal.ClientAddress;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class ClientSocket {
     /** Forgotten once it has been let in or is over. */
     private @Nullable ClientAddress from;
 
+    private final Conduct conduct;
     private final Stays stays;
     private final Consumer<Throwable> faults;
     private final Rate rate = new Rate(System.nanoTime());
@@ -37,11 +40,13 @@ final class ClientSocket {
             ServerWebSocket socket,
             HttpConnection connection,
             ClientAddress from,
+            Conduct conduct,
             Stays stays,
             Consumer<Throwable> faults) {
         this.socket = socket;
         this.connection = connection;
         this.from = from;
+        this.conduct = conduct;
         this.stays = stays;
         this.faults = faults;
     }
@@ -54,7 +59,10 @@ final class ClientSocket {
         socket.binaryMessageHandler(
                 binary -> refuse(new BadMessage(ErrorCode.BAD_MESSAGE, "messages are text, not binary")));
         // A frame that is no frame, or one beyond what the transport reads.
-        socket.exceptionHandler(broken -> close(PROTOCOL));
+        socket.exceptionHandler(broken -> {
+            conduct.offended(Offence.UNREADABLE, System.nanoTime());
+            close(PROTOCOL);
+        });
         socket.closeHandler(closed -> {
             closed(socket.closeStatusCode());
             whenClosed.run();
@@ -79,6 +87,7 @@ final class ClientSocket {
             boolean enough = rate.isExhausted();
             send(ServerMessages.error(ErrorCode.TOO_FAST, "too many messages; this one was dropped", enough));
             if (enough) {
+                conduct.offended(Offence.TOO_FAST, heardNanos);
                 leave();
                 close(POLICY);
             }
@@ -133,7 +142,13 @@ final class ClientSocket {
     }
 
     private void refuse(BadMessage bad) {
+        if (bad.code() == ErrorCode.BAD_MESSAGE || bad.code() == ErrorCode.TOO_LARGE) {
+            conduct.offended(Offence.UNREADABLE, System.nanoTime());
+        }
         send(ServerMessages.error(bad.code(), bad.sentence(), false));
+        if (stay.isEmpty() && conduct.isBanned(System.nanoTime())) {
+            close(POLICY);
+        }
     }
 
     /** RFC 6455 leaves it to us how long a slow reader may make us keep its messages. */

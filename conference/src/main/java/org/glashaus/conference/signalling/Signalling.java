@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.glashaus.conference.admission.Bans;
+import org.glashaus.conference.admission.Bans.Conduct;
 import org.glashaus.conference.admission.Doorkeeper;
 import org.glashaus.conference.admission.OwnOrigins;
 import org.glashaus.conference.limits.Limits;
@@ -20,14 +22,16 @@ public final class Signalling {
     public static final String SUBPROTOCOL = "glashaus.v1";
 
     private final Stays stays;
+    private final Bans bans;
     private final OwnOrigins origins;
     private final Consumer<Throwable> faults;
     private final Set<ClientSocket> sockets = new LinkedHashSet<>();
     private boolean stopping;
 
     public Signalling(
-            Vertx vertx, Doorkeeper doorkeeper, OwnOrigins origins, RandomSource random, Consumer<Throwable> faults) {
+            Vertx vertx, Doorkeeper doorkeeper, Bans bans, OwnOrigins origins, RandomSource random, Consumer<Throwable> faults) {
         this.stays = new Stays(vertx, doorkeeper, random);
+        this.bans = bans;
         this.origins = origins;
         this.faults = faults;
         vertx.setPeriodic(Limits.SOCKET_PING_INTERVAL.toMillis(), timer -> askWhoIsThere());
@@ -41,9 +45,14 @@ public final class Signalling {
         }
         request.toWebSocket()
                 .onSuccess(webSocket -> {
-                    ClientSocket socket = new ClientSocket(webSocket, request.connection(), from, stays, faults);
+                    Conduct conduct = bans.watch(from, System.nanoTime());
+                    ClientSocket socket =
+                            new ClientSocket(webSocket, request.connection(), from, conduct, stays, faults);
                     sockets.add(socket);
-                    socket.open(() -> sockets.remove(socket));
+                    socket.open(() -> {
+                        sockets.remove(socket);
+                        conduct.close();
+                    });
                 })
                 .onFailure(faults::accept);
         return 101;

@@ -118,7 +118,8 @@ final class AddendumWords {
                                     + " schrijft ze nooit op.",
                             "Textchat und die gewählten Namen der Teilnehmenden werden verarbeitet, um sie allen im Raum zu"
                                     + " zeigen. Der Server hält sie nur im Arbeitsspeicher, den Chat bis der Raum schließt,"
-                                    + " und schreibt sie nie auf.")));
+                                    + " und schreibt sie nie auf.")),
+            BanWords.ITEM);
 
     private AddendumWords() {}
 }

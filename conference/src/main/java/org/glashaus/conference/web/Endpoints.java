@@ -10,6 +10,9 @@ import org.glashaus.media.MediaCore.Leg;
 /** What lies behind the paths that are no pages. */
 public interface Endpoints {
 
+    /** Whether nothing new may be begun from there for some minutes. */
+    boolean turnsAway(ClientAddress from);
+
     /** Answers the request or makes a WebSocket of it; says with which status. */
     int signal(HttpServerRequest request, ClientAddress from);
 

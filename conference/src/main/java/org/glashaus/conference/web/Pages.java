@@ -12,6 +12,7 @@ import org.glashaus.conference.admission.Callers;
 import org.glashaus.conference.journal.Journal;
 import org.glashaus.conference.journal.RequestMethod;
 import org.glashaus.conference.journal.RouteTemplate;
+import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.personal.ClientAddress;
 import org.glashaus.media.MediaCore.Leg;
 import org.glashaus.spec.Profile;
@@ -94,7 +95,8 @@ public final class Pages implements Handler<HttpServerRequest> {
 
     private void fixed(HttpServerRequest request, Route.Fixed fixed) {
         switch (fixed.template()) {
-            case WELCOME, LEFT, ROOM -> shell(request);
+            case WELCOME, ROOM -> door(request);
+            case LEFT -> shell(request);
             case PRIVACY -> {
                 if (isRead(request)) {
                     answer(request, 200, HTML, PrivacyPage.of(profile, language(request)));
@@ -127,7 +129,17 @@ public final class Pages implements Handler<HttpServerRequest> {
             case WHEP ->
                 callers.of(request).ifPresent(from -> endpoints.whip(request, from, route.room(), Leg.SUBSCRIBE));
             // Alike for every name: whether a room exists cannot be found out here.
-            case ROOM, WELCOME, LEFT, PRIVACY, ASSET, SIGNAL, SESSION, HEALTH, ROBOTS, FAVICON, OTHER -> shell(request);
+            case ROOM, WELCOME, LEFT, PRIVACY, ASSET, SIGNAL, SESSION, HEALTH, ROBOTS, FAVICON, OTHER -> door(request);
+        }
+    }
+
+    /** What a banned address cannot have; it still has the privacy page, and the sockets and sessions of calls that run. */
+    private void door(HttpServerRequest request) {
+        if (callers.of(request).filter(endpoints::turnsAway).isPresent()) {
+            request.response().putHeader("Retry-After", String.valueOf(Limits.BAN.toSeconds()));
+            notice(request, 429, BanWords.TITLE.in(language(request)), BanWords.TEXT.in(language(request)));
+        } else {
+            shell(request);
         }
     }
 

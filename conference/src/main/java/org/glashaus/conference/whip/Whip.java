@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.glashaus.conference.admission.Admission;
+import org.glashaus.conference.admission.Bans;
+import org.glashaus.conference.admission.Bans.Offence;
 import org.glashaus.conference.admission.Doorkeeper;
 import org.glashaus.conference.admission.SaltedHash;
 import org.glashaus.conference.limits.Limits;
@@ -34,6 +36,7 @@ public final class Whip {
 
     private final Vertx vertx;
     private final Doorkeeper doorkeeper;
+    private final Bans bans;
     private final Admission admission;
     private final RandomSource random;
     private final SaltedHash callers;
@@ -41,9 +44,10 @@ public final class Whip {
     private final Set<Guest> guests = new LinkedHashSet<>();
     private boolean stopping;
 
-    public Whip(Vertx vertx, Doorkeeper doorkeeper, Admission admission, RandomSource random) {
+    public Whip(Vertx vertx, Doorkeeper doorkeeper, Bans bans, Admission admission, RandomSource random) {
         this.vertx = vertx;
         this.doorkeeper = doorkeeper;
+        this.bans = bans;
         this.admission = admission;
         this.random = random;
         this.callers = new SaltedHash(random);
@@ -64,13 +68,13 @@ public final class Whip {
         } else if (!isSdp(request)) {
             response.putHeader("Accept-Post", SDP);
             new Problem(415, "not-sdp", "the body must be application/sdp").answer(response);
-        } else if (mayEnter(request, room)) {
+        } else if (mayEnter(request, from, room)) {
             accept(request, from, room, leg);
         }
     }
 
     // RFC 9725 §4.5, RFC 6750 §3: the answer is the same for a room that exists and one that does not.
-    private boolean mayEnter(HttpServerRequest request, RoomName room) {
+    private boolean mayEnter(HttpServerRequest request, ClientAddress from, RoomName room) {
         HttpServerResponse response = request.response();
         return switch (admission.judge(room, bearer(request))) {
             case WELCOME -> true;
@@ -81,6 +85,7 @@ public final class Whip {
                 yield false;
             }
             case LOGIN_WRONG -> {
+                bans.offended(from, Offence.WRONG_LOGIN, System.nanoTime());
                 response.putHeader("WWW-Authenticate", "Bearer realm=\"glashaus\", error=\"invalid_token\"");
                 new Problem(401, "login-wrong", "the bearer token is not valid").answer(response);
                 yield false;
@@ -107,7 +112,10 @@ public final class Whip {
                     vertx,
                     request,
                     body -> offered(response, offer, body),
-                    () -> refuseBody(request, new Problem(413, "too-large", "an offer has at most 64 KiB")),
+                    () -> {
+                        bans.offended(from, Offence.UNREADABLE, System.nanoTime());
+                        refuseBody(request, new Problem(413, "too-large", "an offer has at most 64 KiB"));
+                    },
                     () -> refuseBody(request, new Problem(408, "too-slow", "an offer comes within 10 seconds")));
         }
     }

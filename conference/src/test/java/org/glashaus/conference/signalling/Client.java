@@ -32,6 +32,10 @@ public final class Client implements WebSocket.Listener {
     private final WebSocket socket;
 
     private Client(TestServer server, String origin, String... subprotocol) {
+        this(server, origin, "", subprotocol);
+    }
+
+    private Client(TestServer server, String origin, String from, String[] subprotocol) {
         URI uri = URI.create("ws://127.0.0.1:" + server.plain().getPort() + "/signal");
         WebSocket.Builder builder = HTTP.newWebSocketBuilder();
         if (subprotocol.length > 0) {
@@ -40,6 +44,9 @@ public final class Client implements WebSocket.Listener {
         if (!origin.isEmpty()) {
             builder.header("Origin", origin);
         }
+        if (!from.isEmpty()) {
+            builder.header("X-Forwarded-For", from);
+        }
         socket = builder.buildAsync(uri, this)
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .join();
@@ -47,6 +54,11 @@ public final class Client implements WebSocket.Listener {
 
     public static Client connect(TestServer server) {
         return new Client(server, ownOrigin(server), Signalling.SUBPROTOCOL);
+    }
+
+    /** Through a proxy, which says that the client comes from there. */
+    public static Client connect(TestServer server, String from) {
+        return new Client(server, ownOrigin(server), from, new String[] {Signalling.SUBPROTOCOL});
     }
 
     private static String ownOrigin(TestServer server) {
@@ -132,7 +144,7 @@ public final class Client implements WebSocket.Listener {
                 .put("resume", token));
     }
 
-    void send(JsonObject message) {
+    public void send(JsonObject message) {
         sendText(message.encode());
     }
 
@@ -202,7 +214,7 @@ public final class Client implements WebSocket.Listener {
         assertThat(offers).isEmpty();
     }
 
-    void awaitClosed() {
+    public void awaitClosed() {
         try {
             assertThat(closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException stop) {
@@ -211,7 +223,7 @@ public final class Client implements WebSocket.Listener {
     }
 
     /** The line is cut: no goodbye. */
-    void breakOff() {
+    public void breakOff() {
         socket.abort();
     }
 
