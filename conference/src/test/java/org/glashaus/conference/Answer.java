@@ -10,6 +10,7 @@ import java.security.cert.X509Certificate;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
@@ -47,8 +48,8 @@ public record Answer(int status, Map<String, String> headers, String body) {
     }
 
     /** TLS on it, to a server whose certificate nobody else vouches for. */
-    public static Socket secured(Socket plain) throws IOException {
-        return trusting().getSocketFactory().createSocket(plain, "127.0.0.1", plain.getPort(), true);
+    public static SSLSocket secured(Socket plain) throws IOException {
+        return (SSLSocket) trusting().getSocketFactory().createSocket(plain, "127.0.0.1", plain.getPort(), true);
     }
 
     /** The header's value, empty if there is none. */

@@ -29,7 +29,12 @@ public final class Signalling {
     private boolean stopping;
 
     public Signalling(
-            Vertx vertx, Doorkeeper doorkeeper, Bans bans, OwnOrigins origins, RandomSource random, Consumer<Throwable> faults) {
+            Vertx vertx,
+            Doorkeeper doorkeeper,
+            Bans bans,
+            OwnOrigins origins,
+            RandomSource random,
+            Consumer<Throwable> faults) {
         this.stays = new Stays(vertx, doorkeeper, random);
         this.bans = bans;
         this.origins = origins;

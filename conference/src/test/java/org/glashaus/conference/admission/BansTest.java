@@ -54,7 +54,8 @@ class BansTest {
         assertThat(seconds).isLessThan(6);
         assertThat(bans.isBanned(NEIGHBOUR, banned)).isFalse();
         assertThat(bans.inForce(banned)).isEqualTo(1);
-        assertThat(bans.isBanned(FLOODER, banned + Limits.BAN.toNanos() - SECOND)).isTrue();
+        assertThat(bans.isBanned(FLOODER, banned + Limits.BAN.toNanos() - SECOND))
+                .isTrue();
         assertThat(bans.isBanned(FLOODER, banned + Limits.BAN.toNanos())).isFalse();
         assertThat(bans.inForce(banned + Limits.BAN.toNanos())).isZero();
         assertThat(bans.given()).isEqualTo(1);

@@ -33,7 +33,7 @@ import org.glashaus.media.stun.StunWriter;
 import org.jspecify.annotations.Nullable;
 
 /** A peer of one sound section over real UDP and real DTLS: it checks, connects, and sends or counts numbered frames. */
-final class LoopbackPeer implements AutoCloseable {
+public final class LoopbackPeer implements AutoCloseable {
     private static final int RECORDED = 500;
 
     private final DatagramChannel channel;
@@ -56,13 +56,19 @@ final class LoopbackPeer implements AutoCloseable {
     private long checkedNanos;
 
     LoopbackPeer(SocketAddress server, Executor threads, SecureRandom random) throws IOException {
-        this.channel = DatagramChannel.open().connect(server);
+        this(null, server, threads, random);
+    }
+
+    /** From that address. */
+    public LoopbackPeer(@Nullable SocketAddress from, SocketAddress server, Executor threads, SecureRandom random)
+            throws IOException {
+        this.channel = DatagramChannel.open().bind(from).connect(server);
         this.channel.configureBlocking(false);
         this.random = random;
         this.client = new DtlsClient(threads, DtlsIdentity.generate(random, Instant.now()), random);
     }
 
-    String offer(String direction) {
+    public String offer(String direction) {
         return "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\na=group:BUNDLE 0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n"
                 + "c=IN IP4 0.0.0.0\r\na=ice-ufrag:peer\r\na=ice-pwd:aaaaaaaaaaaaaaaaaaaaaaaa\r\na=fingerprint:sha-256 "
                 + client.fingerprint().hex() + "\r\na=setup:actpass\r\na=mid:0\r\na=" + direction
@@ -70,11 +76,11 @@ final class LoopbackPeer implements AutoCloseable {
                 + (direction.equals("sendonly") ? "a=ssrc:11 cname:c\r\n" : "");
     }
 
-    void described(String answer) {
+    public void described(String answer) {
         remote = answer;
     }
 
-    String remoteUfrag() {
+    public String remoteUfrag() {
         return field("a=ice-ufrag:");
     }
 
@@ -83,7 +89,7 @@ final class LoopbackPeer implements AutoCloseable {
         return remote.substring(at, remote.indexOf('\r', at));
     }
 
-    byte[] check(String ufrag, String password) {
+    public byte[] check(String ufrag, String password) {
         byte[] transaction = new byte[12];
         random.nextBytes(transaction);
         byte[] message = new byte[400];
@@ -100,25 +106,31 @@ final class LoopbackPeer implements AutoCloseable {
         return Arrays.copyOf(message, length);
     }
 
-    private void checkNow() throws IOException {
+    public void checkNow() throws IOException {
         checkedNanos = System.nanoTime();
         send(check(remoteUfrag(), field("a=ice-pwd:")));
     }
 
-    void connect() throws IOException {
+    /** False if there is no handshake to be had. */
+    public boolean triesToConnect() throws IOException {
         checkNow();
         DtlsHandshake handshake = client.connect(
                 new Fingerprint("sha-256", field("a=fingerprint:sha-256 ")), List.of(SrtpProfile.values()), () -> {});
         dtls = handshake;
         long deadlineNanos = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
-        while (handshake.state() != DtlsHandshake.State.ESTABLISHED) {
-            if (System.nanoTime() > deadlineNanos) {
-                throw new AssertionError("no handshake: " + handshake.state());
-            }
+        while (handshake.state() == DtlsHandshake.State.HANDSHAKING && System.nanoTime() < deadlineNanos) {
             handshake.drain(this::sendQuietly);
             takeAll();
             LockSupport.parkNanos(1_000_000);
         }
+        return handshake.state() == DtlsHandshake.State.ESTABLISHED;
+    }
+
+    public void connect() throws IOException {
+        if (!triesToConnect()) {
+            throw new AssertionError("no handshake");
+        }
+        DtlsHandshake handshake = Objects.requireNonNull(dtls);
         handshake.drain(this::sendQuietly);
         DtlsHandshake.Keys keys = handshake.takeKeys();
         JceCiphers ciphers = new JceCiphers();
@@ -134,12 +146,12 @@ final class LoopbackPeer implements AutoCloseable {
         }
     }
 
-    void send(byte[] datagram) throws IOException {
+    public void send(byte[] datagram) throws IOException {
         channel.write(out.clear().put(datagram).flip());
     }
 
     /** The next frame of 20 ms, with its number for content. */
-    void sendFrame() throws IOException {
+    public void sendFrame() throws IOException {
         byte[] payload = new byte[80];
         Bytes.putI32(payload, 0, next);
         rtp.begin(buffer, 0, 1500, false, 111, false, next & 0xffff, next * 960, 11);
