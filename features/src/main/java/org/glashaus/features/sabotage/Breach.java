@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.function.Supplier;
 import org.glashaus.audit.Saboteur;
 import org.glashaus.conference.Composition;
 import org.glashaus.conference.Deployment;
@@ -40,18 +41,15 @@ public enum Breach {
         }
     },
     COOKIE_ON_MISTAKES(
+            Meddling.CookieOnMistakes::new,
             "cookie-on-mistakes",
             "The page for a mistake sets a cookie.",
             "no-cookies",
             "cookies-disclosed-required",
             "persistent-personalisation-cookies",
-            "privacy-by-design-default") {
-        @Override
-        Optional<Meddler> meddler(Deployment deployment) {
-            return Optional.of(new Meddling.CookieOnMistakes());
-        }
-    },
+            "privacy-by-design-default"),
     SILENT_PAGE(
+            Meddling.SilentPage::new,
             "silent-page",
             "The privacy page keeps silent of every promise.",
             "scope-disclosed",
@@ -77,64 +75,41 @@ public enum Breach {
             "right-complaint-authority",
             "art13-duty-met",
             "named-software-runs",
-            "self-chosen-names-called-non-personal") {
-        @Override
-        Optional<Meddler> meddler(Deployment deployment) {
-            return Optional.of(new Meddling.SilentPage());
-        }
-    },
+            "self-chosen-names-called-non-personal"),
     FOREIGN_PICTURE(
+            Meddling.ForeignPicture::new,
             "foreign-picture",
             "Each page shows a picture of somebody else's.",
             "no-third-party-disclosure",
             "no-third-party-services",
             "no-third-country-transfer",
-            "config-guide-followed") {
-        @Override
-        Optional<Meddler> meddler(Deployment deployment) {
-            return Optional.of(new Meddling.ForeignPicture());
-        }
-    },
+            "config-guide-followed"),
     SLIPPED_IN_STUN(
+            Meddling.SlippedInStun::new,
             "slipped-in-stun",
             "Browsers are given a STUN server.",
             "no-extra-stun",
             "stun-servers-as-disclosed",
-            "config-guide-followed") {
-        @Override
-        Optional<Meddler> meddler(Deployment deployment) {
-            return Optional.of(new Meddling.SlippedInStun());
-        }
-    },
+            "config-guide-followed"),
     ADDRESS_IN_THE_ROSTER(
-            "address-in-the-roster", "Participants are told where the others come from.", "peer-ip-hidden") {
-        @Override
-        Optional<Meddler> meddler(Deployment deployment) {
-            return Optional.of(new Meddling.AddressInTheRoster());
-        }
-    },
+            Meddling.AddressInTheRoster::new,
+            "address-in-the-roster",
+            "Participants are told where the others come from.",
+            "peer-ip-hidden"),
     CROSSED_ROOMS(
+            Meddling.CrossedRooms::new,
             "crossed-rooms",
             "What is said in one conference is told in all.",
             "conference-isolation",
             "media-in-room-only",
             "chat-in-room-only",
-            "actions-shared-in-conference-only") {
-        @Override
-        Optional<Meddler> meddler(Deployment deployment) {
-            return Optional.of(new Meddling.CrossedRooms());
-        }
-    },
+            "actions-shared-in-conference-only"),
     LONG_MEMORY(
+            Meddling.LongMemory::new,
             "long-memory",
             "A conference remembers what was written in an earlier one.",
             "room-reuse-unlinked",
-            "room-name-kept-for-reuse") {
-        @Override
-        Optional<Meddler> meddler(Deployment deployment) {
-            return Optional.of(new Meddling.LongMemory());
-        }
-    },
+            "room-name-kept-for-reuse"),
     NOTEBOOK(
             "notebook",
             "Everybody's address and identifier is noted in a file.",
@@ -179,12 +154,12 @@ public enum Breach {
             return shipped;
         }
     },
-    ACCOUNT_WALL("account-wall", "Every page asks for an account.", "no-account-needed", "organiser-creates-room") {
-        @Override
-        Optional<Meddler> meddler(Deployment deployment) {
-            return Optional.of(new Meddling.AccountWall());
-        }
-    },
+    ACCOUNT_WALL(
+            Meddling.AccountWall::new,
+            "account-wall",
+            "Every page asks for an account.",
+            "no-account-needed",
+            "organiser-creates-room"),
     HOARDED_MEDIA(
             "hoarded-media",
             "The newest packets stay in memory, decrypted.",
@@ -227,51 +202,38 @@ public enum Breach {
         }
     },
     NUMBERED_PEOPLE(
+            Meddling.NumberedPeople::new,
             "numbered-people",
             "Participants are told numbers in place of names, and all get one identifier.",
             "display-name-self-chosen",
             "minimal-data-required",
-            "participant-id-unique") {
-        @Override
-        Optional<Meddler> meddler(Deployment deployment) {
-            return Optional.of(new Meddling.NumberedPeople());
-        }
-    },
+            "participant-id-unique",
+            "media-not-observed"),
     NUMBERED_ROOMS(
+            Meddling.NumberedRooms::new,
             "numbered-rooms",
             "Conferences have numbers, and no other name is offered or shown.",
             "room-name-suggested",
-            "room-name-self-chosen") {
-        @Override
-        Optional<Meddler> meddler(Deployment deployment) {
-            return Optional.of(new Meddling.NumberedRooms());
-        }
-    },
-    CLOSED_DOORS("closed-doors", "Only the first two conferences can be opened.", "room-opened-by-address") {
-        @Override
-        Optional<Meddler> meddler(Deployment deployment) {
-            return Optional.of(new Meddling.ClosedDoors());
-        }
-    },
-    GHOST("ghost", "Everybody is told of a participant who never leaves.", "room-exists-while-occupied") {
-        @Override
-        Optional<Meddler> meddler(Deployment deployment) {
-            return Optional.of(new Meddling.Ghost());
-        }
-    },
+            "room-name-self-chosen"),
+    CLOSED_DOORS(
+            Meddling.ClosedDoors::new,
+            "closed-doors",
+            "Only the first two conferences can be opened.",
+            "room-opened-by-address"),
+    GHOST(
+            Meddling.Ghost::new,
+            "ghost",
+            "Everybody is told of a participant who never leaves.",
+            "room-exists-while-occupied"),
     SIDE_CHANNEL(
+            Meddling.SideChannel::new,
             "side-channel",
             "A page sends a picture past the server, before anybody switched anything on.",
             "p2p-disabled",
             "p2p-at-most-two",
             "media-path-through-server",
             "media-sent-only-when-activated",
-            "privacy-by-design-default") {
-        @Override
-        Optional<Meddler> meddler(Deployment deployment) {
-            return Optional.of(new Meddling.SideChannel());
-        }
-    },
+            "privacy-by-design-default"),
     RETENTION_OFF("retention-off", "Nothing is ever deleted from the journal.", "weblog-retention") {
         @Override
         Composition into(Composition shipped, Deployment deployment) {
@@ -279,9 +241,20 @@ public enum Breach {
         }
     };
 
+    private final Optional<Supplier<Meddler>> meddler;
     private final Saboteur saboteur;
 
     Breach(String name, String breach, String... breaks) {
+        this(Optional.empty(), name, breach, breaks);
+    }
+
+    /** What the server says is changed on the way. */
+    Breach(Supplier<Meddler> meddler, String name, String breach, String... breaks) {
+        this(Optional.of(meddler), name, breach, breaks);
+    }
+
+    Breach(Optional<Supplier<Meddler>> meddler, String name, String breach, String... breaks) {
+        this.meddler = meddler;
         saboteur = new Saboteur(name, breach, List.of(breaks));
     }
 
@@ -292,7 +265,7 @@ public enum Breach {
 
     /** What stands before a server that is as shipped. */
     Optional<Meddler> meddler(Deployment deployment) {
-        return Optional.empty();
+        return meddler.map(Supplier::get);
     }
 
     public Saboteur saboteur() {
