@@ -15,6 +15,15 @@ import org.glashaus.features.Limits;
 /** A Firefox of its own, driven by WebDriver BiDi, which Firefox speaks itself: no driver program is in between. */
 final class FirefoxWindow implements Window {
     private static final long POLL_MILLIS = 50;
+    private static final String CAN_HAVE_NAME = """
+            name => [...document.querySelectorAll('button, input, textarea, [role]')]
+                .filter(element => element.getClientRects().length > 0)
+                .filter(element => [
+                    element.getAttribute('aria-label'),
+                    element.title,
+                    element.textContent,
+                    ...[...(element.labels ?? [])].map(label => label.textContent),
+                ].some(text => text?.includes(name)))""";
     private static final String CONTROL_KEY = "\uE009"; // WebDriver, keyboard actions
 
     private final Firefox firefox;
@@ -92,13 +101,35 @@ final class FirefoxWindow implements Window {
     }
 
     private Optional<String> find(String role, String name) {
+        ArrayNode candidates = candidates(name);
+        if (candidates.isEmpty()) {
+            return Optional.empty();
+        }
         ObjectNode what = here().put("maxNodeCount", 1);
+        what.set("startNodes", candidates);
         ObjectNode locator = what.putObject("locator").put("type", "accessibility");
         locator.putObject("value").put("role", role).put("name", name);
         JsonNode found = bidi.send("browsingContext.locateNodes", what).path("nodes");
         return found.isEmpty()
                 ? Optional.empty()
                 : Optional.of(found.path(0).path("sharedId").asText());
+    }
+
+    /**
+     * Asked for a role, Firefox paints the page anew for each element that has none, which takes it tens of seconds in
+     * a call on a busy machine. So it is asked only about what shows and can have the name by its own text.
+     */
+    private ArrayNode candidates(String name) {
+        ObjectNode what =
+                Json.object().put("functionDeclaration", CAN_HAVE_NAME).put("awaitPromise", false);
+        what.putObject("target").put("context", context);
+        what.putArray("arguments").addObject().put("type", "string").put("value", name);
+        ArrayNode nodes = Json.object().putArray("nodes");
+        result(bidi.send("script.callFunction", what))
+                .path("value")
+                .forEach(node ->
+                        nodes.addObject().put("sharedId", node.path("sharedId").asText()));
+        return nodes;
     }
 
     private boolean enabled(String element) {
