@@ -74,6 +74,14 @@ public interface MediaCore {
         /** The connection is over, by the peer's doing or by silence; the participant itself has not left yet. */
         void lost(int participant, Leg leg, LossReason reason);
 
+        /**
+         * A connection is over in whatever way, after {@link #lost} if it was lost; told also of who has just left.
+         *
+         * @param packets of media that came over it, or went if it is a subscribing one
+         * @param lost how many of them never arrived, as far as is known
+         */
+        default void ended(int participant, Leg leg, long packets, long lost) {}
+
         /** {@link #subscription} would now give a newer offer. */
         void subscriptionChanged(int participant);
     }

@@ -74,6 +74,7 @@ final class Feedback implements RtcpVisitor {
         if (slot != null) {
             shared.count(Count.RECEIVER_REPORTS);
             shared.count(Count.RECEIVER_REPORTS_OF_LOSS, fractionLost > 0 ? 1 : 0);
+            slot.reportedLost(cumulativeLost);
             slot.receiverReport(lastSenderReport, delaySinceLastSenderReport, nowNanos);
         }
     }

@@ -115,6 +115,7 @@ final class PacketPath {
             int opened = keys.unprotect(clear, 0, length);
             if (opened >= 0) {
                 transport.heard(peer, nowNanos);
+                transport.carried();
                 shared.count(Count.RTP_RECEIVED);
                 route(transport, opened, nowNanos);
             } else {

@@ -39,6 +39,9 @@ final class Publication implements Publisher {
     private final Map<PublishedStream, Section> begunIn = new HashMap<>();
     private long version;
 
+    /** Of streams that are over. */
+    private long lostPackets;
+
     /** The sender's extension with transport-wide numbers, -1 where it was not agreed. */
     private int transportSequence = Extensions.ABSENT;
 
@@ -232,7 +235,7 @@ final class Publication implements Publisher {
             if (stream.source() == source) {
                 streams.remove(stream);
                 begunIn.remove(stream);
-                stream.end();
+                end(stream);
                 participant.room().ended(nowNanos);
             }
         }
@@ -331,12 +334,16 @@ final class Publication implements Publisher {
     /** The connection is over: nobody gets anything of it any more. */
     void end(long nowNanos) {
         transport.close();
-        for (PublishedStream stream : streams) {
-            stream.end();
-        }
+        streams.forEach(this::end);
         streams.clear();
         begunIn.clear();
         sections.clear();
         participant.room().ended(nowNanos);
+        shared.ended(transport, lostPackets);
+    }
+
+    private void end(PublishedStream stream) {
+        lostPackets += Math.max(0, stream.reception().cumulativeLost());
+        stream.end();
     }
 }

@@ -134,6 +134,12 @@ final class Shared {
         tellings.add(sink -> sink.lost(transport.participant(), transport.leg(), reason));
     }
 
+    /** Said when the connection's owner has let go of it, so once. */
+    void ended(Transport transport, long lostPackets) {
+        tellings.add(
+                sink -> sink.ended(transport.participant(), transport.leg(), transport.packets(), lostPackets));
+    }
+
     /** Something broke inside this session, by our fault: it ends, the others go on. */
     void fault(Transport transport) {
         count(Count.FAULTS);

@@ -211,6 +211,11 @@ final class Subscription {
 
     void end() {
         transport.close();
+        long lostPackets = 0;
+        for (Slot slot : slots.all()) {
+            lostPackets += slot.reportedLost();
+        }
         slots.clear();
+        shared.ended(transport, lostPackets);
     }
 }

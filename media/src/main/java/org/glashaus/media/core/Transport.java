@@ -44,6 +44,7 @@ final class Transport implements Receiver {
     private final SeenChecks seenChecks = new SeenChecks();
     private long heardNanos;
     private long dtlsHeardNanos;
+    private long packets;
 
     Transport(Shared shared, int participant, Leg leg, long nowNanos) {
         this.shared = shared;
@@ -214,6 +215,16 @@ final class Transport implements Receiver {
         }
     }
 
+    /** A packet of media has come or gone. */
+    void carried() {
+        packets++;
+    }
+
+    /** How many. */
+    long packets() {
+        return packets;
+    }
+
     /** Lets time pass; returns the next moment something is due. */
     long advance(long nowNanos) {
         long limit = state == State.CONNECTED ? Limits.CONSENT_NANOS : Limits.SETUP_NANOS;
@@ -266,6 +277,7 @@ final class Transport implements Receiver {
             shared.count(Count.DROPPED_SRTP_OTHER);
         } else if (shared.outbox().put(paths.selected(), shared.sendBuffer(), 0, length)) {
             shared.count(what);
+            packets += what == Count.RTP_FORWARDED ? 1 : 0;
         } else {
             shared.count(Count.DROPPED_OUTBOX_FULL);
         }

@@ -32,6 +32,7 @@ public final class Slot {
     private boolean used;
     private boolean vacated;
     private int repairSequence;
+    private int reportedLost;
 
     /** Extended sequence number of the stream's first packet in this slot; nothing older enters. */
     private long firstExtended;
@@ -264,6 +265,15 @@ public final class Slot {
             receiver.rtcp(sent.writeReport(reports, receiver.buffer(), ssrc, cname, ntpTimestamp, timestamp));
             roundTrip.reported(ntpTimestamp, nowNanos);
         }
+    }
+
+    /** How many packets of ours the receiver says it has missed (RFC 3550 §6.4.1): signed there, a count here. */
+    public void reportedLost(int cumulative) {
+        reportedLost = Math.max(0, cumulative);
+    }
+
+    public int reportedLost() {
+        return reportedLost;
     }
 
     /** The receiver tells how long ago it had our sender report (RFC 3550 §6.4.1). */

@@ -18,6 +18,7 @@ final class VirtualRoom {
     private final Core core;
     private final Map<Integer, SimulatedPeer> peers = new HashMap<>();
     final List<String> events = new ArrayList<>();
+    final List<String> endings = new ArrayList<>();
     private long nowNanos = 5_000_000_000L;
 
     VirtualRoom() {
@@ -121,6 +122,11 @@ final class VirtualRoom {
             @Override
             public void lost(int participant, MediaCore.Leg leg, MediaCore.LossReason reason) {
                 events.add("lost " + participant + " " + leg + " " + reason);
+            }
+
+            @Override
+            public void ended(int participant, MediaCore.Leg leg, long packets, long lost) {
+                endings.add("ended " + participant + " " + leg + " " + packets + " " + lost);
             }
 
             @Override
