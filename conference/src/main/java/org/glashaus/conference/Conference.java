@@ -4,6 +4,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
+import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
 import org.glashaus.conference.admission.Bans;
 import org.glashaus.conference.admission.Bans.Offence;
@@ -13,7 +14,12 @@ import org.glashaus.conference.admission.NetworkBudgets;
 import org.glashaus.conference.admission.NetworkBudgets.Kind;
 import org.glashaus.conference.admission.OwnOrigins;
 import org.glashaus.conference.journal.Journal;
+import org.glashaus.conference.journal.JournalEntry.ErrorSeen.Part;
+import org.glashaus.conference.journal.JournalEntry.Security;
 import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.log.ConferenceLog;
+import org.glashaus.conference.log.ErrorLog;
+import org.glashaus.conference.log.UsageCounts;
 import org.glashaus.conference.personal.ClientAddress;
 import org.glashaus.conference.personal.RoomName;
 import org.glashaus.conference.quiet.Faults;
@@ -36,6 +42,9 @@ final class Conference implements Endpoints {
     private long refusedConnections;
     private final Signalling signalling;
     private final Whip whip;
+    private final InstantSource clock;
+    private final UsageCounts usage;
+    private final ConferenceLog log;
 
     Conference(
             Vertx vertx,
@@ -44,17 +53,24 @@ final class Conference implements Endpoints {
             OwnOrigins origins,
             Callers callers,
             Journal journal,
+            UsageCounts usage,
+            ErrorLog errors,
             Faults faults) {
         this.callers = callers;
         this.media = media;
         this.journal = journal;
         this.faults = faults;
-        this.rooms = new Rooms(media, parts.random(), parts.clock());
+        this.clock = parts.clock();
+        this.usage = usage;
+        this.log = new ConferenceLog(journal, usage, parts.random(), parts.clock());
+        this.rooms = new Rooms(media, parts.random(), parts.clock(), log);
         this.budgets = new NetworkBudgets(parts.random());
         this.bans = new Bans(parts.random(), callers::isShared);
         Doorkeeper doorkeeper = new Doorkeeper(rooms, budgets, bans);
-        this.signalling = new Signalling(vertx, doorkeeper, bans, origins, parts.random(), faults::seen);
-        this.whip = new Whip(vertx, doorkeeper, bans, parts.admission(), parts.random());
+        this.signalling =
+                new Signalling(vertx, doorkeeper, bans, origins, parts.random(), log, errors.in(Part.SIGNALLING));
+        this.whip = new Whip(vertx, doorkeeper, bans, parts.admission(), parts.random(), log);
+        vertx.setPeriodic(Limits.STATISTICS_LOOKED_AT_EVERY.toMillis(), timer -> usage.look(clock.instant()));
         vertx.setPeriodic(Limits.NETWORKS_LOOKED_AT_EVERY.toMillis(), timer -> {
             budgets.forgetUntouched(System.nanoTime());
             bans.forget(System.nanoTime());
@@ -67,6 +83,7 @@ final class Conference implements Endpoints {
                 .filter(from -> !budgets.take(Kind.CONNECTION, from, System.nanoTime()))
                 .ifPresent(from -> {
                     refusedConnections++;
+                    log.attacked(from, Security.Sort.CONNECTION_FLOOD);
                     bans.offended(from, Offence.REFUSED, System.nanoTime());
                     connection.close();
                 });
@@ -74,7 +91,11 @@ final class Conference implements Endpoints {
 
     @Override
     public boolean turnsAway(ClientAddress from) {
-        return bans.isBanned(from, System.nanoTime());
+        boolean banned = bans.isBanned(from, System.nanoTime());
+        if (banned) {
+            log.attacked(from, Security.Sort.BANNED);
+        }
+        return banned;
     }
 
     @Override
@@ -128,5 +149,6 @@ final class Conference implements Endpoints {
     void stop() {
         signalling.stop();
         whip.stop();
+        usage.write(clock.instant());
     }
 }

@@ -23,9 +23,12 @@ import java.util.function.Supplier;
 import org.glashaus.conference.admission.Callers;
 import org.glashaus.conference.admission.OwnOrigins;
 import org.glashaus.conference.journal.Journal;
+import org.glashaus.conference.journal.JournalEntry.ErrorSeen.Part;
 import org.glashaus.conference.journal.JournalStore.StoreFailure;
 import org.glashaus.conference.ledger.Ledger;
 import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.log.ErrorLog;
+import org.glashaus.conference.log.UsageCounts;
 import org.glashaus.conference.quiet.Faults;
 import org.glashaus.conference.tls.ServerCertificate;
 import org.glashaus.conference.tls.ServerCertificate.BadCertificate;
@@ -99,13 +102,15 @@ public final class ConferenceServer {
         Vertx vertx = QuietVertx.start();
         onStop(() -> await(vertx.close().toCompletionStage().toCompletableFuture()));
         Context context = vertx.getOrCreateContext();
-        context.exceptionHandler(faults::seen);
-        MediaLoop media = media(port, addresses, context);
+        UsageCounts usage = new UsageCounts(journal, parts.clock().instant());
+        ErrorLog errors = new ErrorLog(journal, faults::seen, usage);
+        context.exceptionHandler(errors.in(Part.OTHER)::accept);
+        MediaLoop media = media(port, addresses, context, errors);
         OwnOrigins origins = new OwnOrigins(deployment.origins(), certificate.names());
         Callers callers = new Callers(deployment.proxies());
         Conference conference =
-                on(context, () -> new Conference(vertx, media, parts, origins, callers, journal, faults));
-        Pages pages = new Pages(profile, journal, conference, callers, faults::seen);
+                on(context, () -> new Conference(vertx, media, parts, origins, callers, journal, usage, errors, faults));
+        Pages pages = new Pages(profile, journal, conference, callers, errors.in(Part.PAGES));
         vertx.setPeriodic(Limits.SLOW_SENDERS_LOOKED_AT_EVERY.toMillis(), timer -> pages.cutOffSlowSenders());
         HttpServer secure = listen(
                 context,
@@ -250,7 +255,8 @@ public final class ConferenceServer {
         }
     }
 
-    private MediaLoop media(BoundPort port, List<InetAddress> addresses, Context context) throws StartRefused {
+    private MediaLoop media(BoundPort port, List<InetAddress> addresses, Context context, ErrorLog errors)
+            throws StartRefused {
         int number = number(port);
         List<Candidate> candidates = addresses.stream()
                 .map(address -> new Candidate(withoutZone(address.getHostAddress()), number))
@@ -261,7 +267,7 @@ public final class ConferenceServer {
                 peers ->
                         parts.media().apply(new Surroundings(parts.ciphers(), dtls, peers, parts.random(), candidates)),
                 work -> context.runOnContext(now -> work.run()),
-                faults::seen);
+                errors.in(Part.MEDIA, entry -> context.runOnContext(now -> entry.run())));
         onStop(loop);
         return loop;
     }

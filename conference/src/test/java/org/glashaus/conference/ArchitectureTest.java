@@ -111,14 +111,15 @@ class ArchitectureTest {
             Map.entry("journal", Set.of("ledger", "limits", "personal")),
             Map.entry("ledger", Set.of("limits")),
             Map.entry("limits", Set.of()),
+            Map.entry("log", Set.of("journal", "limits", "personal", "udp")),
             Map.entry("personal", Set.of("limits")),
             Map.entry("quiet", Set.of()),
-            Map.entry("room", Set.of("limits", "personal", "udp")),
-            Map.entry("signalling", Set.of("admission", "limits", "personal", "room", "udp")),
+            Map.entry("room", Set.of("limits", "log", "personal", "udp")),
+            Map.entry("signalling", Set.of("admission", "journal", "limits", "log", "personal", "room", "udp")),
             Map.entry("tls", Set.of()),
             Map.entry("udp", Set.of("limits")),
             Map.entry("web", Set.of("admission", "journal", "limits", "personal")),
-            Map.entry("whip", Set.of("admission", "limits", "personal", "room", "udp")));
+            Map.entry("whip", Set.of("admission", "journal", "limits", "log", "personal", "room", "udp")));
 
     @ArchTest
     static final ArchRule PACKAGES_SEE_ONLY_WHAT_THEY_MAY =

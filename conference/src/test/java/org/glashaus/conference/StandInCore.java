@@ -94,6 +94,7 @@ public class StandInCore implements MediaCore {
         }
         if (gone != null && gone.publishes[0]) {
             changed(participant, gone.room);
+            news.add(sink -> sink.ended(participant, Leg.PUBLISH, 7, 1));
         }
     }
 

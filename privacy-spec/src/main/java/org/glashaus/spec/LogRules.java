@@ -20,16 +20,13 @@ final class LogRules {
                             "access-data-disclosed")
                     .silent("no path, query, referrer or browser", "The fewest fields that a log can do with."),
             named("signalling-log")
-                    .later(Periods::ofStated, "no signalling log is written", "signalling-log-retention")
+                    .obeyed(Periods::ofStated, "signalling-log-retention")
                     .silent("none", NO_SUCH_LOG),
             named("media-log")
-                    .later(Periods::ofStated, "no media log is written", "media-log-retention")
+                    .obeyed(Periods::ofStated, "media-log-retention")
                     .silent("none", NO_SUCH_LOG),
             named("all-logs")
-                    .later(
-                            Periods::ofStated,
-                            "no log that this limit would be for is written yet, so nothing is kept even that long",
-                            "log-retention-all")
+                    .obeyed(Periods::ofStated, "log-retention-all")
                     .silent("each log has its own limit", NO_SUCH_LOG),
             named("log-content")
                     .obeyed("no personal data", "logs-free-of-personal-data")
@@ -43,18 +40,14 @@ final class LogRules {
             named("security-log")
                     .later(
                             "attacks and failed logins, shortened addresses",
-                            "no security log is written",
+                            "attacks are logged so; there are no accounts yet, so no login can fail",
                             "security-events-logged")
                     .silent("none", NO_SUCH_LOG),
             named("error-log")
-                    .later(
-                            "7 days, then counts only",
-                            "errors are not stored and not evaluated",
-                            "errors-stored",
-                            "error-evaluation-anonymised")
+                    .obeyed("7 days, then counts only", "errors-stored", "error-evaluation-anonymised")
                     .silent("none", NO_SUCH_LOG),
             named("usage-statistics")
-                    .later("counts only", "no usage statistics are kept", "usage-statistics-kept")
+                    .obeyed("counts only", "usage-statistics-kept")
                     .silent("none", NO_SUCH_LOG),
             named("speaker-statistics")
                     .later(
@@ -63,22 +56,13 @@ final class LogRules {
                             "speaker-statistics-deleted-at-end")
                     .silent("none", NO_SUCH_LOG),
             named("legal-hold")
-                    .later(
-                            "until the matter is cleared up",
-                            "deletion cannot be suspended; entries go at their limit",
-                            "legal-hold-suspends-deletion")
+                    .obeyed("until the matter is cleared up", "legal-hold-suspends-deletion")
                     .silent("none in the host's own interest", "A hold that is not disclosed is refused."),
             named("conference-identifier-retention")
-                    .later(
-                            Periods::ofStated,
-                            "conferences have no identifier that outlives them; nothing is kept",
-                            "conference-id-retention")
+                    .obeyed(Periods::ofStated, "conference-id-retention")
                     .silent("none", NO_SUCH_LOG),
             named("participant-identifier-retention")
-                    .later(
-                            Periods::ofStated,
-                            "identifiers live in memory for one stay; nothing is kept",
-                            "participant-id-retention")
+                    .obeyed(Periods::ofStated, "participant-id-retention")
                     .silent("none", NO_SUCH_LOG));
 
     private LogRules() {}

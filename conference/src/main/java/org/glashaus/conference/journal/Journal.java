@@ -55,6 +55,9 @@ public final class Journal implements AutoCloseable {
     private volatile boolean closing;
     private volatile int inHand;
 
+    /** Of the journal's own thread: whether the last write failed. */
+    private boolean failed;
+
     private Journal(Profile profile, InstantSource clock, AddressShortening shortening, Keeper keeper) {
         this.profile = profile;
         this.clock = clock;
@@ -121,6 +124,20 @@ public final class Journal implements AutoCloseable {
                 + ", since the server was down or its clock was set; they are deleted now.";
     }
 
+    /** Whether the statement has such a log: if not, there is no need to tell of anything. */
+    public boolean keeps(LogCategory category) {
+        return profile.log(category).isPresent();
+    }
+
+    /** Whether it has such an identifier. */
+    public boolean keeps(Identifier.Sort sort) {
+        String claim = switch (sort) {
+            case CONFERENCE -> "conference-id-retention";
+            case PARTICIPANT -> "participant-id-retention";
+        };
+        return keeps(LogCategory.IDENTIFIERS) && profile.statement().standing(claim) == Standing.STATED;
+    }
+
     /** Tells of a request, if the statement has such a log at all. Never blocks; nor does any other of these. */
     public void webAccess(ClientAddress address, RequestMethod method, RouteTemplate route, int status) {
         put(
@@ -151,11 +168,7 @@ public final class Journal implements AutoCloseable {
 
     /** Call it when the conference has ended: its limit counts from then. Only sorts that the statement keeps are written. */
     public void identifier(Instant conferenceEnd, Identifier.Sort sort, long high, long low) {
-        String claim = switch (sort) {
-            case CONFERENCE -> "conference-id-retention";
-            case PARTICIPANT -> "participant-id-retention";
-        };
-        if (profile.statement().standing(claim) == Standing.STATED) {
+        if (keeps(sort)) {
             put(LogCategory.IDENTIFIERS, rule -> new Identifier(conferenceEnd, sort, high, low));
         }
     }
@@ -221,8 +234,14 @@ public final class Journal implements AutoCloseable {
 
     private boolean wrote(List<JournalEntry> batch) {
         if (!keeper.write(List.copyOf(batch))) {
+            if (!failed) {
+                failed = true;
+                // It waits with the others, and is written when they are.
+                error(ErrorSeen.Part.JOURNAL, ErrorSeen.Sort.INPUT_OUTPUT);
+            }
             return false;
         }
+        failed = false;
         written.addAndGet(batch.size());
         batch.clear();
         inHand = 0;

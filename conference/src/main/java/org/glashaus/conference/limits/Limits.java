@@ -194,6 +194,27 @@ public final class Limits {
 
     public static final int JOURNAL_BATCH = 500;
 
+    /** Entries on refusals, and as many on attacks, in each span: whoever is refused often must not fill the journal. */
+    public static final int REFUSALS_LOGGED = 20;
+
+    public static final Duration REFUSAL_SPAN = Duration.ofSeconds(1);
+
+    /** Errors of one part of the server that are written in each span; further ones are counted only. */
+    public static final int ERRORS_AT_ONCE = 60;
+
+    public static final Duration ERROR_SPAN = Duration.ofMinutes(1);
+
+    /** A conference that lasts for months could be entered without end. */
+    public static final int IDENTIFIERS_PER_CONFERENCE = 2_000;
+
+    /** A count of fewer could tell of somebody, and is not written. */
+    public static final int SMALLEST_CELL = 5;
+
+    /** What usage is counted over. */
+    public static final Duration STATISTICS_PERIOD = Duration.ofDays(1);
+
+    public static final Duration STATISTICS_LOOKED_AT_EVERY = Duration.ofMinutes(1);
+
     /** How long the register says that there was a hold, after its release: a year, for whoever asks why. */
     public static final Duration HOLD_REGISTERED_FOR = Duration.ofDays(365);
 

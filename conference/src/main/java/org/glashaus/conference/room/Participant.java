@@ -1,5 +1,6 @@
 package org.glashaus.conference.room;
 
+import org.glashaus.conference.log.StayLog;
 import org.glashaus.conference.personal.DisplayName;
 import org.glashaus.conference.personal.ParticipantId;
 import org.glashaus.conference.udp.Seat;
@@ -11,14 +12,16 @@ public final class Participant {
     private final Room room;
     private final Attendee attendee;
     private final Seat seat;
+    private final StayLog log;
     private Switches switches = Switches.OFF;
 
-    Participant(ParticipantId id, DisplayName name, Room room, Attendee attendee, Seat seat) {
+    Participant(ParticipantId id, DisplayName name, Room room, Attendee attendee, Seat seat, StayLog log) {
         this.id = id;
         this.name = name;
         this.room = room;
         this.attendee = attendee;
         this.seat = seat;
+        this.log = log;
     }
 
     public ParticipantId id() {
@@ -35,6 +38,11 @@ public final class Participant {
 
     public Seat seat() {
         return seat;
+    }
+
+    /** Where their line's ups and downs are told of. */
+    public StayLog log() {
+        return log;
     }
 
     public Switches switches() {

@@ -59,6 +59,7 @@ public final class Room {
             return;
         }
         participant.seat().leave();
+        participant.log().left();
         if (participants.isEmpty()) {
             chat.clear();
             whenEmpty.run();

@@ -1,7 +1,7 @@
 /**
  * Rooms. One exists while somebody is in it; with the last one its name, its chat and everything else of it is gone.
- * All of it is in memory and used on the conference's one thread. Touches seats at the UDP edge; no file and no
- * socket.
+ * All of it is in memory and used on the conference's one thread. Touches seats at the UDP edge, and tells the
+ * conference's log; no file and no socket.
  */
 @NullMarked
 package org.glashaus.conference.room;

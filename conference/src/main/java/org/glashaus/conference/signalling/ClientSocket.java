@@ -145,6 +145,10 @@ final class ClientSocket {
         if (bad.code() == ErrorCode.BAD_MESSAGE || bad.code() == ErrorCode.TOO_LARGE) {
             conduct.offended(Offence.UNREADABLE, System.nanoTime());
         }
+        // Who found no place has been told of at the door.
+        if (bad.code() != ErrorCode.ROOM_FULL && bad.code() != ErrorCode.TOO_MANY) {
+            stay.ifPresentOrElse(one -> one.participant().log().refusedMessage(), stays::refusedMessage);
+        }
         send(ServerMessages.error(bad.code(), bad.sentence(), false));
         if (stay.isEmpty() && conduct.isBanned(System.nanoTime())) {
             close(POLICY);

@@ -13,7 +13,10 @@ import org.glashaus.conference.admission.Bans;
 import org.glashaus.conference.admission.Bans.Conduct;
 import org.glashaus.conference.admission.Doorkeeper;
 import org.glashaus.conference.admission.OwnOrigins;
+import org.glashaus.conference.journal.JournalEntry.Security;
+import org.glashaus.conference.journal.JournalEntry.Signalling.Step;
 import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.log.ConferenceLog;
 import org.glashaus.conference.personal.ClientAddress;
 import org.glashaus.media.RandomSource;
 
@@ -21,10 +24,14 @@ import org.glashaus.media.RandomSource;
 public final class Signalling {
     public static final String SUBPROTOCOL = "glashaus.v1";
 
+    private static final int FOREIGN = 403;
+    private static final int FULL = 503;
+
     private final Stays stays;
     private final Bans bans;
     private final OwnOrigins origins;
     private final Consumer<Throwable> faults;
+    private final ConferenceLog log;
     private final Set<ClientSocket> sockets = new LinkedHashSet<>();
     private boolean stopping;
 
@@ -34,8 +41,10 @@ public final class Signalling {
             Bans bans,
             OwnOrigins origins,
             RandomSource random,
+            ConferenceLog log,
             Consumer<Throwable> faults) {
-        this.stays = new Stays(vertx, doorkeeper, random);
+        this.stays = new Stays(vertx, doorkeeper, random, log);
+        this.log = log;
         this.bans = bans;
         this.origins = origins;
         this.faults = faults;
@@ -46,6 +55,7 @@ public final class Signalling {
     public int handle(HttpServerRequest request, ClientAddress from) {
         Optional<Integer> refusal = refusal(request);
         if (refusal.isPresent()) {
+            told(refusal.get(), from);
             return refuse(request.response(), refusal.get());
         }
         request.toWebSocket()
@@ -63,11 +73,20 @@ public final class Signalling {
         return 101;
     }
 
+    private void told(int status, ClientAddress from) {
+        if (status == FOREIGN) {
+            log.refused(Step.REFUSED_ORIGIN);
+            log.attacked(from, Security.Sort.FOREIGN_ORIGIN);
+        } else if (status == FULL) {
+            log.refused(Step.REFUSED_TOO_MANY);
+        }
+    }
+
     /** The body is for people who write clients: a browser shows none of it to its page. */
     private static int refuse(HttpServerResponse response, int status) {
         String sentence = switch (status) {
             case 400 -> "This server speaks version 1 of its protocol: ask for the subprotocol " + SUBPROTOCOL + ".";
-            case 403 -> "The Origin of the request is not this server's own.";
+            case FOREIGN -> "The Origin of the request is not this server's own.";
             case 426 -> "A WebSocket is opened here.";
             default -> "The server takes no more sockets now.";
         };
@@ -91,12 +110,12 @@ public final class Signalling {
             return Optional.of(426);
         }
         if (!origins.contains(request.getHeader("Origin"), request.getHeader("Host"), request.isSSL())) {
-            return Optional.of(403);
+            return Optional.of(FOREIGN);
         }
         if (!speaksOurVersion(request)) {
             return Optional.of(400);
         }
-        return stopping || sockets.size() >= Limits.SOCKETS ? Optional.of(503) : Optional.empty();
+        return stopping || sockets.size() >= Limits.SOCKETS ? Optional.of(FULL) : Optional.empty();
     }
 
     private void askWhoIsThere() {

@@ -78,6 +78,7 @@ final class Stay implements Attendee {
     void resume(ClientSocket with) {
         ClientSocket before = socket;
         socket = with;
+        participant().log().resumed();
         stopWaiting();
         if (before != null) {
             before.replaced();
@@ -90,6 +91,7 @@ final class Stay implements Attendee {
     void lost(ClientSocket which) {
         if (socket == which) {
             socket = null;
+            participant().log().lost();
             graceTimer = stays.afterGrace(this::end);
         }
     }

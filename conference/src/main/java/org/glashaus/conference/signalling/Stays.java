@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.glashaus.conference.admission.Doorkeeper;
+import org.glashaus.conference.journal.JournalEntry.Security;
+import org.glashaus.conference.journal.JournalEntry.Signalling.Step;
 import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.log.ConferenceLog;
 import org.glashaus.conference.personal.ClientAddress;
 import org.glashaus.conference.personal.RoomName;
 import org.glashaus.media.RandomSource;
@@ -16,9 +19,11 @@ final class Stays {
     private final Vertx vertx;
     private final Doorkeeper doorkeeper;
     private final RandomSource random;
+    private final ConferenceLog log;
     private final Map<ResumeToken, Stay> stays = new HashMap<>();
 
-    Stays(Vertx vertx, Doorkeeper doorkeeper, RandomSource random) {
+    Stays(Vertx vertx, Doorkeeper doorkeeper, RandomSource random, ConferenceLog log) {
+        this.log = log;
         this.vertx = vertx;
         this.doorkeeper = doorkeeper;
         this.random = random;
@@ -41,11 +46,19 @@ final class Stays {
         switch (doorkeeper.enter(from, room, join.name(), stay)) {
             case Doorkeeper.Entry.Inside inside -> stay.begin(inside, socket);
             case Doorkeeper.Entry.RoomFull full -> throw new BadMessage(ErrorCode.ROOM_FULL, "the room is full");
-            case Doorkeeper.Entry.TooMany many ->
+            case Doorkeeper.Entry.TooMany many -> {
+                log.refused(Step.REFUSED_TOO_MANY);
+                log.attacked(from, Security.Sort.JOIN_FLOOD);
                 throw new BadMessage(ErrorCode.TOO_MANY, "too many came from your network; try again in a moment");
+            }
         }
         stays.put(token, stay);
         return stay;
+    }
+
+    /** Of a client that is in no room. */
+    void refusedMessage() {
+        log.refused(Step.REFUSED_MESSAGE);
     }
 
     void over(ResumeToken token) {

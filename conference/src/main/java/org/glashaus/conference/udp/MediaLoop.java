@@ -86,8 +86,13 @@ public final class MediaLoop implements AutoCloseable {
         command(() -> {
             if (!seat.left) {
                 seat.left = true;
-                seats.remove(seat.number);
-                core.leave(seat.number, System.nanoTime());
+                try {
+                    core.leave(seat.number, System.nanoTime());
+                    // How their connections ended; after this nobody knows whose they were.
+                    core.events(telling);
+                } finally {
+                    seats.remove(seat.number);
+                }
             }
         });
     }
@@ -196,6 +201,7 @@ public final class MediaLoop implements AutoCloseable {
             contained(() -> core.leave(participant, nowNanos));
         }
         contained(() -> core.advance(nowNanos));
+        contained(() -> core.events(telling));
         contained(sockets::send);
         sockets.close();
     }
@@ -235,9 +241,17 @@ public final class MediaLoop implements AutoCloseable {
             tell(participant, SeatEvents::subscriptionChanged);
         }
 
-        private void tell(int participant, Consumer<SeatEvents> news) {
+        @Override
+        public void ended(int participant, Leg leg, long packets, long lost) {
             Seat seat = seats.get(participant);
             if (seat != null) {
+                deliver(() -> seat.events.ended(leg, packets, lost));
+            }
+        }
+
+        private void tell(int participant, Consumer<SeatEvents> news) {
+            Seat seat = seats.get(participant);
+            if (seat != null && !seat.left) {
                 deliver(() -> news.accept(seat.events));
             }
         }

@@ -9,6 +9,9 @@ public interface SeatEvents {
 
     void lost(Leg leg, LossReason reason);
 
+    /** A connection is over in whatever way, also of who has left; see the media door's event of this name. */
+    default void ended(Leg leg, long packets, long lost) {}
+
     /** {@link Seat#subscription} would now give a newer offer. */
     void subscriptionChanged();
 }

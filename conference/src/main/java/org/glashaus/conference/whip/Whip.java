@@ -19,7 +19,10 @@ import org.glashaus.conference.admission.Bans;
 import org.glashaus.conference.admission.Bans.Offence;
 import org.glashaus.conference.admission.Doorkeeper;
 import org.glashaus.conference.admission.SaltedHash;
+import org.glashaus.conference.journal.JournalEntry.Security;
+import org.glashaus.conference.journal.JournalEntry.Signalling.Step;
 import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.log.ConferenceLog;
 import org.glashaus.conference.personal.ClientAddress;
 import org.glashaus.conference.personal.DisplayName;
 import org.glashaus.conference.personal.RoomName;
@@ -39,12 +42,20 @@ public final class Whip {
     private final Bans bans;
     private final Admission admission;
     private final RandomSource random;
+    private final ConferenceLog log;
     private final SaltedHash callers;
     private final Map<String, WhipSession> sessions = new HashMap<>();
     private final Set<Guest> guests = new LinkedHashSet<>();
     private boolean stopping;
 
-    public Whip(Vertx vertx, Doorkeeper doorkeeper, Bans bans, Admission admission, RandomSource random) {
+    public Whip(
+            Vertx vertx,
+            Doorkeeper doorkeeper,
+            Bans bans,
+            Admission admission,
+            RandomSource random,
+            ConferenceLog log) {
+        this.log = log;
         this.vertx = vertx;
         this.doorkeeper = doorkeeper;
         this.bans = bans;
@@ -181,6 +192,8 @@ public final class Whip {
                     return;
                 }
                 case Doorkeeper.Entry.TooMany many -> {
+                    log.refused(Step.REFUSED_TOO_MANY);
+                    log.attacked(offer.from, Security.Sort.JOIN_FLOOD);
                     response.putHeader("Retry-After", String.valueOf(Limits.RETRY_AFTER.toSeconds()));
                     new Problem(429, "too-many", "too many came from your network; try again in a moment")
                             .answer(response);

@@ -6,14 +6,20 @@ import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.glashaus.conference.KeptEntries;
+import org.glashaus.conference.SampleProfile;
 import org.glashaus.conference.StandInCore;
+import org.glashaus.conference.journal.Journal;
 import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.log.ConferenceLog;
+import org.glashaus.conference.log.UsageCounts;
 import org.glashaus.conference.personal.DisplayName;
 import org.glashaus.conference.personal.RoomName;
 import org.glashaus.conference.udp.BoundPort;
 import org.glashaus.conference.udp.MediaLoop;
 import org.glashaus.media.MediaCore.Leg;
 import org.glashaus.media.MediaCore.LossReason;
+import org.glashaus.media.RandomSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +29,7 @@ class RoomsTest {
     private static final DisplayName ANNA = DisplayName.of("Anna").orElseThrow();
 
     private MediaLoop loop;
+    private Journal journal;
     private Rooms rooms;
     private byte next;
 
@@ -30,12 +37,17 @@ class RoomsTest {
     void start() throws Exception {
         BoundPort port = BoundPort.bind(List.of(InetAddress.ofLiteral("127.0.0.1")), 0);
         loop = MediaLoop.start(port, addresses -> new StandInCore(), Runnable::run, fault -> {});
-        rooms = new Rooms(loop, bytes -> bytes[0] = next++, InstantSource.system());
+        InstantSource clock = InstantSource.system();
+        journal = new KeptEntries().journal(SampleProfile.withoutLog(), clock);
+        RandomSource random = bytes -> bytes[0] = next++;
+        UsageCounts usage = new UsageCounts(journal, clock.instant());
+        rooms = new Rooms(loop, random, clock, new ConferenceLog(journal, usage, random, clock));
     }
 
     @AfterEach
     void stop() {
         loop.close();
+        journal.close();
     }
 
     @Test

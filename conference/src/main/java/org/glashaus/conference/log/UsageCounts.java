@@ -1,0 +1,83 @@
+package org.glashaus.conference.log;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.LongAdder;
+import org.glashaus.conference.journal.Journal;
+import org.glashaus.conference.journal.JournalEntry.Statistic.Measure;
+import org.glashaus.conference.limits.Limits;
+import org.glashaus.spec.LogCategory;
+
+/**
+ * How much the service was used in a period: four numbers and nothing of anybody. A number of fewer than
+ * {@link Limits#SMALLEST_CELL} is not written, nor are minutes of fewer people than that; they are not carried over.
+ */
+public final class UsageCounts {
+    private final Journal journal;
+    private final boolean kept;
+    private final LongAdder errors = new LongAdder();
+    private Instant since;
+    private long conferences;
+    private long participants;
+    private long leavers;
+    private Duration stayed = Duration.ZERO;
+
+    public UsageCounts(Journal journal, Instant now) {
+        this.journal = journal;
+        this.kept = journal.keeps(LogCategory.STATISTICS);
+        this.since = now;
+    }
+
+    void conference() {
+        conferences += kept ? 1 : 0;
+    }
+
+    void participant() {
+        participants += kept ? 1 : 0;
+    }
+
+    void stayed(Duration time) {
+        if (kept) {
+            leavers++;
+            stayed = stayed.plus(time);
+        }
+    }
+
+    /** From any thread. */
+    void error() {
+        if (kept) {
+            errors.increment();
+        }
+    }
+
+    /** Writes the period's numbers if it is over; to be called now and then. A clock that was set back begins it anew. */
+    public void look(Instant now) {
+        if (now.isBefore(since)) {
+            since = now;
+        } else if (!now.isBefore(since.plus(Limits.STATISTICS_PERIOD))) {
+            write(now);
+        }
+    }
+
+    /** Writes what has been counted so far: the server stops. */
+    public void write(Instant now) {
+        since = now;
+        if (kept) {
+            cell(Measure.CONFERENCES, conferences, conferences);
+            cell(Measure.PARTICIPANTS, participants, participants);
+            cell(Measure.PARTICIPANT_MINUTES, stayed.toMinutes(), leavers);
+            long faults = errors.sumThenReset();
+            cell(Measure.ERRORS, faults, faults);
+        }
+        conferences = 0;
+        participants = 0;
+        leavers = 0;
+        stayed = Duration.ZERO;
+    }
+
+    private void cell(Measure measure, long count, long people) {
+        if (people >= Limits.SMALLEST_CELL) {
+            journal.statistic(measure, count);
+        }
+    }
+}
