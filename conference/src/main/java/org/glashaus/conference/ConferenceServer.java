@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.glashaus.conference.admission.Callers;
 import org.glashaus.conference.admission.OwnOrigins;
+import org.glashaus.conference.desk.Desk;
 import org.glashaus.conference.journal.Journal;
 import org.glashaus.conference.journal.JournalEntry.ErrorSeen.Part;
 import org.glashaus.conference.journal.JournalStore.StoreFailure;
@@ -102,14 +103,15 @@ public final class ConferenceServer {
         Vertx vertx = QuietVertx.start();
         onStop(() -> await(vertx.close().toCompletionStage().toCompletableFuture()));
         Context context = vertx.getOrCreateContext();
+        onStop(desk(journal));
         UsageCounts usage = new UsageCounts(journal, parts.clock().instant());
         ErrorLog errors = new ErrorLog(journal, faults::seen, usage);
         context.exceptionHandler(errors.in(Part.OTHER)::accept);
         MediaLoop media = media(port, addresses, context, errors);
         OwnOrigins origins = new OwnOrigins(deployment.origins(), certificate.names());
         Callers callers = new Callers(deployment.proxies());
-        Conference conference =
-                on(context, () -> new Conference(vertx, media, parts, origins, callers, journal, usage, errors, faults));
+        Conference conference = on(
+                context, () -> new Conference(vertx, media, parts, origins, callers, journal, usage, errors, faults));
         Pages pages = new Pages(profile, journal, conference, callers, errors.in(Part.PAGES));
         vertx.setPeriodic(Limits.SLOW_SENDERS_LOOKED_AT_EVERY.toMillis(), timer -> pages.cutOffSlowSenders());
         HttpServer secure = listen(
@@ -207,6 +209,17 @@ public final class ConferenceServer {
             throw new StartRefused(
                     StartRefused.MACHINE_LACKS,
                     "In the data folder " + deployment.dataFolder() + " " + failure.getMessage() + ".",
+                    failure);
+        }
+    }
+
+    private Desk desk(Journal journal) throws StartRefused {
+        try {
+            return Desk.open(deployment.keyFolder(), journal, faults::seen);
+        } catch (IOException failure) {
+            throw new StartRefused(
+                    StartRefused.MACHINE_LACKS,
+                    "In the key folder " + deployment.keyFolder() + " the folder for requests cannot be made.",
                     failure);
         }
     }

@@ -22,9 +22,7 @@ final class LogRules {
             named("signalling-log")
                     .obeyed(Periods::ofStated, "signalling-log-retention")
                     .silent("none", NO_SUCH_LOG),
-            named("media-log")
-                    .obeyed(Periods::ofStated, "media-log-retention")
-                    .silent("none", NO_SUCH_LOG),
+            named("media-log").obeyed(Periods::ofStated, "media-log-retention").silent("none", NO_SUCH_LOG),
             named("all-logs")
                     .obeyed(Periods::ofStated, "log-retention-all")
                     .silent("each log has its own limit", NO_SUCH_LOG),

@@ -44,6 +44,8 @@ public final class Glashaus implements Runnable {
                 .addSubcommand(new AuditCommand(examination))
                 .addSubcommand(new StatementCommand())
                 .addSubcommand(new AttestCommand(InstantSource.system()))
+                .addSubcommand(new JournalCommand(InstantSource.system()))
+                .addSubcommand(new HoldCommand(InstantSource.system()))
                 .addSubcommand(new LedgerCommand())
                 .addSubcommand(new LoadCommand())
                 .addSubcommand(new BuildEvidenceCommand())

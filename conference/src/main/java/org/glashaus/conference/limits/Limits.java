@@ -215,6 +215,11 @@ public final class Limits {
 
     public static final Duration STATISTICS_LOOKED_AT_EVERY = Duration.ofMinutes(1);
 
+    /** The host's commands wait so long for a running server, which looks for requests this often. */
+    public static final Duration DESK_ANSWERS_WITHIN = Duration.ofSeconds(20);
+
+    public static final Duration DESK_LOOKED_AT_EVERY = Duration.ofSeconds(1);
+
     /** How long the register says that there was a hold, after its release: a year, for whoever asks why. */
     public static final Duration HOLD_REGISTERED_FOR = Duration.ofDays(365);
 

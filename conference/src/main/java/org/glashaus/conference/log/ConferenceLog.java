@@ -23,10 +23,8 @@ public final class ConferenceLog {
     private final boolean signalling;
     private final boolean media;
     private final boolean security;
-    private final Pace refusals =
-            new Pace(Limits.REFUSALS_LOGGED, Limits.REFUSAL_SPAN.toNanos(), System.nanoTime());
-    private final Pace attacks =
-            new Pace(Limits.REFUSALS_LOGGED, Limits.REFUSAL_SPAN.toNanos(), System.nanoTime());
+    private final Pace refusals = new Pace(Limits.REFUSALS_LOGGED, Limits.REFUSAL_SPAN.toNanos(), System.nanoTime());
+    private final Pace attacks = new Pace(Limits.REFUSALS_LOGGED, Limits.REFUSAL_SPAN.toNanos(), System.nanoTime());
 
     public ConferenceLog(Journal journal, UsageCounts usage, RandomSource random, InstantSource clock) {
         this.journal = journal;

@@ -31,12 +31,14 @@ final class MediaLog implements SeatEvents {
 
     @Override
     public void lost(Leg leg, LossReason reason) {
-        endings.put(leg, switch (reason) {
-            case CLOSED_BY_PEER -> Media.Step.CLOSED;
-            case CONSENT_LOST -> Media.Step.NO_PATH;
-            case HANDSHAKE_FAILED -> Media.Step.NO_HANDSHAKE;
-            case FAULT -> Media.Step.FAULT;
-        });
+        endings.put(
+                leg,
+                switch (reason) {
+                    case CLOSED_BY_PEER -> Media.Step.CLOSED;
+                    case CONSENT_LOST -> Media.Step.NO_PATH;
+                    case HANDSHAKE_FAILED -> Media.Step.NO_HANDSHAKE;
+                    case FAULT -> Media.Step.FAULT;
+                });
         attendee.lost(leg, reason);
     }
 

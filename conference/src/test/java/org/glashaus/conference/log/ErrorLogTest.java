@@ -26,8 +26,8 @@ import org.glashaus.spec.Profile.AddressForm;
 import org.junit.jupiter.api.Test;
 
 class ErrorLogTest {
-    private static final Profile WITH_ERRORS = SampleProfile.withLogs(
-            Map.of(LogCategory.ERROR, SampleProfile.rule(AddressForm.NONE, Duration.ofDays(7))));
+    private static final Profile WITH_ERRORS =
+            SampleProfile.withLogs(Map.of(LogCategory.ERROR, SampleProfile.rule(AddressForm.NONE, Duration.ofDays(7))));
     private static final Instant NOW = Instant.parse("2026-03-28T08:00:00Z");
 
     private final KeptEntries kept = new KeptEntries();
@@ -86,7 +86,8 @@ class ErrorLogTest {
         }
         assertThat(kept.of(ErrorSeen.class))
                 .containsExactly(
-                        new ErrorSeen(NOW, Part.PAGES, Sort.STATE), new ErrorSeen(NOW, Part.JOURNAL, Sort.INPUT_OUTPUT));
+                        new ErrorSeen(NOW, Part.PAGES, Sort.STATE),
+                        new ErrorSeen(NOW, Part.JOURNAL, Sort.INPUT_OUTPUT));
     }
 
     private ErrorLog log(Journal journal) {

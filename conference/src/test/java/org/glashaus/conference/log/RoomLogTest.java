@@ -35,7 +35,8 @@ class RoomLogTest {
             StayLog anna = first.joined();
             StayLog ben = first.joined();
             anna.left();
-            assertThat(journal.figures().written() + journal.figures().waiting()).isZero();
+            assertThat(journal.figures().written() + journal.figures().waiting())
+                    .isZero();
             now = END;
             ben.left();
             first.closed();
@@ -83,8 +84,12 @@ class RoomLogTest {
                         "CLOSED",
                         "OPENED",
                         "REFUSED_ORIGIN");
-        assertThat(steps.subList(0, 8)).extracting(Signalling::room).containsOnly(steps.getFirst().room());
-        assertThat(steps.getFirst().room()).isPresent().isNotEqualTo(steps.get(8).room());
+        assertThat(steps.subList(0, 8))
+                .extracting(Signalling::room)
+                .containsOnly(steps.getFirst().room());
+        assertThat(steps.getFirst().room())
+                .isPresent()
+                .isNotEqualTo(steps.get(8).room());
         assertThat(steps.getLast().room()).isEmpty();
         assertThat(kept.of(Identifier.class)).isEmpty();
     }
@@ -101,7 +106,9 @@ class RoomLogTest {
         assertThat(kept.of(Media.class))
                 .extracting(one -> one.way() + " " + one.step() + " " + one.packets() + " " + one.lost())
                 .containsExactly("PUBLISH CONNECTED 0 0", "PUBLISH CLOSED 500 3", "SUBSCRIBE NO_PATH 7 0");
-        assertThat(kept.of(Media.class)).extracting(Media::room).containsOnly(kept.of(Signalling.class).getFirst().room());
+        assertThat(kept.of(Media.class))
+                .extracting(Media::room)
+                .containsOnly(kept.of(Signalling.class).getFirst().room());
     }
 
     @Test

@@ -28,7 +28,8 @@ class UsageCountsTest {
         try (Journal journal = kept.journal(WITH_STATISTICS, () -> now)) {
             UsageCounts usage = counts(journal, 6);
             usage.look(MORNING.plus(Limits.STATISTICS_PERIOD).minusSeconds(1));
-            assertThat(journal.figures().written() + journal.figures().waiting()).isZero();
+            assertThat(journal.figures().written() + journal.figures().waiting())
+                    .isZero();
             now = MORNING.plus(Limits.STATISTICS_PERIOD);
             usage.look(now);
             usage.look(now.plus(Limits.STATISTICS_PERIOD));

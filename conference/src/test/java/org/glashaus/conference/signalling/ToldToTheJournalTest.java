@@ -72,10 +72,7 @@ class ToldToTheJournalTest extends WithServer {
     @Test
     void theConnectionOfWhoLeavesIsToldOfToo() throws Exception {
         Client anna = Client.joined(server, "garden", "Anna");
-        anna.send(new JsonObject()
-                .put("type", "publish")
-                .put("sdp", "v=0")
-                .put("sources", new JsonArray()));
+        anna.send(new JsonObject().put("type", "publish").put("sdp", "v=0").put("sources", new JsonArray()));
         anna.next("published");
         anna.send(new JsonObject().put("type", "leave"));
         Eventually.until("it is written", () -> kept.of(Media.class).size() == 1);

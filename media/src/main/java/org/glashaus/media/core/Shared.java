@@ -136,8 +136,7 @@ final class Shared {
 
     /** Said when the connection's owner has let go of it, so once. */
     void ended(Transport transport, long lostPackets) {
-        tellings.add(
-                sink -> sink.ended(transport.participant(), transport.leg(), transport.packets(), lostPackets));
+        tellings.add(sink -> sink.ended(transport.participant(), transport.leg(), transport.packets(), lostPackets));
     }
 
     /** Something broke inside this session, by our fault: it ends, the others go on. */

@@ -1,0 +1,135 @@
+package org.glashaus.conference.desk;
+
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.glashaus.conference.limits.Limits;
+import org.jspecify.annotations.Nullable;
+
+/** The folder where a request and its answer lie, each for as long as it takes the other side to read it. */
+public final class RequestFolder {
+    private static final String FOLDER = "desk";
+    private static final String REQUEST = "request";
+    private static final String ANSWER = "answer";
+    private static final String ID = "id";
+
+    private final Path folder;
+
+    private RequestFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** For the server: what an earlier one left there is nobody's any more. */
+    static RequestFolder open(Path keyFolder) throws IOException {
+        Path folder = keyFolder.resolve(FOLDER);
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.deleteIfExists(folder.resolve(REQUEST));
+        Files.deleteIfExists(folder.resolve(ANSWER));
+        return new RequestFolder(folder);
+    }
+
+    /** What is asked, if anything is; it lies there no longer then. */
+    Optional<JsonObject> take() throws IOException {
+        Path request = folder.resolve(REQUEST);
+        if (!Files.exists(request)) {
+            return Optional.empty();
+        }
+        Optional<JsonObject> read = read(request);
+        Files.delete(request);
+        return read;
+    }
+
+    void answer(JsonObject request, JsonObject answer) throws IOException {
+        put(ANSWER, answer.put(ID, request.getString(ID)));
+    }
+
+    /** For the host's commands: asks and waits. */
+    public static JsonObject ask(Path keyFolder, JsonObject request) throws IOException, NobodyAnswers {
+        RequestFolder there = new RequestFolder(keyFolder.resolve(FOLDER));
+        if (!Files.isDirectory(there.folder)) {
+            throw new NobodyAnswers("No server has run with the key folder " + keyFolder + " yet.");
+        }
+        try (FileChannel channel =
+                FileChannel.open(there.folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            @Nullable FileLock alone = lock(channel);
+            if (alone == null) {
+                throw new NobodyAnswers("Another command is asking the server just now; try again.");
+            }
+            return there.asked(request, keyFolder);
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException taken) {
+            return null;
+        }
+    }
+
+    private JsonObject asked(JsonObject request, Path keyFolder) throws IOException, NobodyAnswers {
+        String id = UUID.randomUUID().toString();
+        put(REQUEST, request.put(ID, id));
+        long deadlineNanos = System.nanoTime() + Limits.DESK_ANSWERS_WITHIN.toNanos();
+        Path answer = folder.resolve(ANSWER);
+        while (System.nanoTime() < deadlineNanos && !Thread.interrupted()) {
+            if (Files.exists(answer)) {
+                Optional<JsonObject> read = read(answer);
+                Files.delete(answer);
+                if (read.filter(one -> id.equals(one.getString(ID))).isPresent()) {
+                    return read.get();
+                }
+            }
+            LockSupport.parkNanos(Limits.DESK_LOOKED_AT_EVERY.toNanos() / 4);
+        }
+        Files.deleteIfExists(folder.resolve(REQUEST));
+        throw new NobodyAnswers("No server answers that runs with the key folder " + keyFolder + ".");
+    }
+
+    private static Optional<JsonObject> read(Path file) throws IOException {
+        try {
+            return Optional.of(new JsonObject(Files.readString(file)));
+        } catch (DecodeException | ClassCastException noRequest) {
+            return Optional.empty();
+        }
+    }
+
+    private void put(String name, JsonObject content) throws IOException {
+        Path unfinished = folder.resolve(name + ".new");
+        Files.deleteIfExists(unfinished);
+        try (FileChannel out = FileChannel.open(
+                unfinished,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+            ByteBuffer rest = ByteBuffer.wrap(content.encode().getBytes(StandardCharsets.UTF_8));
+            while (rest.hasRemaining()) {
+                out.write(rest);
+            }
+        }
+        Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** There is no server, or not with these folders; the message says so in one sentence. */
+    public static final class NobodyAnswers extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        NobodyAnswers(String sentence) {
+            super(sentence);
+        }
+    }
+}

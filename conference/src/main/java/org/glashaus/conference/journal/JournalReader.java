@@ -1,0 +1,167 @@
+package org.glashaus.conference.journal;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.glashaus.conference.journal.EntryCodec.UnknownLayout;
+import org.glashaus.conference.journal.JournalStore.StoreFailure;
+import org.glashaus.spec.LogCategory;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * Reads the journal for the host, beside the server that owns it, and writes nothing. Where no server runs it refuses: what
+ * has become overdue meanwhile is to be deleted first, not read.
+ */
+public final class JournalReader {
+    private final Path data;
+    private final Path keys;
+
+    public JournalReader(Path data, Path keys) {
+        this.data = data;
+        this.keys = keys;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param restricted how many entries are under a restriction, and so are not among them
+     * @param unreadable how many the keys do not open
+     */
+    public record Found(List<JournalEntry> entries, int restricted, int unreadable) {
+        public Found {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /** Entries from then on, the oldest first. */
+    public Found read(Optional<LogCategory> category, Instant since) throws StoreFailure {
+        if (!Files.exists(data.resolve("journal.sqlite"))) {
+            throw refused("There is no journal in " + data + "; one in PostgreSQL is not read by this command");
+        }
+        try {
+            requireServer();
+            // The rows first and at once: while a reader is there, the server cannot clear what remains of deleted
+            // entries.
+            List<JournalRow> rows = rows(category, since);
+            return opened(rows, secrets(), HoldRegister.open(data).all());
+        } catch (IOException | SQLException failure) {
+            throw new StoreFailure("The journal in " + data + " cannot be read", failure);
+        }
+    }
+
+    private static StoreFailure refused(String sentence) {
+        return new StoreFailure(sentence, new IllegalStateException());
+    }
+
+    private void requireServer() throws IOException, StoreFailure {
+        try (FileChannel lock = FileChannel.open(data.resolve("lock"), StandardOpenOption.WRITE);
+                FileLock free = lock.tryLock()) {
+            if (free != null) {
+                throw refused("No server runs on " + data + ": start it, so that it deletes what is overdue before"
+                        + " anybody reads");
+            }
+        } catch (OverlappingFileLockException sameProcess) {
+            // The server runs in this very process.
+        }
+    }
+
+    private List<JournalRow> rows(Optional<LogCategory> category, Instant since) throws SQLException {
+        System.setProperty(
+                "org.sqlite.tmpdir", data.resolve("native").toAbsolutePath().toString());
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(2000);
+        List<JournalRow> rows = new ArrayList<>();
+        try (Connection connection = config.createConnection("jdbc:sqlite:" + data.resolve("journal.sqlite"));
+                PreparedStatement query = connection.prepareStatement(
+                        "SELECT id, category, at_millis, slice, sealed FROM entry WHERE at_millis >= ?"
+                                + " AND (category = ? OR ? = 0) ORDER BY at_millis, id")) {
+            int code = category.map(LogCategory::code).orElse(0);
+            query.setLong(1, since.toEpochMilli());
+            query.setInt(2, code);
+            query.setInt(3, code);
+            try (ResultSet found = query.executeQuery()) {
+                while (found.next()) {
+                    int of = found.getInt(2);
+                    for (LogCategory one : LogCategory.values()) {
+                        if (one.code() == of) {
+                            rows.add(new JournalRow(
+                                    found.getLong(1), one, found.getLong(3), found.getLong(4), found.getBytes(5)));
+                        }
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** Not by {@link SliceKeys}, which puts the folder in order when it opens it. */
+    private Map<Long, SliceKey> secrets() throws IOException {
+        Map<Long, SliceKey> secrets = new HashMap<>();
+        List<Path> files;
+        try (Stream<Path> listed = Files.list(keys.resolve("journal"))) {
+            files = listed.toList();
+        }
+        for (Path file : files) {
+            try {
+                SliceKey.of(file.getFileName().toString(), Files.readAllBytes(file))
+                        .ifPresent(key -> secrets.put(key.slice(), key));
+            } catch (java.nio.file.NoSuchFileException destroyed) {
+                // Its slice was over just now.
+            }
+        }
+        return secrets;
+    }
+
+    private static Found opened(List<JournalRow> rows, Map<Long, SliceKey> secrets, List<Hold> holds) {
+        Seal seal = new Seal(new SecureRandom());
+        List<JournalEntry> entries = new ArrayList<>();
+        int restricted = 0;
+        int unreadable = 0;
+        for (JournalRow row : rows) {
+            Optional<JournalEntry> entry = Optional.ofNullable(secrets.get(row.slice()))
+                    .flatMap(key -> seal.open(row, key))
+                    .flatMap(payload -> decoded(row, payload));
+            if (entry.isEmpty()) {
+                unreadable++;
+            } else if (isRestricted(entry.get(), holds)) {
+                restricted++;
+            } else {
+                entries.add(entry.get());
+            }
+        }
+        return new Found(entries, restricted, unreadable);
+    }
+
+    // Article 18(2) GDPR: what is restricted may be stored, and nothing else without the person's word.
+    private static boolean isRestricted(JournalEntry entry, List<Hold> holds) {
+        return holds.stream()
+                .anyMatch(hold -> hold.active()
+                        && hold.ground() == Hold.Ground.RESTRICTION
+                        && hold.scope().covers(entry));
+    }
+
+    private static Optional<JournalEntry> decoded(JournalRow row, byte[] payload) {
+        try {
+            return Optional.of(EntryCodec.decode(row.category(), Instant.ofEpochMilli(row.atMillis()), payload));
+        } catch (UnknownLayout foreign) {
+            return Optional.empty();
+        }
+    }
+}

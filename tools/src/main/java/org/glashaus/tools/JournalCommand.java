@@ -1,0 +1,133 @@
+package org.glashaus.tools;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.glashaus.conference.journal.JournalEntry;
+import org.glashaus.conference.journal.JournalReader;
+import org.glashaus.conference.journal.JournalStore.StoreFailure;
+import org.glashaus.spec.LogCategory;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What the host reads of what the server wrote. */
+@Command(
+        name = "journal",
+        description = "Shows what the server has written down and not yet deleted.",
+        footer = {"", "Guide: docs/operating.md"})
+final class JournalCommand implements Runnable {
+    private final InstantSource clock;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    JournalCommand(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what: show.");
+    }
+
+    @Command(
+            name = "show",
+            sortOptions = false,
+            description = "Prints entries in words, the oldest first. Reads only; the server must be running.")
+    int show(
+            @Option(
+                            names = "--category",
+                            paramLabel = "C",
+                            description = "Only of this log; all names: --category help.")
+                    @Nullable
+                    String category,
+            @Option(
+                            names = "--since",
+                            paramLabel = "T",
+                            description = "Only from then on: a time such as 2026-03-01T12:00:00Z, or a span back from"
+                                    + " now such as 2h or 3d.")
+                    @Nullable
+                    String since,
+            @Option(
+                            names = "--data",
+                            paramLabel = "DIR",
+                            defaultValue = "data",
+                            description = "The server's data folder.")
+                    Path data,
+            @Option(
+                            names = "--keys",
+                            paramLabel = "DIR",
+                            defaultValue = "keys",
+                            description = "The server's key folder.")
+                    Path keys) {
+        PrintWriter out = spec.commandLine().getOut();
+        Optional<LogCategory> only = Optional.ofNullable(category).map(name -> category(spec, name));
+        Instant from = since == null ? Instant.EPOCH : moment(spec, since, clock.instant());
+        JournalReader.Found found;
+        try {
+            found = new JournalReader(data, keys).read(only, from);
+        } catch (StoreFailure refused) {
+            spec.commandLine().getErr().println(refused.getMessage() + ".");
+            return ExitCodes.MACHINE_LACKS;
+        }
+        for (JournalEntry entry : found.entries()) {
+            out.println(entry.at() + "  " + EntryWords.of(entry));
+        }
+        if (found.restricted() > 0) {
+            out.println(found.restricted() + " under a restriction, not shown.");
+        }
+        if (found.unreadable() > 0) {
+            out.println(found.unreadable() + " that no key in " + keys + " opens.");
+        }
+        if (found.entries().isEmpty()) {
+            out.println("Nothing is there.");
+        }
+        out.flush();
+        return ExitCodes.OK;
+    }
+
+    /** A log by the name that it has on the command line: {@code web-access}, {@code signalling} and so on. */
+    static LogCategory category(CommandSpec spec, String name) {
+        return Arrays.stream(LogCategory.values())
+                .filter(one -> nameOf(one).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(),
+                        "--category is one of "
+                                + Arrays.stream(LogCategory.values())
+                                        .map(JournalCommand::nameOf)
+                                        .collect(Collectors.joining(", "))
+                                + "."));
+    }
+
+    private static String nameOf(LogCategory category) {
+        return category.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static Instant moment(CommandSpec spec, String text, Instant now) {
+        try {
+            if (text.endsWith("d")) {
+                return now.minus(Duration.parse("P" + text.toUpperCase(Locale.ROOT)));
+            }
+            return text.endsWith("h") || text.endsWith("m")
+                    ? now.minus(Duration.parse("PT" + text.toUpperCase(Locale.ROOT)))
+                    : Instant.parse(text);
+        } catch (DateTimeException | ArithmeticException wrong) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    text + " is no time: write 2026-03-01T12:00:00Z, or 30m, 2h, 3d back from now.");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.glashaus.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.glashaus.conference.Composition;
+import org.glashaus.conference.ConferenceServer;
+import org.glashaus.conference.Deployment;
+import org.glashaus.conference.RunningServer;
+import org.glashaus.conference.admission.Proxies;
+import org.glashaus.conference.journal.JournalEntry;
+import org.glashaus.conference.journal.RoomHash;
+import org.glashaus.spec.Profiles;
+import org.glashaus.spec.StatementLibrary;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** The commands that read the journal and place holds, against a server that runs. */
+class HostDeskTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    private Path scratch;
+
+    private StringWriter printed = new StringWriter();
+    private StringWriter complained = new StringWriter();
+
+    @Test
+    void aHoldIsPlacedListedAndReleasedFromTheGuideAlone() throws Exception {
+        try (RunningServer server = serve()) {
+            assertThat(hold(
+                            "add",
+                            "--category=signalling",
+                            "--from=2026-03-01T10:00:00Z",
+                            "--to=2026-03-01T12:00:00Z",
+                            "--ground=legal-duty",
+                            "--words=order of 2 March",
+                            "--author=I. Peters",
+                            "--review=2026-09-01"))
+                    .isZero();
+            Matcher number = Pattern.compile("Hold (\\d+) is placed").matcher(printed.toString());
+            assertThat(number.find()).isTrue();
+            assertThat(hold("list")).isZero();
+            assertThat(printed.toString())
+                    .contains("signalling log, 2026-03-01T10:00:00Z to 2026-03-01T12:00:00Z, legal-duty")
+                    .contains("I. Peters", "review on 2026-09-01");
+            assertThat(hold("release", number.group(1))).isZero();
+            assertThat(hold("release", number.group(1))).isEqualTo(ExitCodes.USAGE);
+            assertThat(complained.toString()).contains("No hold " + number.group(1) + " is in force.");
+            assertThat(journal("show", "--since=2h")).isZero();
+            assertThat(printed.toString()).contains("Nothing is there.");
+        }
+    }
+
+    @Test
+    void whatCannotBeDoneIsSaidInASentence() throws Exception {
+        Files.createDirectories(scratch.resolve("data"));
+        assertThat(hold("list")).isEqualTo(ExitCodes.MACHINE_LACKS);
+        assertThat(complained.toString()).contains("No server has run with the key folder");
+        assertThat(journal("show")).isEqualTo(ExitCodes.MACHINE_LACKS);
+        assertThat(complained.toString()).contains("There is no journal in");
+        assertThat(journal("show", "--category=gossip")).isEqualTo(ExitCodes.USAGE);
+        assertThat(complained.toString()).contains("--category is one of web-access, signalling");
+        assertThat(journal("show", "--since=yesterday")).isEqualTo(ExitCodes.USAGE);
+    }
+
+    @Test
+    void anEntryReadsAsASentence() {
+        Optional<RoomHash> room = Optional.of(new RoomHash(0xabcdef0123456789L, 1));
+        assertThat(EntryWords.of(new JournalEntry.Signalling(NOW, JournalEntry.Signalling.Step.REFUSED_FULL, room)))
+                .isEqualTo("signalling log: refused full, conference abcdef01");
+        assertThat(EntryWords.of(new JournalEntry.Media(
+                        NOW, JournalEntry.Media.Way.PUBLISH, JournalEntry.Media.Step.NO_HANDSHAKE, 5, 1, room)))
+                .isEqualTo("media log: publish no handshake, 5 packets, 1 lost, conference abcdef01");
+        assertThat(EntryWords.of(new JournalEntry.Statistic(NOW, JournalEntry.Statistic.Measure.PARTICIPANTS, 12)))
+                .isEqualTo("usage statistics: participants 12");
+    }
+
+    private RunningServer serve() throws Exception {
+        return ConferenceServer.start(
+                new Deployment(
+                        0,
+                        OptionalInt.empty(),
+                        0,
+                        List.of(InetAddress.ofLiteral("127.0.0.1")),
+                        List.of(),
+                        Proxies.none(),
+                        Optional.empty(),
+                        scratch.resolve("data"),
+                        scratch.resolve("keys")),
+                Profiles.derive(StatementLibrary.byId("waag")),
+                Composition.shipped());
+    }
+
+    private int hold(String... arguments) {
+        return run(new CommandLine(new HoldCommand(() -> NOW)), arguments, "--keys=" + scratch.resolve("keys"));
+    }
+
+    private int journal(String... arguments) {
+        return run(
+                new CommandLine(new JournalCommand(() -> NOW)),
+                arguments,
+                "--keys=" + scratch.resolve("keys"),
+                "--data=" + scratch.resolve("data"));
+    }
+
+    private int run(CommandLine command, String[] arguments, String... folders) {
+        String[] all = java.util.stream.Stream.concat(
+                        java.util.Arrays.stream(arguments), java.util.Arrays.stream(folders))
+                .toArray(String[]::new);
+        return command.setOut(new PrintWriter(printed, true))
+                .setErr(new PrintWriter(complained, true))
+                .setExitCodeExceptionMapper(
+                        failure -> failure instanceof ParameterException ? ExitCodes.USAGE : ExitCodes.CRASH)
+                .execute(all);
+    }
+}
