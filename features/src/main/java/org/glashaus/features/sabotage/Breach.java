@@ -9,6 +9,7 @@ import org.glashaus.audit.Saboteur;
 import org.glashaus.conference.Composition;
 import org.glashaus.conference.Deployment;
 import org.glashaus.conference.journal.AddressShortening;
+import org.glashaus.conference.journal.Hold;
 
 /** The breaches, each by exchanging one part of the server, or by changing on the way what it says. */
 public enum Breach {
@@ -234,10 +235,25 @@ public enum Breach {
             "media-path-through-server",
             "media-sent-only-when-activated",
             "privacy-by-design-default"),
-    RETENTION_OFF("retention-off", "Nothing is ever deleted from the journal.", "weblog-retention") {
+    RETENTION_OFF(
+            "retention-off",
+            "Nothing is ever deleted from the journal.",
+            "weblog-retention",
+            "legal-hold-suspends-deletion") {
         @Override
         Composition into(Composition shipped, Deployment deployment) {
             return shipped.withSweep((store, retention, now) -> 0);
+        }
+    },
+    FORGOTTEN_HOLD("forgotten-hold", "What is held is deleted like everything else.", "legal-hold-suspends-deletion") {
+        @Override
+        Composition into(Composition shipped, Deployment deployment) {
+            return shipped.withSweep((store, retention, now) -> {
+                for (Hold hold : store.holds()) {
+                    store.release(hold.id(), now);
+                }
+                return shipped.sweep().sweep(store, retention, now);
+            });
         }
     };
 

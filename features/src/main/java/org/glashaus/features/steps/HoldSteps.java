@@ -1,0 +1,219 @@
+package org.glashaus.features.steps;
+
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.glashaus.audit.Mechanism;
+import org.glashaus.features.day.WeblogEntries;
+import org.glashaus.features.server.AuditedServer;
+import org.glashaus.features.server.Order;
+import org.glashaus.features.server.SystemClock;
+import org.glashaus.features.server.Visitor;
+import org.glashaus.features.witness.CouldNotLook;
+import org.glashaus.features.witness.HostCommand;
+import org.glashaus.features.witness.Means;
+import org.glashaus.features.witness.ObservedProcess;
+import org.glashaus.features.witness.Sighting;
+import org.glashaus.features.witness.WeblogRows;
+import org.jspecify.annotations.Nullable;
+
+/** {@code legal-hold-suspends-deletion}. */
+public final class HoldSteps {
+    private static final Means FOLLOWED = Means.outside(
+            "clock-advance",
+            "Visits were made on an unmoved clock, and the host's own command asked to hold the entries of some. The server was started "
+                    + "again on the same folders with its clock moved to the limit, and the log was read from outside.",
+            Mechanism.STORED_RECORDS,
+            "Backups, snapshots and copies that somebody else made.",
+            "Whether there is a reason to hold anything: that is for people to judge.");
+
+    private static final Means READ = Means.outside(
+            "raw-store-read",
+            "The host's own command ended the hold, and the database file was copied while the server stood still and read by "
+                    + "SQLite's own command line and the published format.",
+            Mechanism.STORED_RECORDS,
+            "Backups, snapshots and copies that somebody else made.");
+
+    /** A third comes before those that are held, and a third after them. */
+    private static final int THIRD = 3;
+
+    private final Stage stage;
+    private List<WeblogRows.Row> fresh = List.of();
+    private String hold = "";
+    private boolean refusedOwnInterest;
+    private @Nullable AuditedServer late;
+
+    public HoldSteps(Stage stage) {
+        this.stage = stage;
+    }
+
+    @When("some entries are held in the host's interest, and their period passes")
+    public void held() throws IOException, InterruptedException {
+        AuditedServer server = visited();
+        hold = placed(ask("own-interest", middle()));
+        pass(server);
+    }
+
+    @When(
+            "somebody asks to hold some entries in the host's interest, and others by a legal duty, and their period passes")
+    public void asked() throws IOException, InterruptedException {
+        AuditedServer server = visited();
+        refusedOwnInterest = !ask("own-interest", fresh.subList(0, THIRD)).succeeded();
+        hold = placed(ask("legal-duty", middle()));
+        pass(server);
+    }
+
+    private AuditedServer visited() throws IOException, InterruptedException {
+        AuditedServer server = stage.start(stage.order());
+        SecureRandom random = new SecureRandom();
+        for (int i = 0; i < 3 * THIRD; i++) {
+            Visitor.fromSomewhere(random).get(server.address(), "/privacy", Map.of());
+        }
+        fresh = WeblogEntries.await(server.observed(), 3 * THIRD).stream()
+                .sorted(Comparator.comparing(WeblogRows.Row::atMillis))
+                .toList();
+        if (new HashSet<>(moments(fresh)).size() < 3 * THIRD) {
+            throw new CouldNotLook("The web log does not hold an entry with a moment of its own for each visit");
+        }
+        return server;
+    }
+
+    private List<WeblogRows.Row> middle() {
+        return fresh.subList(THIRD, 2 * THIRD);
+    }
+
+    private HostCommand ask(String ground, List<WeblogRows.Row> entries) throws IOException, InterruptedException {
+        return command(
+                "add",
+                "--category",
+                "web-access",
+                "--from",
+                Instant.ofEpochMilli(entries.getFirst().atMillis()).toString(),
+                "--to",
+                Instant.ofEpochMilli(entries.getLast().atMillis()).toString(),
+                "--ground",
+                ground,
+                "--words",
+                "an audit",
+                "--author",
+                "an auditor",
+                "--review",
+                LocalDate.now(ZoneOffset.UTC).plusYears(1).toString(),
+                "--keys",
+                stage.folders().keys().toString());
+    }
+
+    private HostCommand command(String... what) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("hold"));
+        arguments.addAll(List.of(what));
+        return HostCommand.run(stage.order().distribution(), stage.folders().data(), arguments);
+    }
+
+    private static String placed(HostCommand asked) throws IOException {
+        if (!asked.succeeded()) {
+            throw new CouldNotLook(
+                    "The host could place no hold: " + asked.said().strip());
+        }
+        return asked.number();
+    }
+
+    private void pass(AuditedServer server) throws IOException, InterruptedException {
+        server.stop();
+        Order moved = SystemClock.canBeMoved()
+                ? stage.order().behind(SystemClock.ahead(limit()))
+                : stage.order().ahead(limit());
+        late = stage.start(moved);
+    }
+
+    /** That of the web log, or of all logs. */
+    private Duration limit() {
+        return Stream.of("weblog-retention", "log-retention-all")
+                .flatMap(claim -> stage.statement().occurrences(claim).stream())
+                .map(occurrence -> occurrence.claim().params().get("limit"))
+                .filter(Objects::nonNull)
+                .map(limit -> Duration.parse(limit.toString()))
+                .findFirst()
+                .orElseThrow(() -> new CouldNotLook("The statement gives the web log no period"));
+    }
+
+    @Then("the held entries are there, and no others")
+    public void heldAlone() throws IOException, InterruptedException {
+        stage.testify(FOLLOWED, exactlyHeld(), server().observed());
+    }
+
+    @Then("the first are not held and the others are, and nothing else")
+    public void refused() throws IOException, InterruptedException {
+        Sighting sighting = refusedOwnInterest
+                ? exactlyHeld()
+                : Sighting.broken(
+                        "A hold in the host's own interest was placed, which the statement does not tell of.");
+        stage.testify(FOLLOWED, sighting, server().observed());
+    }
+
+    private Sighting exactlyHeld() throws IOException, InterruptedException {
+        Set<Long> left = left(server().observed());
+        Set<Long> held = new HashSet<>(moments(middle()));
+        long others = left.stream().filter(moment -> !held.contains(moment)).count();
+        long lost = held.stream().filter(moment -> !left.contains(moment)).count();
+        List<String> lines = List.of(
+                held.size() + " of " + fresh.size() + " entries held",
+                "at the limit: " + (held.size() - lost) + " held ones left, " + others + " others left");
+        var listing =
+                stage.evidence(stage.claim()).lines(FOLLOWED.kind(), lines, "The entries themselves are left out.");
+        return Sighting.judged(
+                others == 0 && lost == 0,
+                "The " + held.size() + " entries that were held are there at the limit, and no others.",
+                lost > 0
+                        ? lost + " entries that were held are gone."
+                        : others + " entries are still there at the limit that nobody held.",
+                listing);
+    }
+
+    @Then("they go when they are released")
+    public void released() throws IOException, InterruptedException {
+        HostCommand release =
+                command("release", hold, "--keys", stage.folders().keys().toString());
+        Set<Long> left = left(server().observed());
+        server().stop();
+        stage.testify(
+                READ,
+                Sighting.judged(
+                        release.succeeded() && left.isEmpty(),
+                        "When the hold was ended, its entries were gone.",
+                        release.succeeded()
+                                ? left.size() + " entries are still there although nobody holds them any more."
+                                : "The hold could not be ended: "
+                                        + release.said().strip()),
+                server().observed());
+    }
+
+    private AuditedServer server() {
+        if (late == null) {
+            throw new IllegalStateException("The period has to pass first");
+        }
+        return late;
+    }
+
+    private Set<Long> left(ObservedProcess process) throws IOException, InterruptedException {
+        Set<Long> left = new HashSet<>(moments(WeblogRows.read(process)));
+        left.retainAll(moments(fresh));
+        return left;
+    }
+
+    private static List<Long> moments(List<WeblogRows.Row> rows) {
+        return rows.stream().map(WeblogRows.Row::atMillis).toList();
+    }
+}

@@ -1,0 +1,33 @@
+package org.glashaus.features.witness;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.glashaus.audit.Distribution;
+
+/** One of the product's own commands, run in a process of its own as a host would. */
+public record HostCommand(int exitCode, String said) {
+    private static final String MAIN = "org.glashaus.tools.Glashaus";
+    private static final Pattern NUMBER = Pattern.compile("\\b(\\d{1,19})\\b");
+
+    public static HostCommand run(Distribution product, Path dataDir, List<String> arguments)
+            throws IOException, InterruptedException {
+        ToolRun run = ToolRun.of("this product", product.command(dataDir, MAIN, arguments));
+        return new HostCommand(run.exitCode(), run.said());
+    }
+
+    public boolean succeeded() {
+        return exitCode == 0;
+    }
+
+    /** The first number that it printed. */
+    public String number() throws IOException {
+        Matcher printed = NUMBER.matcher(said);
+        if (!printed.find()) {
+            throw new IOException("the command printed no number; it said: " + said.strip());
+        }
+        return printed.group(1);
+    }
+}
