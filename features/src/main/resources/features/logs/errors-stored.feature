@@ -10,7 +10,7 @@ Feature: An error leaves an entry without personal data
     Then there is an entry for it
     And it holds nothing of a visitor
 
-    @stated @awaits:5
+    @stated
     Examples: Hosts that promise it
       | host        | says           |
       | bbw-leipzig | yes, no period |

@@ -20,6 +20,7 @@ import org.glashaus.features.witness.CouldNotLook;
 import org.glashaus.features.witness.EgressTrap;
 import org.glashaus.features.witness.EvidenceFolder;
 import org.glashaus.features.witness.JournalAddresses;
+import org.glashaus.features.witness.JournalEntries;
 import org.glashaus.features.witness.LoadedArchives;
 import org.glashaus.features.witness.MemoryScan;
 import org.glashaus.features.witness.OpenPorts;
@@ -50,6 +51,8 @@ final class Course implements AutoCloseable {
     private final ServerFolders folders;
     private final Path product;
     Part<Visits> visits = Part.missed("nobody visited.");
+    Part<Trouble> trouble = Part.missed("nobody made trouble.");
+    Part<List<JournalEntries.Entry>> journal = Part.missed("nobody read the journal.");
     Part<Reading> reading = Part.missed("nobody read.");
     Part<Gathering> gathering = Part.missed("nobody met.");
     Part<Recording> wire = Part.missed("nothing was recorded on the wire.");
@@ -95,6 +98,7 @@ final class Course implements AutoCloseable {
             }
         });
         visits = Part.of("the visits", () -> Visits.pay(server.address(), new SecureRandom()));
+        trouble = Part.of("the attacks", () -> Trouble.make(server.address(), new SecureRandom()));
         tls = Part.of("the look at the encryption", this::encryption);
         archives = Part.of("the look at the archives", this::origin);
         progress.accept("Visitors from many addresses have come and gone.");
@@ -188,6 +192,10 @@ final class Course implements AutoCloseable {
             call(Post.WEB_LOG, new WeblogReading(paid.entries(), evidence));
             List<Canary> marks = new ArrayList<>(paid.marks());
             marks.addAll(names.addresses());
+            if (trouble.came()) {
+                marks.addAll(trouble.get().marks());
+                trouble.get().marks().forEach(mark -> evidence.hide(mark.text()));
+            }
             call(
                     Post.FILES_FOR_VISITORS,
                     scan("visitors' addresses, conferences' names and what browsers say of themselves", marks));
@@ -196,6 +204,7 @@ final class Course implements AutoCloseable {
             awaitEntries(paid.entries());
         }
         server.stop();
+        journal = Part.of("the reading of the journal", () -> JournalEntries.read(server.observed()));
         for (Map.Entry<Witness, Post> each : posts.entrySet()) {
             if (each.getKey() != afterPause && each.getKey() != afterCall) {
                 stand.observe("after the server had stopped", each.getKey());

@@ -8,6 +8,7 @@ import org.glashaus.features.server.Order;
 import org.glashaus.features.server.ServerFolders;
 import org.glashaus.features.witness.CouldNotLook;
 import org.glashaus.features.witness.EvidenceFolder;
+import org.glashaus.features.witness.JournalEntries;
 import org.glashaus.features.witness.ObservedProcess;
 import org.glashaus.features.witness.OpenPorts;
 import org.glashaus.features.witness.Recording;
@@ -17,6 +18,8 @@ import org.glashaus.features.witness.TlsVersions;
 public final class Day {
     private final ObservedProcess process;
     private final Part<Visits> visits;
+    private final Part<Trouble> trouble;
+    private final Part<List<JournalEntries.Entry>> journal;
     private final Part<Reading> reading;
     private final Part<Gathering> gathering;
     private final Part<Recording> wire;
@@ -28,6 +31,8 @@ public final class Day {
     Day(Course played) {
         process = played.server.observed();
         visits = played.visits;
+        trouble = played.trouble;
+        journal = played.journal;
         reading = played.reading;
         gathering = played.gathering;
         wire = played.wire;
@@ -77,6 +82,15 @@ public final class Day {
 
     public Visits visits() {
         return visits.get();
+    }
+
+    public Trouble trouble() {
+        return trouble.get();
+    }
+
+    /** What the server had written of the day when it had stopped, opened by the published format. */
+    public List<JournalEntries.Entry> journal() {
+        return journal.get();
     }
 
     public Reading reading() {

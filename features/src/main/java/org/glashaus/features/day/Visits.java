@@ -37,7 +37,7 @@ public record Visits(int entries, List<Canary> marks, List<String> cookies) {
             Visitor visitor = Visitor.fromSomewhere(random);
             Canary room = Canary.word("conference of visitor " + number, "talk-");
             Canary question = Canary.word("question of visitor " + number, "question");
-            Map<String, String> headers = headers(number, visitor, question, random, marks);
+            Map<String, String> headers = headers("visitor " + number, visitor, question, random, marks);
             marks.addAll(List.of(room, question));
             List<String> paths = new ArrayList<>(List.of(
                     "/", "/" + room.text(), "/privacy?from=" + visitor.address() + "&q=" + question.text(), "/left"));
@@ -52,14 +52,15 @@ public record Visits(int entries, List<Canary> marks, List<String> cookies) {
         return new Visits(entries, marks, cookies);
     }
 
-    private static Map<String, String> headers(
-            int number, Visitor visitor, Canary question, SecureRandom random, List<Canary> marks) {
+    /** Each carries a mark of its own, which is noted under that name. */
+    static Map<String, String> headers(
+            String who, Visitor visitor, Canary question, SecureRandom random, List<Canary> marks) {
         String behind = Visitor.foreignAddress(random);
-        Canary browser = Canary.word("browser of visitor " + number, "Browser");
-        Canary origin = Canary.word("where visitor " + number + " came from", "page");
-        marks.add(Canary.address("visitor " + number, visitor.address()));
-        marks.add(Canary.address("visitor " + number + " behind a proxy", behind));
-        marks.add(Canary.text("visitor " + number + " behind a proxy (IPv6)", Visitor.foreignIpv6Address(random)));
+        Canary browser = Canary.word("browser of " + who, "Browser");
+        Canary origin = Canary.word("where " + who + " came from", "page");
+        marks.add(Canary.address(who, visitor.address()));
+        marks.add(Canary.address(who + " behind a proxy", behind));
+        marks.add(Canary.text(who + " behind a proxy (IPv6)", Visitor.foreignIpv6Address(random)));
         marks.addAll(List.of(browser, origin));
         return Map.of(
                 "User-Agent",

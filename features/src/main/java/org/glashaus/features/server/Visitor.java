@@ -1,6 +1,8 @@
 package org.glashaus.features.server;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -77,6 +79,33 @@ public final class Visitor {
 
     /** Asks for a page. */
     public Answer get(URI server, String path, Map<String, String> headers) throws IOException {
+        return answer(exchange(
+                server,
+                request(server, path, "close", headers),
+                in -> new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+    }
+
+    /** Asks for a WebSocket with these header fields and no others, and breaks the line once there is an answer. */
+    public int asksForSocket(URI server, String path, Map<String, String> headers) throws IOException {
+        String begun = exchange(server, request(server, path, "Upgrade", headers), Visitor::firstLine);
+        return answer(begun + "\r\n\r\n").status();
+    }
+
+    /** What is read of an answer. */
+    @FunctionalInterface
+    private interface Reader {
+        String read(InputStream in) throws IOException;
+    }
+
+    private static String firstLine(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int next = in.read(); next >= 0 && next != '\r'; next = in.read()) {
+            line.write(next);
+        }
+        return line.toString(StandardCharsets.UTF_8);
+    }
+
+    private String exchange(URI server, String request, Reader reader) throws IOException {
         try (Socket plain = new Socket()) {
             plain.bind(new InetSocketAddress(InetAddress.getByName(address), 0));
             plain.connect(new InetSocketAddress("127.0.0.1", server.getPort()), (int) Limits.BROWSER_WAIT.toMillis());
@@ -85,16 +114,16 @@ public final class Visitor {
                     .getSocketFactory()
                     .createSocket(plain, server.getHost(), server.getPort(), false)) {
                 OutputStream out = secure.getOutputStream();
-                out.write(request(server, path, headers).getBytes(StandardCharsets.UTF_8));
+                out.write(request.getBytes(StandardCharsets.UTF_8));
                 out.flush();
-                return answer(new String(secure.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+                return reader.read(secure.getInputStream());
             }
         }
     }
 
-    private static String request(URI server, String path, Map<String, String> headers) {
+    private static String request(URI server, String path, String connection, Map<String, String> headers) {
         StringBuilder request = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: " + server.getAuthority()
-                + "\r\nAccept: text/html\r\nConnection: close\r\n");
+                + "\r\nAccept: text/html\r\nConnection: " + connection + "\r\n");
         headers.forEach(
                 (name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
         return request.append("\r\n").toString();

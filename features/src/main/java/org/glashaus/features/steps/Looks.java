@@ -66,5 +66,13 @@ final class Looks {
             Mechanism.BROWSER,
             "Data that nobody gave or got on that day.");
 
+    static final Means JOURNAL = Means.outside(
+            "raw-store-read",
+            "When the server had stopped, its database files were copied, read by SQLite's own command line, and every entry opened by "
+                    + "the published format. What is there was held against what had been done to the server.",
+            Mechanism.STORED_RECORDS,
+            "What lies elsewhere than in the journal; the scan of files looks there.",
+            "What an entry tells somebody who knows more than it.");
+
     private Looks() {}
 }

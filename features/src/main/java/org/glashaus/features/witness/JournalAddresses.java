@@ -37,9 +37,8 @@ public final class JournalAddresses implements Witness {
             throw new IllegalStateException("not started");
         }
         addresses = 0;
-        for (SealedRows.Row row : SealedRows.read(process.dataDir(), process.keysDir())) {
-            boolean mayHaveOne = row.category() == SealedRows.WEB_ACCESS || row.category() == SealedRows.SECURITY;
-            addresses += mayHaveOne && row.payload().get(row.payload().position()) != 0 ? 1 : 0;
+        for (JournalEntries.Entry entry : JournalEntries.read(process.dataDir(), process.keysDir())) {
+            addresses += entry.field("address").isEmpty() ? 0 : 1;
         }
         read = true;
     }

@@ -19,7 +19,14 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class SealedRows {
     static final int WEB_ACCESS = 1;
+    static final int SIGNALLING = 2;
+    static final int MEDIA = 3;
+    static final int ORGANISER_LOGIN = 4;
     static final int SECURITY = 5;
+    static final int ERROR = 6;
+    static final int IDENTIFIERS = 7;
+    static final int STATISTICS = 8;
+    static final int DISCLOSURES = 9;
 
     private static final String TABLES = "SELECT name FROM sqlite_master WHERE type = 'table';";
     private static final String ROWS = "SELECT id, category, at_millis, slice, hex(sealed) FROM entry ORDER BY id;";

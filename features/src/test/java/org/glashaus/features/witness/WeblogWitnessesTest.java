@@ -7,33 +7,21 @@ import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.List;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
-import org.glashaus.audit.Observation;
 import org.glashaus.audit.Observation.Outcome;
-import org.glashaus.audit.Variant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class WeblogWitnessesTest {
-    private static final byte[] KEY = new byte[32];
-
     @TempDir
     Path dir;
 
-    private Path data = Path.of("unset");
+    private SealedJournal journal;
 
     @BeforeEach
     void emptyLog() throws Exception {
-        data = Files.createDirectory(dir.resolve("data"));
-        Files.createDirectories(dir.resolve("keys/journal"));
-        Files.write(dir.resolve("keys/journal/1.0.9.0000000000000007.key"), KEY);
-        sql("CREATE TABLE entry (id INTEGER, category INTEGER, at_millis INTEGER, slice INTEGER, sealed BLOB);");
+        journal = SealedJournal.in(dir);
     }
 
     @Test
@@ -75,10 +63,10 @@ final class WeblogWitnessesTest {
     @Test
     void entriesThatGoInTimeAreKept() throws Exception {
         entry(1000, "127.201.0.0/16");
-        ClockAdvance advance = new ClockAdvance(WeblogRows.read(data, dir.resolve("keys")), evidence());
-        advance.start(process());
+        ClockAdvance advance = new ClockAdvance(WeblogRows.read(journal.data(), journal.keys()), evidence());
+        advance.start(journal.process());
         advance.observe("before");
-        sql("DELETE FROM entry;");
+        journal.clear();
         entry(2000, "127.201.0.0/16");
         advance.observe("after");
         assertThat(advance.stop().outcome()).isEqualTo(Outcome.KEPT);
@@ -87,8 +75,8 @@ final class WeblogWitnessesTest {
     @Test
     void anEntryThatStaysIsABreach() throws Exception {
         entry(1000, "127.201.0.0/16");
-        ClockAdvance advance = new ClockAdvance(WeblogRows.read(data, dir.resolve("keys")), evidence());
-        advance.start(process());
+        ClockAdvance advance = new ClockAdvance(WeblogRows.read(journal.data(), journal.keys()), evidence());
+        advance.start(journal.process());
         advance.observe("before");
         advance.observe("after");
         assertThat(advance.stop().outcome()).isEqualTo(Outcome.BROKEN);
@@ -96,8 +84,8 @@ final class WeblogWitnessesTest {
 
     @Test
     void entriesThatWereNeverThereHaveShownNothing() throws Exception {
-        ClockAdvance advance = new ClockAdvance(WeblogRows.read(data, dir.resolve("keys")), evidence());
-        advance.start(process());
+        ClockAdvance advance = new ClockAdvance(WeblogRows.read(journal.data(), journal.keys()), evidence());
+        advance.start(journal.process());
         advance.observe("before");
         advance.observe("after");
         assertThat(advance.stop().outcome()).isEqualTo(Outcome.NOT_SEEN);
@@ -119,45 +107,18 @@ final class WeblogWitnessesTest {
                         .array());
     }
 
-    /** Row 1 of slice 7, as the format says. */
     private void sealed(long atMillis, byte[] payload) throws Exception {
-        byte[] nonce = new byte[12];
-        new SecureRandom().nextBytes(nonce);
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(KEY, "AES"), new GCMParameterSpec(128, nonce));
-        cipher.updateAAD(ByteBuffer.allocate(26)
-                .put((byte) 1)
-                .putLong(1)
-                .put((byte) 1)
-                .putLong(atMillis)
-                .putLong(7)
-                .flip());
-        String hex = HexFormat.of().formatHex(nonce) + HexFormat.of().formatHex(cipher.doFinal(payload));
-        sql("INSERT INTO entry VALUES (1, 1, %d, 7, x'%s');".formatted(atMillis, hex));
-    }
-
-    private void sql(String statement) throws Exception {
-        Process sqlite = new ProcessBuilder(
-                        "sqlite3", data.resolve("journal.sqlite").toString(), statement)
-                .inheritIO()
-                .start();
-        assertThat(sqlite.waitFor()).isZero();
+        journal.seal(SealedRows.WEB_ACCESS, atMillis, payload);
     }
 
     private Sighting reading(int visits) throws IOException, InterruptedException {
         WeblogReading reading = new WeblogReading(visits, evidence());
-        reading.start(process());
+        reading.start(journal.process());
         reading.observe("now");
         return reading.stop();
     }
 
     private EvidenceFolder evidence() {
         return new EvidenceFolder(dir, "test");
-    }
-
-    /** A process that is gone: nobody has to stand still. */
-    private ObservedProcess process() {
-        Observation.Subject gone = new Observation.Subject(Long.MAX_VALUE >> 8, "0".repeat(64), Variant.SHIPPED);
-        return new ObservedProcess(gone, data, dir.resolve("keys"), List.of(), List.of());
     }
 }
