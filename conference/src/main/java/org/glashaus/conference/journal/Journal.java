@@ -6,12 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -48,14 +44,14 @@ public final class Journal implements AutoCloseable {
     private final InstantSource clock;
     private final AddressShortening shortening;
     private final Keeper keeper;
-    private final BlockingQueue<JournalEntry> queue = new ArrayBlockingQueue<>(Limits.JOURNAL_QUEUE);
-    private final AtomicLong written = new AtomicLong();
-    private final AtomicLong unwritten = new AtomicLong();
+    private final Backlog backlog = new Backlog(Limits.JOURNAL_QUEUE);
     private final Thread thread;
     private volatile boolean closing;
-    private volatile int inHand;
 
-    /** Of the journal's own thread: whether the last write failed. */
+    /** Whoever has it takes the oldest entries and writes them. */
+    private final Object writing = new Object();
+
+    /** Of whoever is writing: whether the last write failed. */
     private boolean failed;
 
     private Journal(Profile profile, InstantSource clock, AddressShortening shortening, Keeper keeper) {
@@ -195,33 +191,25 @@ public final class Journal implements AutoCloseable {
     }
 
     private void offer(JournalEntry entry) {
-        if (closing || !queue.offer(entry)) {
-            unwritten.incrementAndGet();
-        } else {
+        if (backlog.offer(entry)) {
             LockSupport.unpark(thread);
         }
     }
 
     private void work() {
-        List<JournalEntry> batch = new ArrayList<>();
         while (!closing) {
-            if (batch.isEmpty()) {
-                queue.drainTo(batch, Limits.JOURNAL_BATCH);
-                inHand = batch.size();
-            }
-            if (batch.isEmpty()) {
+            if (backlog.counts().waiting() == 0) {
                 LockSupport.parkNanos(LOOK_AT_CLOCK.toNanos());
-            } else if (!wrote(batch)) {
+            } else if (!wroteOldest()) {
                 pause();
             }
             keeper.sweepIfDue();
         }
-        while (!batch.isEmpty() || queue.drainTo(batch, Limits.JOURNAL_BATCH) > 0) {
-            if (!wrote(batch)) {
-                unwritten.addAndGet(batch.size() + queue.size());
-                return;
-            }
+        backlog.shut();
+        while (backlog.counts().waiting() > 0 && wroteOldest()) {
+            // The next ones.
         }
+        backlog.giveUp();
     }
 
     /** New entries wake the thread, and are no reason to try again. */
@@ -232,8 +220,14 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    private boolean wrote(List<JournalEntry> batch) {
-        if (!keeper.write(List.copyOf(batch))) {
+    private boolean wroteOldest() {
+        synchronized (writing) {
+            List<JournalEntry> batch = backlog.oldest(Limits.JOURNAL_BATCH);
+            if (keeper.write(batch)) {
+                backlog.written();
+                failed = false;
+                return true;
+            }
             if (!failed) {
                 failed = true;
                 // It waits with the others, and is written when they are.
@@ -241,11 +235,6 @@ public final class Journal implements AutoCloseable {
             }
             return false;
         }
-        failed = false;
-        written.addAndGet(batch.size());
-        batch.clear();
-        inHand = 0;
-        return true;
     }
 
     /**
@@ -276,12 +265,13 @@ public final class Journal implements AutoCloseable {
 
     public Figures figures() {
         Keeper.State state = keeper.state();
+        Backlog.Counts counts = backlog.counts();
         return new Figures(
-                written.get(),
-                unwritten.get(),
+                counts.written(),
+                counts.unwritten(),
                 state.deleted(),
                 state.failures(),
-                queue.size() + inHand,
+                counts.waiting(),
                 state.failing());
     }
 
