@@ -12,11 +12,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.glashaus.conference.desk.Desk.Wish;
-import org.glashaus.conference.desk.RequestFolder;
-import org.glashaus.conference.desk.RequestFolder.NobodyAnswers;
 import org.glashaus.conference.journal.Hold.Ground;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,7 +92,9 @@ final class HoldCommand implements Runnable {
                 .put("author", author)
                 .put("review", day(review, now).toString());
         return told(
-                ask(keys, Wish.HOLD_ADD, request),
+                keys,
+                Wish.HOLD_ADD,
+                request,
                 answer -> "Hold " + answer.getLong("hold") + " is placed; glashaus hold release "
                         + answer.getLong("hold") + " ends it.");
     }
@@ -102,7 +102,7 @@ final class HoldCommand implements Runnable {
     @Command(name = "list", description = "Prints the register of holds.")
     int list(@Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = KEYS) Path keys)
             throws IOException {
-        return told(ask(keys, Wish.HOLD_LIST, new JsonObject()), answer -> {
+        return told(keys, Wish.HOLD_LIST, new JsonObject(), answer -> {
             JsonArray holds = answer.getJsonArray("holds");
             return holds.isEmpty()
                     ? "Nothing is held."
@@ -118,35 +118,22 @@ final class HoldCommand implements Runnable {
             @Parameters(paramLabel = "N", description = "Its number, as hold list prints it.") long hold,
             @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = KEYS) Path keys)
             throws IOException {
-        Optional<JsonObject> answer = ask(keys, Wish.HOLD_RELEASE, new JsonObject().put("hold", hold));
-        if (answer.filter(one -> Boolean.FALSE.equals(one.getBoolean("released")))
-                .isPresent()) {
-            spec.commandLine().getErr().println("No hold " + hold + " is in force.");
-            return ExitCodes.USAGE;
-        }
-        return told(answer, released -> "Hold " + hold + " is released; what was overdue is deleted.");
+        return new HostDesk(spec).told(keys, Wish.HOLD_RELEASE, new JsonObject().put("hold", hold), answer -> {
+            if (!answer.getBoolean("released")) {
+                spec.commandLine().getErr().println("No hold " + hold + " is in force.");
+                return ExitCodes.USAGE;
+            }
+            return said("Hold " + hold + " is released; what was overdue is deleted.");
+        });
     }
 
-    private Optional<JsonObject> ask(Path keys, Wish wish, JsonObject request) throws IOException {
-        try {
-            return Optional.of(RequestFolder.ask(keys, request.put("wish", wish.name())));
-        } catch (NobodyAnswers nobody) {
-            spec.commandLine().getErr().println(nobody.getMessage());
-            return Optional.empty();
-        }
+    private int told(Path keys, Wish wish, JsonObject request, Function<JsonObject, String> words) throws IOException {
+        return new HostDesk(spec).told(keys, wish, request, answer -> said(words.apply(answer)));
     }
 
-    private int told(Optional<JsonObject> answer, java.util.function.Function<JsonObject, String> words) {
-        if (answer.isEmpty()) {
-            return ExitCodes.MACHINE_LACKS;
-        }
-        String refused = answer.get().getString("refused");
-        if (refused != null) {
-            spec.commandLine().getErr().println(refused);
-            return ExitCodes.USAGE;
-        }
+    private int said(String words) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(words.apply(answer.get()));
+        out.println(words);
         out.flush();
         return ExitCodes.OK;
     }

@@ -1,5 +1,7 @@
 package org.glashaus.tools;
 
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -10,9 +12,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.glashaus.conference.desk.Desk.Wish;
 import org.glashaus.conference.journal.JournalEntry;
 import org.glashaus.conference.journal.JournalReader;
 import org.glashaus.conference.journal.JournalStore.StoreFailure;
+import org.glashaus.conference.journal.LoggedAddress;
 import org.glashaus.spec.LogCategory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,7 +28,7 @@ import picocli.CommandLine.Spec;
 /** What the host reads of what the server wrote. */
 @Command(
         name = "journal",
-        description = "Shows what the server has written down and not yet deleted.",
+        description = "Shows what the server has written down and not yet deleted, and erases some of it early.",
         footer = {"", "Guide: docs/operating.md"})
 final class JournalCommand implements Runnable {
     private final InstantSource clock;
@@ -39,7 +43,7 @@ final class JournalCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what: show.");
+        throw new ParameterException(spec.commandLine(), "Say what: show or erase.");
     }
 
     @Command(
@@ -96,6 +100,79 @@ final class JournalCommand implements Runnable {
         }
         out.flush();
         return ExitCodes.OK;
+    }
+
+    @Command(
+            name = "erase",
+            sortOptions = false,
+            description =
+                    "Deletes entries of one log now, before their time; what a hold keeps stays. The server must be"
+                            + " running.")
+    int erase(
+            @Option(names = "--category", paramLabel = "C", required = true, description = "Of which log.")
+                    String category,
+            @Option(
+                            names = "--from",
+                            paramLabel = "T",
+                            required = true,
+                            description = "First event time, or 2h, 3d back.")
+                    String from,
+            @Option(names = "--to", paramLabel = "T", required = true, description = "Last event time, or 2h, 3d back.")
+                    String to,
+            @Option(
+                            names = "--network",
+                            paramLabel = "A",
+                            description =
+                                    "Only those whose address lies in this network, such as 198.51.0.0/16; one that"
+                                            + " was cut to more than it stays, since it may be somebody else's.")
+                    @Nullable
+                    String network,
+            @Option(
+                            names = "--keys",
+                            paramLabel = "DIR",
+                            defaultValue = "keys",
+                            description = "The server's key folder.")
+                    Path keys)
+            throws IOException {
+        Instant now = clock.instant();
+        Instant begin = moment(spec, from, now);
+        Instant end = moment(spec, to, now);
+        if (end.isBefore(begin)) {
+            throw new ParameterException(spec.commandLine(), "--to lies before --from.");
+        }
+        JsonObject request = new JsonObject()
+                .put("category", category(spec, category).name())
+                .put("from", begin.toString())
+                .put("to", end.toString());
+        if (network != null) {
+            if (LoggedAddress.parse(network).isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(), "--network is such as 198.51.0.0/16 or 2001:db8::1, not " + network + ".");
+            }
+            request.put("network", network);
+        }
+        return new HostDesk(spec).told(keys, Wish.JOURNAL_ERASE, request, this::erased);
+    }
+
+    /** Whether all that was asked for is gone decides how the command ends. */
+    private int erased(JsonObject answer) {
+        long gone = answer.getLong("erased");
+        long held = answer.getLong("held");
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(gone + (gone == 1 ? " entry is" : " entries are") + " erased.");
+        out.flush();
+        if (held == 0) {
+            return ExitCodes.OK;
+        }
+        spec.commandLine()
+                .getErr()
+                .println(held + (held == 1 ? " entry stays" : " entries stay") + ": hold "
+                        + answer.getJsonArray("holds").stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", "))
+                        + " keeps what it covers, and that goes before an erasure (Article 17(3) GDPR)."
+                        + " glashaus hold list says why; after its release ask again.");
+        return ExitCodes.DIFFERENT;
     }
 
     /** A log by the name that it has on the command line: {@code web-access}, {@code signalling} and so on. */

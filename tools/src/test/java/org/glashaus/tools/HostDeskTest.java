@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +71,62 @@ class HostDeskTest {
     }
 
     @Test
+    void entriesAreErasedEarlyButNotWhatIsHeld() throws Exception {
+        try (RunningServer server = serve()) {
+            visit(server);
+            awaitEntry("GET /privacy");
+            String[] everything = {
+                "erase", "--category=web-access", "--from=2020-01-01T00:00:00Z", "--to=2090-01-01T00:00:00Z"
+            };
+            assertThat(hold(
+                            "add",
+                            "--category=web-access",
+                            "--from=2020-01-01T00:00:00Z",
+                            "--to=2090-01-01T00:00:00Z",
+                            "--ground=legal-duty",
+                            "--words=order of 2 March",
+                            "--author=I. Peters",
+                            "--review=2026-09-01"))
+                    .isZero();
+            Matcher number = Pattern.compile("Hold (\\d+) is placed").matcher(printed.toString());
+            assertThat(number.find()).isTrue();
+            assertThat(erase(everything)).isEqualTo(ExitCodes.DIFFERENT);
+            assertThat(printed.toString()).contains("0 entries are erased.");
+            assertThat(complained.toString()).contains("1 entry stays: hold " + number.group(1), "Article 17(3)");
+            assertThat(hold("release", number.group(1))).isZero();
+            assertThat(erase(
+                            "erase",
+                            "--category=web-access",
+                            "--from=1h",
+                            "--to=2090-01-01T00:00:00Z",
+                            "--network=2001:db8::/32"))
+                    .isZero();
+            assertThat(erase(everything)).isZero();
+            assertThat(printed.toString()).contains("1 entry is erased.");
+            printed.getBuffer().setLength(0);
+            assertThat(journal("show")).isZero();
+            assertThat(printed.toString()).contains("Nothing is there.");
+            assertThat(erase("erase", "--category=web-access", "--from=1h", "--to=0m", "--network=example"))
+                    .isEqualTo(ExitCodes.USAGE);
+        }
+    }
+
+    private void awaitEntry(String words) {
+        long deadlineNanos = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!printed.toString().contains(words)) {
+            assertThat(System.nanoTime()).as("no entry " + words).isLessThan(deadlineNanos);
+            assertThat(journal("show")).isZero();
+        }
+    }
+
+    private static void visit(RunningServer server) throws Exception {
+        URI page = server.plainAddress().orElseThrow().resolve("/privacy");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            client.send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.discarding());
+        }
+    }
+
+    @Test
     void whatCannotBeDoneIsSaidInASentence() throws Exception {
         Files.createDirectories(scratch.resolve("data"));
         assertThat(hold("list")).isEqualTo(ExitCodes.MACHINE_LACKS);
@@ -93,7 +154,7 @@ class HostDeskTest {
         return ConferenceServer.start(
                 new Deployment(
                         0,
-                        OptionalInt.empty(),
+                        OptionalInt.of(0),
                         0,
                         List.of(InetAddress.ofLiteral("127.0.0.1")),
                         List.of(),
@@ -107,6 +168,10 @@ class HostDeskTest {
 
     private int hold(String... arguments) {
         return run(new CommandLine(new HoldCommand(() -> NOW)), arguments, "--keys=" + scratch.resolve("keys"));
+    }
+
+    private int erase(String... arguments) {
+        return run(new CommandLine(new JournalCommand(() -> NOW)), arguments, "--keys=" + scratch.resolve("keys"));
     }
 
     private int journal(String... arguments) {

@@ -21,6 +21,10 @@ enum LeafKind {
             "deleted",
             Map.of("category", Form.NAME, "entries", Form.COUNT, "upTo", Form.TIME),
             it -> it.get("entries") + " entries of " + it.get("category") + " deleted, up to " + it.get("upTo")),
+    ERASED(
+            "erased",
+            Map.of("category", Form.NAME, "entries", Form.COUNT),
+            it -> it.get("entries") + " entries of " + it.get("category") + " erased before their time, as asked"),
     KEY_DESTROYED(
             "key-destroyed",
             Map.of("category", Form.NAME, "sliceEnd", Form.TIME, "sliceStart", Form.TIME),

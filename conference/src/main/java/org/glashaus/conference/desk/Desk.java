@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.glashaus.conference.journal.Erasure;
 import org.glashaus.conference.journal.Hold;
 import org.glashaus.conference.journal.Journal;
 import org.glashaus.conference.journal.Journal.HoldRefused;
 import org.glashaus.conference.journal.JournalStore.StoreFailure;
+import org.glashaus.conference.journal.LoggedAddress;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.spec.LogCategory;
 
@@ -27,7 +30,8 @@ public final class Desk implements AutoCloseable {
     public enum Wish {
         HOLD_ADD,
         HOLD_LIST,
-        HOLD_RELEASE
+        HOLD_RELEASE,
+        JOURNAL_ERASE
     }
 
     private Desk(RequestFolder folder, Journal journal, Consumer<Throwable> faults) {
@@ -67,6 +71,7 @@ public final class Desk implements AutoCloseable {
                 case HOLD_ADD -> new JsonObject().put("hold", placed(request));
                 case HOLD_LIST -> new JsonObject().put("holds", listed());
                 case HOLD_RELEASE -> new JsonObject().put("released", journal.release(request.getLong("hold")));
+                case JOURNAL_ERASE -> erased(request);
             };
         } catch (HoldRefused | StoreFailure refused) {
             return new JsonObject().put("refused", refused.getMessage());
@@ -75,16 +80,38 @@ public final class Desk implements AutoCloseable {
         }
     }
 
-    private long placed(JsonObject request) throws HoldRefused, StoreFailure {
+    private JsonObject erased(JsonObject request) throws StoreFailure {
+        Erasure erasure = journal.erase(scope(request, "nothing is there to be erased"));
+        JsonArray holds = new JsonArray();
+        erasure.holds().forEach(hold -> holds.add(hold.id()));
+        return new JsonObject()
+                .put("erased", erasure.erased())
+                .put("held", erasure.held())
+                .put("holds", holds);
+    }
+
+    private Hold.Scope scope(JsonObject request, String otherwise) throws StoreFailure {
         LogCategory category = LogCategory.valueOf(request.getString("category"));
         if (!journal.keeps(category)) {
             throw new StoreFailure(
-                    "The statement in force has no " + category.text() + ", so nothing is held.",
+                    "The statement in force has no " + category.text() + ", so " + otherwise + ".",
                     new IllegalArgumentException());
         }
+        return new Hold.Scope(
+                category,
+                Instant.parse(request.getString("from")),
+                Instant.parse(request.getString("to")),
+                Optional.ofNullable(request.getString("network")).map(Desk::network),
+                Optional.empty());
+    }
+
+    private static LoggedAddress network(String text) {
+        return LoggedAddress.parse(text).orElseThrow(() -> new IllegalArgumentException("no network"));
+    }
+
+    private long placed(JsonObject request) throws HoldRefused, StoreFailure {
         return journal.hold(
-                Hold.Scope.of(
-                        category, Instant.parse(request.getString("from")), Instant.parse(request.getString("to"))),
+                scope(request, "nothing is held"),
                 Hold.Ground.valueOf(request.getString("ground")),
                 request.getString("words"),
                 request.getString("author"),

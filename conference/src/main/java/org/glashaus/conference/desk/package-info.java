@@ -1,5 +1,5 @@
 /**
- * What a host asks of the running server: placing and releasing holds. One request at a time lies as a file in the folder {@code desk}
+ * What a host asks of the running server: placing and releasing holds, and erasing entries before their time. One request at a time lies as a file in the folder {@code desk}
  * of the key folder, which only its owner can enter; there is no port (ADR 0913). Touches that folder and the journal.
  */
 @NullMarked

@@ -1,6 +1,5 @@
 package org.glashaus.conference.journal;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +20,6 @@ import org.glashaus.conference.journal.JournalEntry.Signalling;
 import org.glashaus.conference.journal.JournalEntry.Statistic;
 import org.glashaus.conference.journal.JournalEntry.WebAccess;
 import org.glashaus.conference.journal.JournalStore.StoreFailure;
-import org.glashaus.conference.ledger.Receipt;
-import org.glashaus.conference.ledger.Receipt.Overrun;
 import org.glashaus.conference.ledger.Receipts;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.personal.ClientAddress;
@@ -81,7 +78,12 @@ public final class Journal implements AutoCloseable {
         Retention retention = Retention.of(profile);
         JournalStore store = parts.stores()
                 .open(new JournalStore.Site(
-                        dataFolder, keyFolder, retention, parts.clock().instant(), System::nanoTime, new Told(parts)));
+                        dataFolder,
+                        keyFolder,
+                        retention,
+                        parts.clock().instant(),
+                        System::nanoTime,
+                        new ToldReceipts(parts.receipts(), parts.console())));
         Keeper keeper = new Keeper(store, retention, parts.clock(), System::nanoTime, parts.sweep());
         try {
             keeper.announceForeign(profile.statement().id(), parts.console());
@@ -93,31 +95,6 @@ public final class Journal implements AutoCloseable {
         Journal journal = new Journal(profile, parts.clock(), parts.shortening(), keeper);
         journal.thread.start();
         return journal;
-    }
-
-    /** An overrun is for the host to know at once, not only for the ledger. */
-    private record Told(Parts parts) implements Receipts {
-        @Override
-        public void keep(Receipt receipt) throws IOException {
-            keep(List.of(receipt));
-        }
-
-        @Override
-        public void keep(List<? extends Receipt> receipts) throws IOException {
-            parts.receipts().keep(receipts);
-            receipts.forEach(receipt -> {
-                if (receipt instanceof Overrun overrun) {
-                    parts.console().accept(said(overrun));
-                }
-            });
-        }
-    }
-
-    private static String said(Overrun overrun) {
-        long minutes = Duration.between(overrun.limitOfOldest(), overrun.at()).toMinutes();
-        return overrun.entries() + (overrun.entries() == 1 ? " entry" : " entries") + " (" + overrun.category()
-                + ") outlived the limit, the oldest by " + minutes + (minutes == 1 ? " minute" : " minutes")
-                + ", since the server was down or its clock was set; they are deleted now.";
     }
 
     /** Whether the statement has such a log: if not, there is no need to tell of anything. */
@@ -256,6 +233,26 @@ public final class Journal implements AutoCloseable {
     /** What is overdue goes at once. False if there is no such hold. */
     public boolean release(long hold) throws StoreFailure {
         return keeper.release(hold);
+    }
+
+    /**
+     * Deletes exactly the entries in scope now, long before their limit, and what remains of them in the files; but for what is held. Of what waits to be written
+     * nothing escapes: it is written first.
+     */
+    public Erasure erase(Hold.Scope scope) throws StoreFailure {
+        synchronized (writing) {
+            Backlog.Counts counts = backlog.counts();
+            long until = counts.written() + counts.waiting();
+            while (backlog.counts().written() < until) {
+                if (!wroteOldest()) {
+                    throw new StoreFailure(
+                            "Entries wait that could not be written, and some may be in scope: nothing is erased;"
+                                    + " ask again when /health no longer says that the journal fails.",
+                            new IllegalStateException());
+                }
+            }
+            return keeper.erase(scope);
+        }
     }
 
     /** Those in force, and those released whose place in the register is not over yet. */

@@ -28,6 +28,12 @@ public interface JournalStore extends AutoCloseable {
     /** Ends a hold; what is overdue is for the next {@link #delete}. Empty if there is no such hold. */
     Optional<Hold> release(long hold, Instant now) throws StoreFailure;
 
+    /**
+     * Deletes at once what is in scope but for what is held; {@link #clearRemains} has to follow. Before it, what failed to be
+     * written is to come again.
+     */
+    Erasure erase(Hold.Scope scope, Instant now) throws StoreFailure;
+
     /** Those in force and those whose place in the register is not over yet. */
     List<Hold> holds();
 

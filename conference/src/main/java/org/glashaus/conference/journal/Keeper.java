@@ -105,6 +105,20 @@ final class Keeper {
         return released;
     }
 
+    /** What remains in the files is cleared before it returns; if that fails the next look at the clock tries again. */
+    synchronized Erasure erase(Hold.Scope scope) throws StoreFailure {
+        try {
+            Erasure erasure = store.erase(scope, clock.instant());
+            deleted.addAndGet(erasure.erased());
+            store.clearRemains(clock.instant());
+            return erasure;
+        } catch (StoreFailure failure) {
+            failures.incrementAndGet();
+            lastSweep = Instant.MIN;
+            throw failure;
+        }
+    }
+
     synchronized List<Hold> holds() {
         return store.holds();
     }

@@ -35,6 +35,12 @@ final class ReceiptQueue {
         }
     }
 
+    void erased(LogCategory category, int entries, Instant now) {
+        if (entries > 0) {
+            keep(new Receipt.Erased(now, name(category), entries));
+        }
+    }
+
     void keep(Receipt receipt) {
         waiting.add(receipt);
     }

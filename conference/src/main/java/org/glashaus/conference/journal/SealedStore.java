@@ -19,6 +19,7 @@ import org.glashaus.spec.LogCategory;
 public final class SealedStore implements JournalStore {
     private final Site site;
     private final SqlRows rows;
+    private final ScopedRows scoped;
     private final SliceKeys keys;
     private final HoldRegister register;
     private final Seal seal;
@@ -32,6 +33,7 @@ public final class SealedStore implements JournalStore {
     private SealedStore(Site site, SqlRows rows, SecureRandom random) throws IOException {
         this.site = site;
         this.rows = rows;
+        this.scoped = new ScopedRows(rows, this::entry);
         this.seal = new Seal(random);
         this.keys = SliceKeys.open(site.keyFolder(), random);
         this.register = HoldRegister.open(site.dataFolder());
@@ -239,7 +241,7 @@ public final class SealedStore implements JournalStore {
             register.place(hold);
             return true;
         });
-        receipts.keep(new Receipt.Hold(hold.placed(), ReceiptQueue.number(hold), inScope(hold.scope()), false));
+        receipts.keep(new Receipt.Hold(hold.placed(), ReceiptQueue.number(hold), scoped.count(hold.scope()), false));
         receipts.hand();
     }
 
@@ -248,24 +250,16 @@ public final class SealedStore implements JournalStore {
         Optional<Hold> released = inRegister(() -> register.release(id, now));
         if (released.isPresent()) {
             Hold hold = released.get();
-            receipts.keep(new Receipt.Hold(now, ReceiptQueue.number(hold), inScope(hold.scope()), true));
+            receipts.keep(new Receipt.Hold(now, ReceiptQueue.number(hold), scoped.count(hold.scope()), true));
             receipts.hand();
         }
         return released;
     }
 
-    private long inScope(Hold.Scope scope) throws StoreFailure {
-        Selection range = Selection.between(
-                scope.category(), scope.from().toEpochMilli(), scope.to().toEpochMilli());
-        long found = 0;
-        List<JournalRow> page = rows.select(range, 0, Limits.JOURNAL_BATCH);
-        while (!page.isEmpty()) {
-            found += page.stream()
-                    .filter(row -> entry(row).filter(scope::covers).isPresent())
-                    .count();
-            page = rows.select(range, page.getLast().id(), Limits.JOURNAL_BATCH);
-        }
-        return found;
+    @Override
+    public Erasure erase(Hold.Scope scope, Instant now) throws StoreFailure {
+        return scoped.erase(
+                scope, register.active(scope.category()), gone -> receipts.erased(scope.category(), gone, now));
     }
 
     private static <T> T inRegister(Registering<T> work) throws StoreFailure {

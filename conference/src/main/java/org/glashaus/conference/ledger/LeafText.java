@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.glashaus.conference.ledger.Receipt.ConfigurationChanged;
 import org.glashaus.conference.ledger.Receipt.Deleted;
+import org.glashaus.conference.ledger.Receipt.Erased;
 import org.glashaus.conference.ledger.Receipt.Hold;
 import org.glashaus.conference.ledger.Receipt.KeyDestroyed;
 import org.glashaus.conference.ledger.Receipt.KeyTaken;
@@ -36,6 +37,11 @@ final class LeafText {
                 members.put("category", name("category", it.category()));
                 members.put("entries", count(it.entries()));
                 members.put("upTo", time(it.upTo()));
+            }
+            case Erased it -> {
+                members.put("kind", quoted("erased"));
+                members.put("category", name("category", it.category()));
+                members.put("entries", count(it.entries()));
             }
             case KeyDestroyed it -> {
                 members.put("kind", quoted("key-destroyed"));

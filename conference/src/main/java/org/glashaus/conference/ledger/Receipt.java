@@ -10,6 +10,9 @@ public sealed interface Receipt {
     /** Entries of a log went, all of them with an event time up to the moment named. */
     record Deleted(Instant at, String category, long entries, Instant upTo) implements Receipt {}
 
+    /** Entries of a log went before their time, since somebody asked. Neither whose nor of when, which a ledger would never forget. */
+    record Erased(Instant at, String category, long entries) implements Receipt {}
+
     /** The key of one slice of a log is gone, and with it every copy of what was written under it. */
     record KeyDestroyed(Instant at, String category, Instant sliceStart, Instant sliceEnd) implements Receipt {}
 

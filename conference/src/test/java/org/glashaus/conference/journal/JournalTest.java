@@ -247,6 +247,38 @@ class JournalTest {
         }
     }
 
+    @Test
+    void whatWaitsToBeWrittenDoesNotEscapeAnErasure() throws Exception {
+        try (Journal journal = open(SampleProfile.withLog(AddressForm.NONE))) {
+            for (int i = 0; i < 2_000; i++) {
+                visit(journal);
+            }
+            Hold.Scope now = Hold.Scope.of(LogCategory.WEB_ACCESS, clock.instant(), clock.instant());
+            assertThat(journal.erase(now)).isEqualTo(new Erasure(2_000, 0, List.of()));
+            assertThat(rows()).isEmpty();
+            assertThat(journal.figures().deleted()).isEqualTo(2_000);
+        }
+    }
+
+    @Test
+    void whileTheDiskFailsNothingIsErasedAndThatIsSaid() throws Exception {
+        FailingStore store = new FailingStore();
+        try (Journal journal = Journal.open(
+                folder, folder.resolve("keys"), SampleProfile.withLog(AddressForm.NONE), parts(ignored -> store))) {
+            visit(journal);
+            Eventually.until("one is written", () -> journal.figures().written() == 1);
+            store.failing = true;
+            visit(journal);
+            Hold.Scope now = Hold.Scope.of(LogCategory.WEB_ACCESS, clock.instant(), clock.instant());
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> journal.erase(now))
+                    .isInstanceOf(StoreFailure.class)
+                    .hasMessageContaining("nothing is erased");
+            assertThat(store.written).hasSize(1);
+            store.failing = false;
+            assertThat(journal.erase(now).erased()).isEqualTo(2);
+        }
+    }
+
     private Journal open(Profile profile) throws StoreFailure {
         return Journal.open(folder, folder.resolve("keys"), profile, parts(SealedStore::inSqlite));
     }

@@ -41,6 +41,13 @@ class ListStore implements JournalStore {
     }
 
     @Override
+    public Erasure erase(Hold.Scope scope, Instant now) {
+        int before = written.size();
+        written.removeIf(scope::covers);
+        return new Erasure(before - written.size(), 0, List.of());
+    }
+
+    @Override
     public List<Hold> holds() {
         return List.of();
     }

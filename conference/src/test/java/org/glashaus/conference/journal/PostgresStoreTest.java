@@ -60,6 +60,11 @@ class PostgresStoreTest extends StoreContract {
     }
 
     @Override
+    void writeOut() throws Exception {
+        server().execute(database(), "CHECKPOINT");
+    }
+
+    @Override
     void interrupted(Runnable meanwhile) throws Exception {
         server().breakDown();
         meanwhile.run();
@@ -89,7 +94,8 @@ class PostgresStoreTest extends StoreContract {
             List<JournalEntry> entries = List.of(TestJournal.count(journal.now, 2), TestJournal.count(journal.now, 3));
             server().execute(
                             database(),
-                            "CREATE TRIGGER hang_up AFTER INSERT ON entry FOR EACH STATEMENT EXECUTE FUNCTION hang_up()");
+                            "CREATE TRIGGER hang_up AFTER INSERT ON entry FOR EACH STATEMENT EXECUTE FUNCTION"
+                                    + " hang_up()");
             assertThatThrownBy(() -> store.write(entries)).isInstanceOf(StoreFailure.class);
             server().execute(database(), "DROP TRIGGER hang_up ON entry");
             store.write(entries);

@@ -46,6 +46,8 @@ class RetentionHistoryProperties {
 
     record Release() implements Act {}
 
+    record Erase(Duration from, Duration width, boolean web) implements Act {}
+
     @Provide
     Arbitrary<List<Act>> histories() {
         Arbitrary<Duration> spans = Arbitraries.integers().between(0, 30 * 60).map(Duration::ofMinutes);
@@ -59,12 +61,15 @@ class RetentionHistoryProperties {
                 .map(jump -> new Restart(down, jump)));
         Arbitrary<Act> holds = spans.flatMap(from ->
                 spans.flatMap(width -> Arbitraries.of(true, false).map(web -> new Place(from, width, web))));
+        Arbitrary<Act> erasures = spans.flatMap(from ->
+                spans.flatMap(width -> Arbitraries.of(true, false).map(web -> new Erase(from, width, web))));
         Arbitrary<Act> acts = Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(6, writes),
                 net.jqwik.api.Tuple.of(6, passes),
                 net.jqwik.api.Tuple.of(2, sets),
                 net.jqwik.api.Tuple.of(2, restarts),
                 net.jqwik.api.Tuple.of(1, holds),
+                net.jqwik.api.Tuple.of(1, erasures),
                 net.jqwik.api.Tuple.of(1, Arbitraries.just(new Release())));
         return acts.list().ofMinSize(2).ofMaxSize(14);
     }
@@ -97,6 +102,7 @@ class RetentionHistoryProperties {
         private JournalStore store;
         private Keeper keeper;
         private long written;
+        private long erased;
 
         Run(Path folder) throws Exception {
             journal = new TestJournal(folder, LIMITS);
@@ -128,15 +134,16 @@ class RetentionHistoryProperties {
                     open();
                 }
                 case Place place -> {
-                    Instant from = journal.now.minus(place.from());
-                    Hold.Scope scope = Hold.Scope.of(
-                            place.web() ? LogCategory.WEB_ACCESS : LogCategory.STATISTICS,
-                            from,
-                            from.plus(place.width()));
+                    Hold.Scope scope = scope(place.from(), place.width(), place.web());
                     long number = keeper.hold(
                             scope, Hold.Ground.LEGAL_DUTY, "an order", "somebody", LocalDate.of(2030, 1, 1));
                     holds.put(number, scope);
                     model.holds(holds.values());
+                }
+                case Erase erase -> {
+                    Hold.Scope scope = scope(erase.from(), erase.width(), erase.web());
+                    erased += keeper.erase(scope).erased();
+                    model.erased(scope);
                 }
                 case Release release -> {
                     Optional<Long> one = holds.keySet().stream().min(Long::compare);
@@ -148,6 +155,11 @@ class RetentionHistoryProperties {
                     }
                 }
             }
+        }
+
+        private Hold.Scope scope(Duration before, Duration width, boolean web) {
+            Instant from = journal.now.minus(before);
+            return Hold.Scope.of(web ? LogCategory.WEB_ACCESS : LogCategory.STATISTICS, from, from.plus(width));
         }
 
         private void write(int entries) {
@@ -215,7 +227,11 @@ class RetentionHistoryProperties {
             long deleted = journal.receipts.stream()
                     .mapToLong(receipt -> receipt instanceof Receipt.Deleted gone ? gone.entries() : 0)
                     .sum();
-            assertThat(deleted).isEqualTo(model.goneCount());
+            assertThat(deleted + erased).isEqualTo(model.goneCount());
+            assertThat(journal.receipts.stream()
+                            .mapToLong(receipt -> receipt instanceof Receipt.Erased gone ? gone.entries() : 0)
+                            .sum())
+                    .isEqualTo(erased);
         }
 
         @Override

@@ -28,6 +28,7 @@ final class RetentionModel {
         Instant at;
         long sinceNanos;
         boolean mayBeGone;
+        boolean erased;
         boolean gone;
 
         private Entry(String name, LogCategory category, Instant at, long sinceNanos) {
@@ -69,6 +70,16 @@ final class RetentionModel {
         looked(now, nowNanos);
     }
 
+    /** Exactly those in scope that are there and not held. */
+    void erased(Hold.Scope scope) {
+        for (Entry entry : entries) {
+            if (!entry.gone && within(scope, entry) && !held(entry)) {
+                entry.erased = true;
+                entry.mayBeGone = true;
+            }
+        }
+    }
+
     /** The server looked at its clocks and swept if it had to. */
     void looked(Instant now, long nowNanos) {
         for (Entry entry : entries) {
@@ -78,7 +89,9 @@ final class RetentionModel {
     }
 
     boolean mustBeGone(Entry entry, Instant now, long nowNanos) {
-        return entry.gone || (!held(entry) && age(entry, now, nowNanos).compareTo(limit(entry)) >= 0);
+        return entry.gone
+                || entry.erased
+                || (!held(entry) && age(entry, now, nowNanos).compareTo(limit(entry)) >= 0);
     }
 
     private Duration limit(Entry entry) {
@@ -92,10 +105,11 @@ final class RetentionModel {
     }
 
     private boolean held(Entry entry) {
-        return holds.stream()
-                .anyMatch(scope -> scope.category() == entry.category
-                        && !entry.at.isBefore(scope.from())
-                        && !entry.at.isAfter(scope.to()));
+        return holds.stream().anyMatch(scope -> within(scope, entry));
+    }
+
+    private static boolean within(Hold.Scope scope, Entry entry) {
+        return scope.category() == entry.category && !entry.at.isBefore(scope.from()) && !entry.at.isAfter(scope.to());
     }
 
     List<Entry> entries() {

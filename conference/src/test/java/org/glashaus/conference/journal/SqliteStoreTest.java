@@ -26,6 +26,11 @@ class SqliteStoreTest extends StoreContract {
         return journal.data();
     }
 
+    @Override
+    void writeOut() {
+        // It was flushed when it was written.
+    }
+
     /** Somebody from outside has locked the file. */
     @Override
     void interrupted(Runnable meanwhile) throws Exception {

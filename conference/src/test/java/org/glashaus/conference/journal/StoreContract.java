@@ -52,6 +52,9 @@ abstract class StoreContract {
         Files.createDirectories(journal.data());
     }
 
+    /** What the database only has in memory goes to its files. */
+    abstract void writeOut() throws Exception;
+
     final JournalStore open() throws StoreFailure {
         return stores().open(journal.site());
     }
@@ -164,7 +167,7 @@ abstract class StoreContract {
     private byte[] sealed() throws Exception {
         try (Connection connection = reader();
                 var statement = connection.createStatement();
-                var result = statement.executeQuery("SELECT sealed FROM entry")) {
+                var result = statement.executeQuery("SELECT sealed FROM entry ORDER BY id")) {
             result.next();
             return result.getBytes(1);
         }
@@ -208,6 +211,82 @@ abstract class StoreContract {
             journal.pass(Duration.ofDays(366));
             keeper.sweepNow();
             assertThat(RawFiles.below(journal.data())).doesNotContain("the host's clerk");
+        }
+    }
+
+    /** The slice's key lives on, so neither the row nor a copy of it may be left in any file. */
+    @Test
+    void whatIsErasedEarlyIsInNoFileAndItsNeighboursStay() throws Exception {
+        try (JournalStore store = open()) {
+            Keeper keeper = journal.keeper(store);
+            store.write(List.of(
+                    TestJournal.visit(journal.now, "203.0.113.77"),
+                    TestJournal.visit(journal.now, "198.51.100.7"),
+                    TestJournal.count(journal.now, 4),
+                    TestJournal.visit(journal.now.plus(Duration.ofHours(1)), "203.0.113.77")));
+            byte[] sealed = sealed();
+            List<Path> keys = keyFiles();
+            Scope scope = new Scope(
+                    LogCategory.WEB_ACCESS,
+                    journal.now,
+                    journal.now,
+                    LoggedAddress.parse("203.0.113.77"),
+                    Optional.empty());
+            writeOut();
+            assertThat(RawFiles.below(files()).contains(RawFiles.latin(sealed))).isTrue();
+            assertThat(keeper.erase(scope)).isEqualTo(new Erasure(1, 0, List.of()));
+            assertThat(rows())
+                    .extracting(row -> row.text().orElseThrow())
+                    .containsExactly("c6336407/32 GET /{room} 200", "statistic 1 4", "cb00714d/32 GET /{room} 200");
+            assertThat(keyFiles()).containsExactlyInAnyOrderElementsOf(keys);
+            writeOut();
+            assertThat(RawFiles.below(files()).contains(RawFiles.latin(sealed))).isFalse();
+            assertThat(journal.receipts).containsExactly(new Receipt.Erased(journal.now, "web-access", 1));
+            assertThat(keeper.erase(scope)).isEqualTo(new Erasure(0, 0, List.of()));
+            assertThat(journal.receipts).hasSize(1);
+        }
+    }
+
+    @Test
+    void withTheLastEntryOfItsSliceAKeyGoesEarlyToo() throws Exception {
+        try (JournalStore store = open()) {
+            store.write(List.of(TestJournal.count(journal.now, 1)));
+            journal.keeper(store).erase(Scope.of(LogCategory.STATISTICS, journal.now, journal.now));
+            assertThat(rows()).isEmpty();
+            assertThat(keyFiles()).isEmpty();
+        }
+    }
+
+    @Test
+    void aHoldOutranksAnErasureUntilItIsReleased() throws Exception {
+        try (JournalStore store = open()) {
+            Keeper keeper = journal.keeper(store);
+            Instant begin = journal.now;
+            store.write(List.of(
+                    TestJournal.count(begin, 1),
+                    TestJournal.count(begin.plus(Duration.ofHours(1)), 2),
+                    TestJournal.count(begin.plus(Duration.ofHours(2)), 3)));
+            long hold = keeper.hold(
+                    Scope.of(LogCategory.STATISTICS, begin, begin), Ground.RESTRICTION, "a person", "a clerk", REVIEW);
+            long second = keeper.hold(
+                    Scope.of(LogCategory.STATISTICS, begin, begin.plus(Duration.ofHours(1))),
+                    Ground.LEGAL_DUTY,
+                    "an order",
+                    "a clerk",
+                    REVIEW);
+            Scope all = Scope.of(LogCategory.STATISTICS, begin, begin.plus(Duration.ofHours(3)));
+            Erasure erasure = keeper.erase(all);
+            assertThat(erasure.erased()).isEqualTo(1);
+            assertThat(erasure.held()).isEqualTo(2);
+            assertThat(erasure.holds()).extracting(Hold::id).containsExactly(hold, second);
+            assertThat(rows())
+                    .extracting(row -> row.text().orElseThrow())
+                    .containsExactly("statistic 1 1", "statistic 1 2");
+            keeper.release(second);
+            assertThat(keeper.erase(all).held()).isEqualTo(1);
+            keeper.release(hold);
+            assertThat(keeper.erase(all).erased()).isEqualTo(1);
+            assertThat(rows()).isEmpty();
         }
     }
 
