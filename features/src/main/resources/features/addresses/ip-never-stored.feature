@@ -39,7 +39,7 @@ Feature: No address is ever written down
     When a day of visits and conferences there is over
     Then the web log holds addresses until their period is over and no longer
 
-    @conflicting @awaits:5 @log:full
+    @conflicting @witness:clock-advance @witness:canary-scan @log:full
     Examples: Hosts that say something else
       | host        | says |
       | bbw-leipzig | 7 d  |

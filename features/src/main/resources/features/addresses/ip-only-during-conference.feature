@@ -40,7 +40,7 @@ Feature: The address is forgotten when the conference is over
     When a day of visits and conferences there is over
     Then the web log holds addresses until their period is over and no longer
 
-    @conflicting @awaits:5 @log:full
+    @conflicting @witness:clock-advance @witness:canary-scan @log:full
     Examples: Hosts that say something else
       | host        | says |
       | bbw-leipzig | 7 d  |

@@ -18,13 +18,13 @@ Feature: The web log never holds more than 16 (IPv6: 32) bits of an address
       | waag   | method not stated                           |
       | vc4all | method not stated; named for vc4all.nl only |
 
-  Scenario Outline: The web log of <host> holds addresses in full, as its statement says, and says so on its page
+  Scenario Outline: The web log of <host> holds addresses in full for their period, as its statement says
     Given the conference server of <host>
     And its statement says of addresses in its web log: <says>
     When a day of visits and conferences there is over
     Then the web log holds addresses until their period is over and no longer
 
-    @conflicting @awaits:5
+    @conflicting @witness:clock-advance @witness:canary-scan
     Examples: Hosts that say something else
       | host        | says         |
       | bbw-leipzig | full for 7 d |

@@ -11,7 +11,7 @@ Feature: Failed logins and attacks leave a security log entry that keeps to its 
     Then there is an entry with a shortened address
     And it is gone when the web log's period is over
 
-    @stated @awaits:5
+    @stated
     Examples: Hosts that promise it
       | host   | says                             |
       | waag   | see 7.4; attacks, login attempts |

@@ -7,9 +7,9 @@ Feature: Web log entries older than <limit> are gone
   Scenario Outline: A visit to <host> is in the web log for almost <period> and no longer
     Given the conference server of <host>
     And its statement says of its web log: <says>
-    When visitors have looked at its pages
-    Then their visits are still in the web log shortly before <period> are over
-    And nothing of their visits is left when <period> are over
+    When a day of visits and conferences there is over
+    Then the day's entries are still in its web log shortly before <period> are over
+    And nothing of them is left when <period> are over
 
     @stated
     Examples: Hosts that promise it

@@ -29,7 +29,7 @@ Feature: Nothing about a room is left once it has ended
     When a day of visits and conferences there is over
     Then the identifiers are kept for their period and no longer
 
-    @conflicting @awaits:5
+    @conflicting @witness:clock-advance @witness:canary-scan
     Examples: Hosts that say something else
       | host          | says                  |
       | greenminihost | identifiers stay 24 d |

@@ -67,11 +67,12 @@ public final class FeatureRun implements Examination {
         Distribution distribution = Distribution.in(plan.distribution());
         RunRecord record = new RunRecord();
         Endings endings = new Endings(plan.progress());
-        Days days = new Days();
         List<Specification.Case> running =
                 cases.stream().filter(Specification.Case::runs).toList();
         plan.progress().accept(running.size() + " of " + cases.size() + " scenarios can run.");
-        run(options(running, false), endings, () -> new Stage(plan, distribution, record, days));
+        try (Days days = new Days()) {
+            run(options(running, false), endings, () -> new Stage(plan, distribution, record, days));
+        }
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }

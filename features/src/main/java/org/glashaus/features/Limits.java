@@ -25,6 +25,9 @@ public final class Limits {
     /** So many different short needles in one form and one file are no chance. */
     public static final int SHORT_NEEDLES_TOGETHER = 3;
 
+    /** Bytes with fewer different ones among them than this occur by chance, however many they are. */
+    public static final int TELLING_OCTETS = 6;
+
     public static final Duration SERVER_START = Duration.ofSeconds(60);
     public static final Duration SERVER_STOP = Duration.ofSeconds(20);
     public static final Duration PROCESS_STATE_CHANGE = Duration.ofSeconds(10);
@@ -66,6 +69,9 @@ public final class Limits {
 
     /** From an answer to its entry in the web log. */
     public static final Duration LOG_WRITTEN = Duration.ofSeconds(15);
+
+    /** The longest that a server says it lets pass between two deletions. */
+    public static final Duration SWEEP_INTERVAL = Duration.ofHours(1);
 
     private Limits() {}
 }

@@ -42,13 +42,14 @@ public final class Day {
         said = Map.copyOf(played.said);
     }
 
-    /** Plays it; a server that does not start is no day. */
-    public static Day live(Order order, EvidenceFolder evidence, Consumer<String> progress)
+    /** Plays it in these folders; a server that does not start is no day. */
+    static Day live(Order order, ServerFolders folders, EvidenceFolder evidence, Consumer<String> progress)
             throws IOException, InterruptedException {
-        try (ServerFolders folders = ServerFolders.make();
-                Course course = new Course(order, folders, evidence, progress)) {
+        try (Course course = new Course(order, folders, evidence, progress)) {
             course.play();
             return new Day(course);
+        } finally {
+            folders.discardRecords();
         }
     }
 

@@ -1,15 +1,21 @@
 package org.glashaus.features.day;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.glashaus.features.server.Order;
+import org.glashaus.features.server.ServerFolders;
 import org.glashaus.features.witness.CouldNotLook;
 import org.glashaus.features.witness.EvidenceFolder;
+import org.glashaus.features.witness.KeptLog;
 import org.jspecify.annotations.Nullable;
 
-/** The day of an audit: played when the first scenario asks for it, and never again. */
-public final class Days {
+/** The day of an audit and its aftermath: each played when the first scenario asks for it, and never again. */
+public final class Days implements AutoCloseable {
+    private @Nullable ServerFolders folders;
     private @Nullable Part<Day> today;
+    private @Nullable Part<Aftermath> aftermath;
 
     public synchronized Day today(Order order, EvidenceFolder evidence, Consumer<String> progress)
             throws InterruptedException {
@@ -17,7 +23,9 @@ public final class Days {
         if (played == null) {
             played = Part.of("the day", () -> {
                 try {
-                    return Day.live(order, evidence, progress);
+                    ServerFolders made = ServerFolders.make();
+                    folders = made;
+                    return Day.live(order, made, evidence, progress);
                 } catch (IOException e) {
                     throw new CouldNotLook("The server could not be watched for a day: " + e.getMessage());
                 }
@@ -25,5 +33,39 @@ public final class Days {
             today = played;
         }
         return played.get();
+    }
+
+    /**
+     * What became of the day's entries; there has to have been a day.
+     *
+     * @param limits how long entries of each log may live by the statement
+     */
+    public synchronized Aftermath aftermath(
+            Order order, Map<KeptLog, Duration> limits, EvidenceFolder evidence, Consumer<String> progress)
+            throws InterruptedException {
+        Part<Aftermath> played = aftermath;
+        if (played == null) {
+            Part<Day> past = today;
+            ServerFolders left = folders;
+            if (past == null || left == null) {
+                throw new IllegalStateException("The day comes first");
+            }
+            played = Part.of("what comes after the day", () -> {
+                try {
+                    return Aftermath.follow(order, left, past.get().process(), limits, evidence, progress);
+                } catch (IOException e) {
+                    throw new CouldNotLook("The day's entries could not be followed: " + e.getMessage());
+                }
+            });
+            aftermath = played;
+        }
+        return played.get();
+    }
+
+    @Override
+    public synchronized void close() {
+        if (folders != null) {
+            folders.close();
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,6 +20,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What a broken server does beside its work: it keeps, opens and calls what it should not. */
 final class BadHabits {
@@ -77,6 +79,22 @@ final class BadHabits {
                 }
             }
         });
+    }
+
+    /** The keys there are at the moment, once more, where no sweep looks. */
+    static void spareKeys(Path keyFolder, Path dataFolder) {
+        Path keys = keyFolder.resolve("journal");
+        Path spare = dataFolder.resolve("spare");
+        try {
+            Files.createDirectories(spare);
+            try (Stream<Path> files = Files.list(keys)) {
+                for (Path key : files.toList()) {
+                    Files.copy(key, spare.resolve(key.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A table that nobody declared, beside the journal. */

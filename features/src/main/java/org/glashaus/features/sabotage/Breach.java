@@ -10,6 +10,7 @@ import org.glashaus.conference.Composition;
 import org.glashaus.conference.Deployment;
 import org.glashaus.conference.journal.AddressShortening;
 import org.glashaus.conference.journal.Hold;
+import org.glashaus.spec.LogCategory;
 
 /** The breaches, each by exchanging one part of the server, or by changing on the way what it says. */
 public enum Breach {
@@ -53,30 +54,7 @@ public enum Breach {
             Meddling.SilentPage::new,
             "silent-page",
             "The privacy page keeps silent of every promise.",
-            "scope-disclosed",
-            "last-updated-shown",
-            "controller-identity-shown",
-            "controller-contact-shown",
-            "helpdesk-contact-shown",
-            "dpo-contact-shown",
-            "supervisory-authority-named",
-            "statement-may-change",
-            "statement-current-reachable",
-            "purpose-stated",
-            "legal-basis-stated",
-            "room-name-processed",
-            "recipients-not-controlled",
-            "server-decrypts-disclosed",
-            "no-e2ee-disclosed",
-            "ip-processed-disclosed",
-            "access-data-disclosed",
-            "identifiability-disclosed",
-            "withdrawal-not-retroactive",
-            "rights-contact-shown",
-            "right-complaint-authority",
-            "art13-duty-met",
-            "named-software-runs",
-            "self-chosen-names-called-non-personal"),
+            Claims.ON_THE_PAGE),
     FOREIGN_PICTURE(
             Meddling.ForeignPicture::new,
             "foreign-picture",
@@ -117,10 +95,7 @@ public enum Breach {
             "ip-never-stored",
             "ip-only-during-conference",
             "logs-free-of-personal-data",
-            "security-events-logged",
             "weblog-ip-anonymised",
-            "conference-id-retention",
-            "participant-id-retention",
             "purpose-limited",
             "no-identification-attempt",
             "no-automated-decisions",
@@ -238,8 +213,7 @@ public enum Breach {
     RETENTION_OFF(
             "retention-off",
             "Nothing is ever deleted from the journal.",
-            "weblog-retention",
-            "legal-hold-suspends-deletion") {
+            Claims.and(Claims.OF_PERIODS, "weblog-retention", "legal-hold-suspends-deletion")) {
         @Override
         Composition into(Composition shipped, Deployment deployment) {
             return shipped.withSweep((store, retention, now) -> 0);
@@ -252,6 +226,28 @@ public enum Breach {
                 for (Hold hold : store.holds()) {
                     store.release(hold.id(), now);
                 }
+                return shipped.sweep().sweep(store, retention, now);
+            });
+        }
+    },
+    FORGOTTEN_LOG("forgotten-log", "Of all logs only the web log is ever deleted from.", Claims.OF_PERIODS) {
+        @Override
+        Composition into(Composition shipped, Deployment deployment) {
+            return shipped.withSweep((store, retention, now) -> {
+                int deleted = store.delete(retention.due(LogCategory.WEB_ACCESS, now), now);
+                store.clearRemains(now);
+                return deleted;
+            });
+        }
+    },
+    SPARE_KEYS(
+            "spare-keys",
+            "Each key of the journal is kept a second time.",
+            Claims.and(Claims.OF_PERIODS, "weblog-retention")) {
+        @Override
+        Composition into(Composition shipped, Deployment deployment) {
+            return shipped.withSweep((store, retention, now) -> {
+                BadHabits.spareKeys(deployment.keyFolder(), deployment.dataFolder());
                 return shipped.sweep().sweep(store, retention, now);
             });
         }

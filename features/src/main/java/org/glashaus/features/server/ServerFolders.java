@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.glashaus.features.witness.Scratch;
 
-/** Everything that servers of one scenario may write to; it stays over restarts and goes with the scenario. */
+/** Everything that servers may write to which follow one another; it stays over restarts. */
 public final class ServerFolders implements AutoCloseable {
     private final Path root;
 
@@ -44,6 +44,11 @@ public final class ServerFolders implements AutoCloseable {
     /** Ours alone. */
     public Path records() throws IOException {
         return Files.createDirectories(root.resolve("records"));
+    }
+
+    /** They may be large, and what is of use in them has been read. */
+    public void discardRecords() {
+        Scratch.delete(root.resolve("records"));
     }
 
     @Override

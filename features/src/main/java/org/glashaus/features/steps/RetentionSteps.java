@@ -1,129 +1,98 @@
 package org.glashaus.features.steps;
 
 import io.cucumber.java.en.Then;
-import io.cucumber.java.en.When;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import org.glashaus.features.day.WeblogEntries;
-import org.glashaus.features.server.AuditedServer;
-import org.glashaus.features.server.Order;
-import org.glashaus.features.server.SystemClock;
-import org.glashaus.features.server.Visitor;
-import org.glashaus.features.witness.Canary;
-import org.glashaus.features.witness.CanaryScan;
+import java.util.Set;
+import org.glashaus.features.day.Aftermath.Testimony;
 import org.glashaus.features.witness.ClockAdvance;
-import org.glashaus.features.witness.EvidenceFolder;
-import org.glashaus.features.witness.ObservedProcess;
-import org.glashaus.features.witness.Sighting;
-import org.glashaus.features.witness.Stand;
-import org.glashaus.features.witness.WeblogRows;
-import org.jspecify.annotations.Nullable;
+import org.glashaus.features.witness.KeptLog;
 
-/** {@code weblog-retention}. */
+/** How long the day's entries are kept, by what was seen of each log after the day. */
 public final class RetentionSteps {
-    private static final String CLAIM = "weblog-retention";
-    private static final int VISITORS = 6;
-
-    /** Twice the server's stated interval between two deletions, which it takes off the limit. */
-    private static final Duration EARLY = Duration.ofHours(2);
+    private static final Set<KeptLog> EVERY_LOG = EnumSet.complementOf(EnumSet.of(KeptLog.WHOLE_ADDRESSES));
 
     private final Stage stage;
-    private final Stand stand;
-    private final EvidenceFolder evidence;
-    private @Nullable ClockAdvance clock;
-    private List<WeblogRows.Row> fresh = List.of();
-    private List<String> networks = List.of();
+    private List<Testimony> told = List.of();
 
     public RetentionSteps(Stage stage) {
         this.stage = stage;
-        this.stand = stage.keep(new Stand());
-        this.evidence = stage.evidence(CLAIM);
     }
 
-    @When("visitors have looked at its pages")
-    public void visits() throws IOException, InterruptedException {
-        AuditedServer server = stage.start(stage.order());
-        SecureRandom random = new SecureRandom();
-        List<String> seen = new ArrayList<>();
-        for (int i = 0; i < VISITORS; i++) {
-            Visitor visitor = Visitor.fromSomewhere(random);
-            visitor.get(server.address(), "/privacy", Map.of());
-            seen.add(visitor.address());
-            seen.add(visitor.network());
+    @Then("the day's entries are still in its web log shortly before {} are over")
+    public void web(String period) throws InterruptedException {
+        stillThere(KeptLog.WEB);
+    }
+
+    @Then("the day's entries are still in its signalling log shortly before {} are over")
+    public void signalling(String period) throws InterruptedException {
+        stillThere(KeptLog.SIGNALLING);
+    }
+
+    @Then("the day's entries are still in its media log shortly before {} are over")
+    public void media(String period) throws InterruptedException {
+        stillThere(KeptLog.MEDIA);
+    }
+
+    @Then("the identifiers of the day's conferences are still there shortly before {} are over")
+    public void conferences(String period) throws InterruptedException {
+        stillThere(KeptLog.CONFERENCES);
+    }
+
+    @Then("the identifiers of the day's participants are still there shortly before {} are over")
+    public void participants(String period) throws InterruptedException {
+        stillThere(KeptLog.PARTICIPANTS);
+    }
+
+    @Then("the day's entries are still in each log that has any, shortly before their time is over")
+    public void everyLog() throws InterruptedException {
+        List<Testimony> all = new ArrayList<>();
+        for (KeptLog log : EVERY_LOG) {
+            all.add(stage.aftermath().of(log));
         }
-        networks = List.copyOf(seen);
-        fresh = WeblogEntries.await(server.observed(), VISITORS);
-        server.stop();
+        List<Testimony> written = all.stream().filter(Testimony::written).toList();
+        stillThere(written.isEmpty() ? all : written);
     }
 
-    @Then("their visits are still in the web log shortly before {} are over")
-    public void stillThere(String period) throws IOException, InterruptedException {
-        ClockAdvance following = new ClockAdvance(fresh, evidence);
-        clock = following;
-        look(stage.order().ahead(limit().minus(EARLY)), following, "two hours before the limit");
-    }
-
-    private ObservedProcess look(Order moved, ClockAdvance following, String moment)
-            throws IOException, InterruptedException {
-        AuditedServer server = stage.start(moved);
-        following.start(server.observed());
-        following.observe(moment);
-        server.stop();
-        return server.observed();
-    }
-
-    @Then("nothing of their visits is left when {} are over")
-    public void gone(String period) throws IOException, InterruptedException {
-        if (clock == null) {
-            throw new IllegalStateException("The entries have to be looked for before the limit first");
+    @Then("nothing of them is left when {} are over")
+    public void nothingLeft(String period) throws InterruptedException {
+        for (Testimony each : told) {
+            stage.testify(each.files().means(), each.files().sighting(), each.process());
         }
-        ClockAdvance following = clock;
-        boolean systemClock = SystemClock.canBeMoved();
-        // As it is shipped, under a system clock that is moved, where the machine has a tool for that.
-        Order late = systemClock
-                ? stage.order().behind(SystemClock.ahead(limit()))
-                : stage.order().ahead(limit());
-        AuditedServer server = stage.start(late);
-        CanaryScan scan = new CanaryScan("the visits", traces(), List::of, evidence);
-        stand.call(scan, server.observed());
-        following.start(server.observed());
-        following.observe("at the limit");
-        stand.observe("at the limit");
-        server.stop();
-        stand.observe("after the server had stopped");
-        stage.hear(stand, server.observed());
-        Sighting followed = following.stop();
-        stage.hear(following.means(), followed, server.observed());
         stage.require(ClockAdvance.KIND);
-        stage.require(CanaryScan.KIND);
     }
 
-    /** An entry's moment as SQLite keeps it (six bytes) and as text, and the networks that the visits came from. */
-    private List<Canary> traces() {
-        List<Canary> traces = new ArrayList<>();
-        int number = 1;
-        for (WeblogRows.Row row : fresh) {
-            byte[] eight =
-                    ByteBuffer.allocate(Long.BYTES).putLong(row.atMillis()).array();
-            byte[] six = Arrays.copyOfRange(eight, 2, Long.BYTES);
-            traces.add(Canary.shortBytes("moment of visit " + number, six));
-            traces.add(Canary.text("moment of visit " + number + " in words", Long.toString(row.atMillis())));
-            number++;
-        }
-        for (String network : networks) {
-            traces.add(Canary.text("address or network of a visit", network));
-        }
-        traces.forEach(trace -> evidence.hide(trace.text()));
-        return traces;
+    @Then("the identifiers are kept for their period and no longer")
+    public void identifiers() throws InterruptedException {
+        stillThere(KeptLog.CONFERENCES, KeptLog.PARTICIPANTS);
+        nothingLeft("");
     }
 
-    private Duration limit() {
-        return Duration.parse(String.valueOf(stage.parameters().get("limit")));
+    @Then("the web log holds addresses until their period is over and no longer")
+    public void addresses() throws InterruptedException {
+        stillThere(KeptLog.WHOLE_ADDRESSES);
+        nothingLeft("");
+    }
+
+    @Then("it is gone when the web log's period is over")
+    public void attacks() throws InterruptedException {
+        stillThere(KeptLog.SECURITY);
+        nothingLeft("");
+    }
+
+    private void stillThere(KeptLog... logs) throws InterruptedException {
+        List<Testimony> each = new ArrayList<>();
+        for (KeptLog log : logs) {
+            each.add(stage.aftermath().of(log));
+        }
+        stillThere(each);
+    }
+
+    private void stillThere(List<Testimony> testimonies) {
+        told = List.copyOf(testimonies);
+        for (Testimony each : told) {
+            stage.testify(each.entries().means(), each.entries().sighting(), each.process());
+        }
     }
 }

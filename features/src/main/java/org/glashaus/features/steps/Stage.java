@@ -15,7 +15,9 @@ import org.glashaus.audit.AuditPlan;
 import org.glashaus.audit.Distribution;
 import org.glashaus.audit.Observation.Outcome;
 import org.glashaus.features.RunRecord;
+import org.glashaus.features.StatedLimits;
 import org.glashaus.features.StatedValues;
+import org.glashaus.features.day.Aftermath;
 import org.glashaus.features.day.Day;
 import org.glashaus.features.day.Days;
 import org.glashaus.features.day.Post;
@@ -87,6 +89,12 @@ public final class Stage implements AutoCloseable {
     /** The day that scenarios of this audit share. */
     Day day() throws InterruptedException {
         return days.today(order(), evidence("day"), this::progress);
+    }
+
+    /** What became of that day's entries, shared likewise. */
+    Aftermath aftermath() throws InterruptedException {
+        day();
+        return days.aftermath(order(), StatedLimits.of(plan.statement()), evidence("aftermath"), this::progress);
     }
 
     /** What the statement says of the claim, by parameter; sentences that repeat a claim agree in them. */

@@ -49,6 +49,11 @@ public final class Canary {
         return new Canary(name, mark, Forms.ofText(name, text));
     }
 
+    /** Bytes that were not chosen but seen, in all the forms of bytes. */
+    public static Canary octets(String name, byte[] octets) {
+        return new Canary(name, octets, Forms.ofBytes(name, octets));
+    }
+
     /** A few bytes that may occur by chance, and only as they are; they count when several canaries occur together. */
     public static Canary shortBytes(String name, byte[] bytes) {
         return new Canary(name, bytes, List.of(new Needle(name, "plain", bytes)));

@@ -25,6 +25,7 @@ public final class CanaryScan implements Witness {
     public static final String KIND = "canary-scan";
 
     private final String what;
+    private final String marks;
     private final List<Canary> canaries;
     private final Supplier<? extends Collection<Path>> elsewhere;
     private final EvidenceFolder evidence;
@@ -42,7 +43,18 @@ public final class CanaryScan implements Witness {
             List<Canary> canaries,
             Supplier<? extends Collection<Path>> elsewhere,
             EvidenceFolder evidence) {
+        this(what, "Random marks stood for " + what + ". ", canaries, elsewhere, evidence);
+    }
+
+    /** @param marks tells in a sentence or two what the canaries are, where they were seen and not chosen */
+    public CanaryScan(
+            String what,
+            String marks,
+            List<Canary> canaries,
+            Supplier<? extends Collection<Path>> elsewhere,
+            EvidenceFolder evidence) {
         this.what = what;
+        this.marks = marks;
         this.canaries = List.copyOf(canaries);
         this.elsewhere = elsewhere;
         this.evidence = evidence;
@@ -52,8 +64,8 @@ public final class CanaryScan implements Witness {
     public Means means() {
         return Means.outside(
                 KIND,
-                "Random marks stood for " + what
-                        + ". Every file the server could write was searched for them (data, keys, "
+                marks
+                        + "Every file the server could write was searched for them (data, keys, "
                         + "temporary and working folders, console output, files it held open, also deleted ones; file names too), as they "
                         + "are, in hex, base64, UTF-16, percent and decimal form, and inside gzip, zlib and zip.",
                 Mechanism.FILE_CONTENT,

@@ -11,21 +11,32 @@ import org.glashaus.audit.Mechanism;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the entries of some visits over servers whose clock is moved: present at the first look, or nothing is proven;
- * gone at the last.
+ * Follows the entries of one log over servers whose clock is moved: all there and legible at the first look, or nothing is
+ * proven; none there at the last.
  */
 public final class ClockAdvance implements Witness {
     public static final String KIND = "clock-advance";
 
-    private final Set<Long> moments;
+    private final String log;
+    private final String clock;
+    private final Set<SealedRows.Row> entries;
+    private final Set<SealedRows.Head> heads = new HashSet<>();
     private final EvidenceFolder evidence;
-    private final Map<String, Long> left = new LinkedHashMap<>();
+    private final Map<String, Look> looks = new LinkedHashMap<>();
     private @Nullable ObservedProcess process;
 
-    /** @param entries those of the visits, as they were read when they were fresh */
-    public ClockAdvance(List<WeblogRows.Row> entries, EvidenceFolder evidence) {
-        this.moments =
-                new HashSet<>(entries.stream().map(WeblogRows.Row::atMillis).toList());
+    private record Look(int there, int legible) {}
+
+    /**
+     * @param log as it is called behind "entries of"
+     * @param clock how the clock is moved
+     * @param entries those to follow, as they were read when they were fresh
+     */
+    public ClockAdvance(String log, String clock, List<SealedRows.Row> entries, EvidenceFolder evidence) {
+        this.log = log;
+        this.clock = clock;
+        this.entries = Set.copyOf(entries);
+        entries.forEach(entry -> heads.add(entry.head()));
         this.evidence = evidence;
     }
 
@@ -33,11 +44,13 @@ public final class ClockAdvance implements Witness {
     public Means means() {
         return Means.outside(
                 KIND,
-                "Visits were made on an unmoved clock. The server was started again on the same folders with its clock moved to "
-                        + "shortly before the limit, and again to the limit, and the log was read from outside each time.",
+                "When the day's server had stopped, its journal was read from outside. The server was then started again on the same "
+                        + "folders, once shortly before the oldest of the entries reached its limit and once when the newest had, "
+                        + "and the journal was read each time. " + clock,
                 Mechanism.STORED_RECORDS,
                 "Backups, snapshots and copies that somebody else made.",
-                "What happens while the server is down.");
+                "What happens while the server is down.",
+                "A server that runs on past the limit without a start; the product's own tests look at that.");
     }
 
     /** May be called again for a later server on the same folders. */
@@ -51,32 +64,43 @@ public final class ClockAdvance implements Witness {
         if (process == null) {
             throw new IllegalStateException("not started");
         }
-        long count = WeblogRows.read(process).stream()
-                .filter(row -> moments.contains(row.atMillis()))
-                .count();
-        left.put(moment, count);
+        SealedRows.Standing standing = SealedRows.standing(process);
+        Set<SealedRows.Head> there = new HashSet<>(standing.entries());
+        there.retainAll(heads);
+        Set<SealedRows.Row> legible = new HashSet<>(standing.open());
+        legible.retainAll(entries);
+        looks.put(moment, new Look(there.size(), legible.size()));
     }
 
     @Override
     public Sighting stop() throws IOException {
-        List<Long> counts = new ArrayList<>(left.values());
-        if (moments.isEmpty() || counts.size() < 2) {
-            return Sighting.notSeen("There were no entries to follow.");
+        List<Look> seen = new ArrayList<>(looks.values());
+        if (entries.isEmpty()) {
+            return Sighting.notSeen("Nothing was written into " + log + ", so that there was nothing to follow.");
+        }
+        if (seen.size() < 2) {
+            return Sighting.notSeen("The entries of " + log + " were not looked at twice.");
         }
         List<String> lines = new ArrayList<>();
-        left.forEach((moment, count) -> lines.add(moment + ": " + count + " entries of the visits"));
+        lines.add("on the day: " + entries.size() + " entries of " + log);
+        looks.forEach((moment, look) -> lines.add(
+                moment + ": " + look.there() + " of them there, " + look.legible() + " legible with the keys"));
         var listing = evidence.lines(KIND, lines, "The entries themselves are left out.");
-        long first = counts.getFirst();
-        long last = counts.getLast();
+        int first = seen.getFirst().legible();
+        int last = seen.getLast().there();
         if (last > 0) {
-            return Sighting.broken(last + " entries of visits are still there when their time is over.", listing);
+            return Sighting.broken(
+                    last + " of " + entries.size() + " entries of " + log + " are still there when their time is over.",
+                    listing);
         }
-        if (first == 0) {
+        if (first < entries.size()) {
             return Sighting.notSeen(
-                    "The entries were gone long before their time, so that their absence proves nothing.");
+                    "Of " + entries.size() + " entries of " + log + " only " + first
+                            + " could still be read shortly before their time was over. What was gone early proves nothing of the limit.");
         }
         return Sighting.kept(
-                first + " entries of visits were there shortly before the limit and none at the limit.", listing);
+                "All " + first + " entries of " + log + " were there shortly before the limit, and none at the limit.",
+                listing);
     }
 
     @Override

@@ -6,8 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -17,7 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
  * The journal's sealed entries, opened by its published format ({@code docs/journal.md}) with the JDK's ciphers and the keys
  * of the key folder: nothing is shared with the code that wrote them.
  */
-final class SealedRows {
+public final class SealedRows {
     static final int WEB_ACCESS = 1;
     static final int SIGNALLING = 2;
     static final int MEDIA = 3;
@@ -34,67 +39,147 @@ final class SealedRows {
     private static final int TAG_BITS = 128;
     private static final byte FORMAT = 1;
     private static final int BOUND_OCTETS = 26;
+    private static final Pattern KEY_FILE = Pattern.compile("\\d+\\.-?\\d+\\.-?\\d+\\.([0-9a-f]{16})\\.(key|hold)");
 
     private SealedRows() {}
 
-    /** One entry; the payload begins behind its version. */
-    record Row(int category, long atMillis, ByteBuffer payload) {}
+    /** What everybody can read of an entry. */
+    public record Head(long id, int category, long atMillis, long slice) {}
+
+    /** One entry that was opened; the payload begins behind its version. */
+    public record Row(Head head, ByteBuffer payload) {
+
+        public int category() {
+            return head.category();
+        }
+
+        public long atMillis() {
+            return head.atMillis();
+        }
+
+        /** To be read from its beginning. */
+        @Override
+        public ByteBuffer payload() {
+            return payload.duplicate();
+        }
+    }
+
+    private record Sealed(Head head, byte[] octets) {}
+
+    /** Which entries lie in the journal, and which of them a key opens. */
+    record Standing(List<Head> entries, List<Row> open) {}
 
     /** @throws IOException also if there is no journal at all, or an entry that no key opens */
-    static List<Row> read(Path dataDir, Path keysDir) throws IOException, InterruptedException {
+    public static List<Row> read(Path dataDir, Path keysDir) throws IOException, InterruptedException {
+        Map<Long, byte[]> keys = keys(keysDir);
+        List<Row> rows = new ArrayList<>();
+        for (Sealed entry : sealed(dataDir)) {
+            rows.add(opened(entry, keys)
+                    .orElseThrow(() -> new IOException("an entry of the journal has no key that opens it.")));
+        }
+        return List.copyOf(rows);
+    }
+
+    /** The journal of a process that may be running: it stands still meanwhile. */
+    static Standing standing(ObservedProcess process) throws IOException, InterruptedException {
+        if (!Files.isDirectory(Path.of("/proc", Long.toString(process.processId())))) {
+            return standing(process.dataDir(), process.keysDir());
+        }
+        try (StoppedProcess stopped = StoppedProcess.stop(process.processId())) {
+            return standing(process.dataDir(), process.keysDir());
+        }
+    }
+
+    private static Standing standing(Path dataDir, Path keysDir) throws IOException, InterruptedException {
+        Map<Long, byte[]> keys = keys(keysDir);
+        List<Head> heads = new ArrayList<>();
+        List<Row> open = new ArrayList<>();
+        for (Sealed entry : sealed(dataDir)) {
+            heads.add(entry.head());
+            opened(entry, keys).ifPresent(open::add);
+        }
+        return new Standing(List.copyOf(heads), List.copyOf(open));
+    }
+
+    /** The keys of all slices, by the slice's number. */
+    public static Map<Long, byte[]> keys(Path keysDir) throws IOException {
+        Path folder = keysDir.resolve("journal");
+        if (!Files.isDirectory(folder)) {
+            return Map.of();
+        }
+        List<Path> all;
+        try (Stream<Path> files = Files.list(folder)) {
+            all = files.toList();
+        }
+        Map<Long, byte[]> keys = new HashMap<>();
+        for (Path file : all) {
+            Matcher name = KEY_FILE.matcher(file.getFileName().toString());
+            if (name.matches()) {
+                keys.put(HexFormat.fromHexDigitsToLong(name.group(1)), Files.readAllBytes(file));
+            }
+        }
+        return keys;
+    }
+
+    private static List<Sealed> sealed(Path dataDir) throws IOException, InterruptedException {
         try (RawStore store = RawStore.copyOf(dataDir)) {
             for (Path database : store.databases()) {
                 if (store.query(database, TABLES).contains("entry")) {
-                    List<Row> rows = new ArrayList<>();
+                    List<Sealed> rows = new ArrayList<>();
                     for (String line : store.query(database, ROWS)) {
-                        rows.add(opened(line.split("\u001f", -1), keysDir));
+                        rows.add(sealed(line.split("\u001f", -1)));
                     }
-                    return List.copyOf(rows);
+                    return rows;
                 }
             }
             throw new IOException("no database with a journal was found.");
         }
     }
 
-    private static Row opened(String[] fields, Path keysDir) throws IOException {
+    private static Sealed sealed(String[] fields) throws IOException {
         if (fields.length != 5) {
             throw new IOException("an entry of the journal does not have the five known columns.");
         }
         try {
-            long id = Long.parseLong(fields[0]);
-            int category = Integer.parseInt(fields[1]);
-            long atMillis = Long.parseLong(fields[2]);
-            long slice = Long.parseLong(fields[3]);
-            byte[] sealed = HexFormat.of().parseHex(fields[4]);
+            return new Sealed(
+                    new Head(
+                            Long.parseLong(fields[0]),
+                            Integer.parseInt(fields[1]),
+                            Long.parseLong(fields[2]),
+                            Long.parseLong(fields[3])),
+                    HexFormat.of().parseHex(fields[4]));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("an entry of the journal could not be read.", e);
+        }
+    }
+
+    private static Optional<Row> opened(Sealed entry, Map<Long, byte[]> keys) throws IOException {
+        Head head = entry.head();
+        byte[] key = keys.get(head.slice());
+        if (key == null) {
+            return Optional.empty();
+        }
+        byte[] sealed = entry.octets();
+        try {
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(
                     Cipher.DECRYPT_MODE,
-                    new SecretKeySpec(key(keysDir, slice), "AES"),
+                    new SecretKeySpec(key, "AES"),
                     new GCMParameterSpec(TAG_BITS, sealed, 0, NONCE_OCTETS));
             cipher.updateAAD(ByteBuffer.allocate(BOUND_OCTETS)
                     .put(FORMAT)
-                    .putLong(id)
-                    .put((byte) category)
-                    .putLong(atMillis)
-                    .putLong(slice)
+                    .putLong(head.id())
+                    .put((byte) head.category())
+                    .putLong(head.atMillis())
+                    .putLong(head.slice())
                     .flip());
             ByteBuffer payload = ByteBuffer.wrap(cipher.doFinal(sealed, NONCE_OCTETS, sealed.length - NONCE_OCTETS));
             if (payload.get() != FORMAT) {
                 throw new IOException("an entry of the journal is of a version that is not known.");
             }
-            return new Row(category, atMillis, payload);
+            return Optional.of(new Row(head, payload));
         } catch (IllegalArgumentException | GeneralSecurityException e) {
-            throw new IOException("an entry of the journal could not be opened.", e);
-        }
-    }
-
-    private static byte[] key(Path keysDir, long slice) throws IOException {
-        String infix = "." + HexFormat.of().toHexDigits(slice) + ".";
-        try (Stream<Path> files = Files.list(keysDir.resolve("journal"))) {
-            Path file = files.filter(f -> f.getFileName().toString().contains(infix))
-                    .findFirst()
-                    .orElseThrow(() -> new IOException("an entry of the journal has no key."));
-            return Files.readAllBytes(file);
+            return Optional.empty();
         }
     }
 }

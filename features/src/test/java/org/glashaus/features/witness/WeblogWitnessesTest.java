@@ -60,37 +60,6 @@ final class WeblogWitnessesTest {
         assertThat(reading(2).outcome()).isEqualTo(Outcome.NOT_SEEN);
     }
 
-    @Test
-    void entriesThatGoInTimeAreKept() throws Exception {
-        entry(1000, "127.201.0.0/16");
-        ClockAdvance advance = new ClockAdvance(WeblogRows.read(journal.data(), journal.keys()), evidence());
-        advance.start(journal.process());
-        advance.observe("before");
-        journal.clear();
-        entry(2000, "127.201.0.0/16");
-        advance.observe("after");
-        assertThat(advance.stop().outcome()).isEqualTo(Outcome.KEPT);
-    }
-
-    @Test
-    void anEntryThatStaysIsABreach() throws Exception {
-        entry(1000, "127.201.0.0/16");
-        ClockAdvance advance = new ClockAdvance(WeblogRows.read(journal.data(), journal.keys()), evidence());
-        advance.start(journal.process());
-        advance.observe("before");
-        advance.observe("after");
-        assertThat(advance.stop().outcome()).isEqualTo(Outcome.BROKEN);
-    }
-
-    @Test
-    void entriesThatWereNeverThereHaveShownNothing() throws Exception {
-        ClockAdvance advance = new ClockAdvance(WeblogRows.read(journal.data(), journal.keys()), evidence());
-        advance.start(journal.process());
-        advance.observe("before");
-        advance.observe("after");
-        assertThat(advance.stop().outcome()).isEqualTo(Outcome.NOT_SEEN);
-    }
-
     private void entry(long atMillis, String address) throws Exception {
         int slash = address.indexOf('/');
         byte[] octets = InetAddress.ofLiteral(slash < 0 ? address : address.substring(0, slash))

@@ -1,0 +1,208 @@
+package org.glashaus.features.day;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.glashaus.features.Limits;
+import org.glashaus.features.server.AuditedServer;
+import org.glashaus.features.server.Order;
+import org.glashaus.features.server.ServerFolders;
+import org.glashaus.features.server.SystemClock;
+import org.glashaus.features.witness.CanaryScan;
+import org.glashaus.features.witness.ClockAdvance;
+import org.glashaus.features.witness.CouldNotLook;
+import org.glashaus.features.witness.EvidenceFolder;
+import org.glashaus.features.witness.KeptLog;
+import org.glashaus.features.witness.ObservedProcess;
+import org.glashaus.features.witness.Remains;
+import org.glashaus.features.witness.SealedRows;
+import org.glashaus.features.witness.SealedRows.Row;
+
+/**
+ * What becomes of the day's entries: the server is started again on the day's folders, with its clock moved to shortly
+ * before each limit and to it, and looked at from outside each time.
+ */
+public final class Aftermath {
+    private final Map<KeptLog, Testimony> testimonies;
+
+    private Aftermath(Map<KeptLog, Testimony> testimonies) {
+        this.testimonies = testimonies;
+    }
+
+    /**
+     * What was seen of one log.
+     *
+     * @param process the server that was started when the limit was reached; the day's where none was
+     * @param written false if the log was empty, so that nobody had anything to look at
+     * @param entries of who followed the entries
+     * @param files of who searched all files for what is left of them
+     */
+    public record Testimony(ObservedProcess process, boolean written, Said entries, Said files) {}
+
+    /** @throws CouldNotLook where the statement gives the log no limit */
+    public Testimony of(KeptLog log) {
+        Testimony testimony = testimonies.get(log);
+        if (testimony == null) {
+            throw new CouldNotLook("the statement names no time for " + log.called() + ".");
+        }
+        return testimony;
+    }
+
+    static Aftermath follow(
+            Order order,
+            ServerFolders folders,
+            ObservedProcess day,
+            Map<KeptLog, Duration> limits,
+            EvidenceFolder evidence,
+            Consumer<String> progress)
+            throws IOException, InterruptedException {
+        try (Course course = new Course(order, folders, day, limits, evidence)) {
+            course.play(progress);
+            return new Aftermath(course.hear());
+        }
+    }
+
+    private record Look(Instant at, boolean reached, Expiry expiry) {}
+
+    private static final class Course implements AutoCloseable {
+        private final Order order;
+        private final ServerFolders folders;
+        private final ObservedProcess day;
+        private final Map<KeptLog, Duration> limits;
+        private final EvidenceFolder evidence;
+        private final boolean systemClock;
+        private final List<Row> rows;
+        private final Map<Long, byte[]> keys;
+        private final List<Path> consoles = new ArrayList<>();
+        private final Map<KeptLog, Testimony> empty = new EnumMap<>(KeptLog.class);
+        private final Map<Duration, Expiry> expiries = new TreeMap<>();
+
+        Course(
+                Order order,
+                ServerFolders folders,
+                ObservedProcess day,
+                Map<KeptLog, Duration> limits,
+                EvidenceFolder evidence)
+                throws IOException, InterruptedException {
+            this.order = order;
+            this.folders = folders;
+            this.day = day;
+            this.limits = limits;
+            this.evidence = evidence;
+            systemClock = SystemClock.canBeMoved();
+            rows = SealedRows.read(folders.data(), folders.keys());
+            keys = SealedRows.keys(folders.keys());
+            consoles.addAll(day.console());
+            for (Map.Entry<KeptLog, Duration> each : limits.entrySet()) {
+                follow(each.getKey(), each.getValue());
+            }
+        }
+
+        private void follow(KeptLog log, Duration limit) throws IOException {
+            List<Row> due = log.of(rows);
+            ClockAdvance follows = new ClockAdvance(log.called(), clock(), due, evidence);
+            CanaryScan searches = new CanaryScan(
+                    "entries of " + log.called() + " whose time was over",
+                    "While the entries were there it was noted when each was made, in which row and under which key it lies, and what "
+                            + "it holds. ",
+                    Remains.of(due, outliving(limit), keys),
+                    () -> consoles,
+                    evidence);
+            if (due.isEmpty()) {
+                Said nothing = new Said(follows.means(), follows.stop());
+                empty.put(log, new Testimony(day, false, nothing, new Said(searches.means(), nothing.sighting())));
+            } else {
+                expiries.computeIfAbsent(limit, each -> new Expiry(each, day)).add(log, due, follows, searches);
+            }
+        }
+
+        /** Entries that may be there when this limit is reached. */
+        private List<Row> outliving(Duration limit) {
+            List<Row> living = new ArrayList<>(rows);
+            limits.forEach((log, other) -> {
+                if (other.compareTo(limit) <= 0) {
+                    living.removeAll(log.of(rows));
+                }
+            });
+            return living;
+        }
+
+        private String clock() {
+            return systemClock
+                    ? "The server ran as it is shipped, with the system's clock moved for it by faketime."
+                    : "The machine has no faketime, so that the server was composed with a clock that is ahead.";
+        }
+
+        void play(Consumer<String> progress) throws InterruptedException {
+            Duration interval = sweepInterval();
+            List<Look> looks = new ArrayList<>();
+            for (Expiry expiry : expiries.values()) {
+                looks.add(new Look(expiry.before(interval), false, expiry));
+                looks.add(new Look(expiry.reached(), true, expiry));
+            }
+            looks.sort(Comparator.comparing(Look::at));
+            for (Look look : looks) {
+                try {
+                    look(look);
+                } catch (IOException e) {
+                    look.expiry().miss("The server could not be followed to the limit: " + e.getMessage());
+                }
+            }
+            progress.accept("The server was started " + looks.size() + " times with its clock moved, up to "
+                    + expiries.size() + " limits.");
+        }
+
+        private void look(Look look) throws IOException, InterruptedException {
+            try (AuditedServer server = AuditedServer.start(at(look.at()), folders)) {
+                if (look.reached()) {
+                    look.expiry().lookWhenReached(server);
+                } else {
+                    look.expiry().lookBefore(server);
+                }
+                server.stop();
+                if (look.reached()) {
+                    look.expiry().lookAfterTheStop();
+                }
+                consoles.addAll(server.observed().console());
+            }
+        }
+
+        /** With a clock that shows this moment, or a second more. */
+        private Order at(Instant moment) {
+            long seconds = Math.max(0, Duration.between(Instant.now(), moment).toSeconds() + 1);
+            Duration ahead = Duration.ofSeconds(seconds);
+            return systemClock ? order.behind(SystemClock.ahead(ahead)) : order.ahead(ahead);
+        }
+
+        /** As {@code docs/journal.md} states it. */
+        private Duration sweepInterval() {
+            return limits.values().stream()
+                    .map(limit -> limit.dividedBy(24))
+                    .filter(share -> share.compareTo(Limits.SWEEP_INTERVAL) < 0)
+                    .min(Comparator.naturalOrder())
+                    .orElse(Limits.SWEEP_INTERVAL);
+        }
+
+        Map<KeptLog, Testimony> hear() throws InterruptedException {
+            Map<KeptLog, Testimony> all = new EnumMap<>(KeptLog.class);
+            all.putAll(empty);
+            for (Expiry expiry : expiries.values()) {
+                all.putAll(expiry.hear());
+            }
+            return all;
+        }
+
+        @Override
+        public void close() {
+            expiries.values().forEach(Expiry::close);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.glashaus.features.day;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.glashaus.features.day.Aftermath.Testimony;
+import org.glashaus.features.server.AuditedServer;
+import org.glashaus.features.witness.CanaryScan;
+import org.glashaus.features.witness.ClockAdvance;
+import org.glashaus.features.witness.KeptLog;
+import org.glashaus.features.witness.ObservedProcess;
+import org.glashaus.features.witness.SealedRows.Row;
+import org.glashaus.features.witness.Sighting;
+import org.glashaus.features.witness.Stand;
+import org.glashaus.features.witness.Witness;
+
+/** One limit, the logs that it is for, and who looks at them shortly before it and when it is reached. */
+final class Expiry implements AutoCloseable {
+    static final String BEFORE = "shortly before the limit";
+    static final String REACHED = "at the limit";
+
+    private final Duration limit;
+    private final Map<KeptLog, ClockAdvance> followed = new EnumMap<>(KeptLog.class);
+    private final Map<KeptLog, CanaryScan> searched = new EnumMap<>(KeptLog.class);
+    private final List<Row> entries = new ArrayList<>();
+    private final Stand stand = new Stand();
+    private ObservedProcess process;
+    private String missed = "It was not asked to look.";
+
+    /** @param day the server that wrote the entries */
+    Expiry(Duration limit, ObservedProcess day) {
+        this.limit = limit;
+        this.process = day;
+    }
+
+    void add(KeptLog log, List<Row> rows, ClockAdvance follows, CanaryScan searches) {
+        entries.addAll(rows);
+        followed.put(log, follows);
+        searched.put(log, searches);
+    }
+
+    /** When even the oldest entry has to be there: two sweep intervals early. */
+    Instant before(Duration sweepInterval) {
+        return moments(true).plus(limit).minus(sweepInterval.multipliedBy(2));
+    }
+
+    /** When even the newest has to be gone. */
+    Instant reached() {
+        return moments(false).plus(limit);
+    }
+
+    private Instant moments(boolean oldest) {
+        var millis = entries.stream().mapToLong(Row::atMillis);
+        return Instant.ofEpochMilli((oldest ? millis.min() : millis.max()).orElseThrow());
+    }
+
+    void lookBefore(AuditedServer server) throws InterruptedException {
+        for (ClockAdvance each : followed.values()) {
+            stand.call(each, server.observed());
+            stand.observe(BEFORE, each);
+        }
+    }
+
+    void lookWhenReached(AuditedServer server) throws InterruptedException {
+        process = server.observed();
+        for (ClockAdvance each : followed.values()) {
+            each.start(process);
+            stand.observe(REACHED, each);
+        }
+        for (CanaryScan each : searched.values()) {
+            stand.call(each, process);
+            stand.observe(REACHED, each);
+        }
+    }
+
+    void lookAfterTheStop() throws InterruptedException {
+        for (CanaryScan each : searched.values()) {
+            stand.observe("after the server had stopped", each);
+        }
+    }
+
+    /** A server that did not start, or not stop: nobody has seen enough. */
+    void miss(String reason) {
+        missed = reason;
+        followed.values().forEach(each -> stand.dismiss(each, reason));
+        searched.values().forEach(each -> stand.dismiss(each, reason));
+    }
+
+    Map<KeptLog, Testimony> hear() throws InterruptedException {
+        Map<Witness, Sighting> said = new IdentityHashMap<>();
+        stand.hear().forEach(each -> said.put(each.witness(), each.sighting()));
+        Map<KeptLog, Testimony> heard = new EnumMap<>(KeptLog.class);
+        followed.forEach((log, follows) -> heard.put(
+                log,
+                new Testimony(
+                        process, true, said(follows, said), said(Objects.requireNonNull(searched.get(log)), said))));
+        return heard;
+    }
+
+    private Said said(Witness witness, Map<Witness, Sighting> said) {
+        Sighting sighting = said.get(witness);
+        return new Said(witness.means(), sighting == null ? Sighting.notSeen(missed) : sighting);
+    }
+
+    @Override
+    public void close() {
+        stand.close();
+    }
+}

@@ -1,0 +1,51 @@
+package org.glashaus.features.sabotage;
+
+import java.util.stream.Stream;
+
+/** Claims that several breaches break, or one breaks in a long row. */
+final class Claims {
+    /** Of logs and identifiers with a time, but for the web log. */
+    static final String[] OF_PERIODS = {
+        "signalling-log-retention",
+        "media-log-retention",
+        "log-retention-all",
+        "conference-id-retention",
+        "participant-id-retention",
+        "security-events-logged",
+        "room-data-deleted-at-end"
+    };
+
+    /** That something is told. */
+    static final String[] ON_THE_PAGE = {
+        "scope-disclosed",
+        "last-updated-shown",
+        "controller-identity-shown",
+        "controller-contact-shown",
+        "helpdesk-contact-shown",
+        "dpo-contact-shown",
+        "supervisory-authority-named",
+        "statement-may-change",
+        "statement-current-reachable",
+        "purpose-stated",
+        "legal-basis-stated",
+        "room-name-processed",
+        "recipients-not-controlled",
+        "server-decrypts-disclosed",
+        "no-e2ee-disclosed",
+        "ip-processed-disclosed",
+        "access-data-disclosed",
+        "identifiability-disclosed",
+        "withdrawal-not-retroactive",
+        "rights-contact-shown",
+        "right-complaint-authority",
+        "art13-duty-met",
+        "named-software-runs",
+        "self-chosen-names-called-non-personal"
+    };
+
+    private Claims() {}
+
+    static String[] and(String[] claims, String... others) {
+        return Stream.concat(Stream.of(claims), Stream.of(others)).toArray(String[]::new);
+    }
+}
