@@ -29,6 +29,10 @@ final class PostgresDialect implements Dialect {
             throw new SQLException("the driver does not know such an address");
         }
         try (Statement statement = connection.createStatement()) {
+            // A line that died without a word keeps its lock, and us out, until the database notices.
+            statement.execute("SET tcp_keepalives_idle = 10");
+            statement.execute("SET tcp_keepalives_interval = 5");
+            statement.execute("SET tcp_keepalives_count = 3");
             // Whoever ended a moment ago may still have it.
             statement.execute("SET lock_timeout = '5s'");
             statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");
@@ -49,7 +53,8 @@ final class PostgresDialect implements Dialect {
                     at_millis BIGINT NOT NULL,
                     slice BIGINT NOT NULL,
                     sealed BYTEA NOT NULL
-                )""", "CREATE INDEX entry_at ON entry (category, at_millis)");
+                )\
+                """, "CREATE INDEX entry_at ON entry (category, at_millis)");
     }
 
     @Override

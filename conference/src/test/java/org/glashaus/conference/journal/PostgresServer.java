@@ -113,7 +113,11 @@ final class PostgresServer implements AutoCloseable {
     }
 
     PostgresAddress address(String database) {
-        return PostgresAddress.parse("postgresql://glashaus@/" + database + "?host=" + folder);
+        return address(database, folder);
+    }
+
+    PostgresAddress address(String database, Path sockets) {
+        return PostgresAddress.parse("postgresql://glashaus@/" + database + "?host=" + sockets);
     }
 
     Connection connect(String database) throws SQLException {

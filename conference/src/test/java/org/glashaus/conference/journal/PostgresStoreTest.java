@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import org.glashaus.conference.Eventually;
 import org.glashaus.conference.journal.JournalStore.StoreFailure;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -103,5 +106,40 @@ class PostgresStoreTest extends StoreContract {
         assertThat(rows())
                 .extracting(row -> row.text().orElseThrow())
                 .containsExactly("statistic 1 1", "statistic 1 2", "statistic 1 3");
+    }
+
+    /** The line breaks around commits, and nobody knows on which side of one. */
+    @Test
+    void whateverBecomesOfTheAnswerToACommitEntriesAreThereOnceAndInTheirOrder() throws Exception {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        Path folder = server().folder();
+        try (CuttingProxy proxy = new CuttingProxy(folder.resolve("proxy"), folder.resolve(".s.PGSQL.5432"));
+                JournalStore store = SealedStore.inPostgres(server().address(database(), folder.resolve("proxy")))
+                        .open(journal.site())) {
+            Keeper keeper = journal.keeper(store);
+            List<String> told = new ArrayList<>();
+            for (int batch = 0; batch < 30; batch++) {
+                List<JournalEntry> entries = new ArrayList<>();
+                for (int i = random.nextInt(1, 5); i > 0; i--) {
+                    told.add("statistic 1 " + told.size());
+                    entries.add(TestJournal.count(journal.now, told.size() - 1));
+                }
+                CuttingProxy.Cut[] cuts = CuttingProxy.Cut.values();
+                CuttingProxy.Cut cut = cuts[batch % cuts.length];
+                proxy.cut(cut);
+                int before = proxy.cuts.get();
+                boolean written = keeper.write(entries);
+                assertThat(written)
+                        .as("seed %d, batch %d, %s", seed, batch, cut)
+                        .isEqualTo(cut == CuttingProxy.Cut.NEVER);
+                assertThat(proxy.cuts.get() - before).isEqualTo(written ? 0 : 1);
+                Eventually.until("it is written", () -> written || keeper.write(entries));
+            }
+            assertThat(rows())
+                    .as("seed " + seed)
+                    .extracting(row -> row.text().orElseThrow())
+                    .isEqualTo(told);
+        }
     }
 }
