@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.glashaus.conference.journal.AddressShortening;
 import org.glashaus.conference.journal.Due;
+import org.glashaus.conference.journal.Erasure;
 import org.glashaus.conference.journal.Hold;
 import org.glashaus.conference.journal.Journal;
 import org.glashaus.conference.journal.JournalEntry;
@@ -67,6 +68,11 @@ public final class KeptEntries implements JournalStore {
     @Override
     public long count(LogCategory category) {
         return entries.stream().filter(e -> e.category() == category).count();
+    }
+
+    @Override
+    public Erasure erase(Hold.Scope scope, Instant now) {
+        throw new UnsupportedOperationException("erases nothing");
     }
 
     @Override
