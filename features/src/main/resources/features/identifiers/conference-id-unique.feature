@@ -9,7 +9,7 @@ Feature: Every conference gets an identifier of its own
     When conferences were held
     Then no two have the same identifier, and none tells a name
 
-    @stated @awaits:5
+    @stated
     Examples: Hosts that promise it
       | host          | says |
       | greenminihost | yes  |

@@ -9,7 +9,7 @@ Feature: Usage statistics are counts that point to nobody
     When conferences were held
     Then only counts are kept, and small ones are held back
 
-    @stated @awaits:5
+    @stated
     Examples: Hosts that promise it
       | host          | says               |
       | greenminihost | content not stated |

@@ -9,7 +9,7 @@ Feature: Error statistics cannot be traced to a visitor
     When errors have occurred
     Then only counts are left, and small ones are held back
 
-    @stated @awaits:5
+    @stated
     Examples: Hosts that promise it
       | host        | says       |
       | bbw-leipzig | yes, later |

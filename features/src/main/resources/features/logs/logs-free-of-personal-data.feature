@@ -39,7 +39,7 @@ Feature: No log line holds personal data
     When a day of visits and conferences there is over
     Then the entries hold the listed fields and no others
 
-    @conflicting @awaits:5 @log:full
+    @conflicting @log:full
     Examples: Hosts that say something else
       | host        | says             |
       | bbw-leipzig | address, browser |

@@ -25,9 +25,11 @@ Feature: A reused room name starts a conference with no past
     Given the conference server of <host>
     And its statement says of using a name again: <says>
     When a day of visits and conferences there is over
-    Then their identifiers do not tell that the names were alike
+    Then who came to the same name later found nothing of the earlier conference
+    And a program that joined it later was told nothing of the earlier one
+    And their identifiers do not tell that the names were alike
 
-    @conflicting @awaits:5
+    @conflicting @witness:browser-inspection @witness:foreign-client @witness:raw-store-read
     Examples: Hosts that say something else
       | host          | says                  |
       | greenminihost | identifiers stay 24 d |

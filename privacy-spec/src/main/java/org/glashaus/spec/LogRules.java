@@ -15,8 +15,7 @@ final class LogRules {
             named("web-access-log-fields")
                     .later(
                             "time, status, bytes, browser and operating system",
-                            "an entry holds time, address, method, kind of page and status; no bytes, browser or"
-                                    + " operating system",
+                            "an entry holds time, address and status; no bytes, browser or operating system",
                             "access-data-disclosed")
                     .silent("no path, query, referrer or browser", "The fewest fields that a log can do with."),
             named("signalling-log")

@@ -47,7 +47,11 @@ final class Logs {
         put(LogCategory.ORGANISER_LOGIN, everyLog, "organiser-login-logged");
         put(LogCategory.SECURITY, web.map(LogRule::retention).or(() -> everyLog), "security-events-logged");
         put(LogCategory.ERROR, given("errors-stored").or(() -> Optional.of(ERRORS)), "errors-stored");
-        put(LogCategory.STATISTICS, given("usage-statistics-kept").or(this::longestStated), "usage-statistics-kept");
+        put(
+                LogCategory.STATISTICS,
+                given("usage-statistics-kept").or(this::longestStated),
+                "usage-statistics-kept",
+                "error-evaluation-anonymised");
         put(LogCategory.DISCLOSURE, given("disclosure-requests-published"), "disclosure-requests-published");
     }
 
@@ -64,7 +68,7 @@ final class Logs {
         Duration retention =
                 all.filter(limit -> limit.compareTo(period.get()) < 0).orElse(period.get());
         if (!retention.isZero()) {
-            rules.put(category, new LogRule(address(category), retention, purpose(category), anchors));
+            rules.put(category, new LogRule(address(category), retention, purposeHere(category), anchors));
         }
     }
 
@@ -104,6 +108,17 @@ final class Logs {
     /** Counts of nobody need a period as well; without one of their own, none that the statement does not name at all. */
     private Optional<Duration> longestStated() {
         return rules.values().stream().map(LogRule::retention).max(Duration::compareTo);
+    }
+
+    /** Counts are of errors alone where no sentence tells of others. */
+    private Text purposeHere(LogCategory category) {
+        return purpose(
+                category == LogCategory.STATISTICS && countsErrorsOnly(statement) ? LogCategory.ERROR : category);
+    }
+
+    static boolean countsErrorsOnly(PrivacyStatement statement) {
+        return statement.occurrences("usage-statistics-kept").isEmpty()
+                && !statement.occurrences("error-evaluation-anonymised").isEmpty();
     }
 
     static Text purpose(LogCategory category) {

@@ -47,6 +47,16 @@ public record Profile(PrivacyStatement statement, Map<LogCategory, LogRule> logs
         return log(LogCategory.WEB_ACCESS);
     }
 
+    /** Whether an entry of the web log says what was asked for: its method, and the kind of page. */
+    public boolean webLogTellsWhatWasAskedFor() {
+        return WebAccessLog.tellsWhatWasAskedFor(statement);
+    }
+
+    /** Whether nothing but errors is counted, since no sentence tells of counting anything else. */
+    public boolean countsErrorsOnly() {
+        return Logs.countsErrorsOnly(statement);
+    }
+
     /** What of a visitor's address an entry may hold. */
     public enum AddressForm {
         NONE,

@@ -2,6 +2,7 @@ package org.glashaus.spec;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.glashaus.spec.Profile.AddressForm;
@@ -9,6 +10,8 @@ import org.glashaus.spec.Profile.LogRule;
 
 /** Whether requests for pages are logged, with what of the address, for how long. */
 final class WebAccessLog {
+    /** What a statement calls method and kind of page in its list of fields. */
+    private static final String REQUEST = "request";
 
     private WebAccessLog() {}
 
@@ -33,6 +36,16 @@ final class WebAccessLog {
     static boolean withoutAddresses(PrivacyStatement statement) {
         return Stream.of("ip-never-stored", "ip-only-during-conference", "logs-free-of-personal-data")
                 .anyMatch(id -> !statement.occurrences(id).isEmpty());
+    }
+
+    /** A statement that lists the fields of an entry has no others. */
+    static boolean tellsWhatWasAskedFor(PrivacyStatement statement) {
+        List<Object> lists = statement.occurrences("access-data-disclosed").stream()
+                .map(occurrence -> occurrence.claim().params().get("fields"))
+                .filter(Objects::nonNull)
+                .toList();
+        return lists.isEmpty()
+                || lists.stream().anyMatch(list -> list instanceof List<?> words && words.contains(REQUEST));
     }
 
     private static AddressForm address(PrivacyStatement statement) {

@@ -76,7 +76,7 @@ final class ProfilesTest {
             vc4all                   | WEB_ACCESS SHORTENED PT336H vc4all/4.9,vc4all/6.1; SIGNALLING NONE PT168H vc4all/6.2; MEDIA NONE PT24H vc4all/6.3; SECURITY SHORTENED PT336H vc4all/8.3
             studentenwerk-osnabrueck | ORGANISER_LOGIN NONE PT168H studentenwerk-osnabrueck/11.2
             greenminihost            | IDENTIFIERS NONE PT576H greenminihost/3.11,greenminihost/3.14; STATISTICS NONE PT576H greenminihost/3.2
-            bbw-leipzig              | WEB_ACCESS FULL PT168H bbw-leipzig/3.4; ERROR NONE PT168H bbw-leipzig/2.7
+            bbw-leipzig              | WEB_ACCESS FULL PT168H bbw-leipzig/3.4; ERROR NONE PT168H bbw-leipzig/2.7; STATISTICS NONE PT168H bbw-leipzig/2.8
             strict                   | ''
             """)
     void eachLogFollowsTheStatement(String id, String expected) throws Exception {

@@ -111,11 +111,23 @@ public final class Journal implements AutoCloseable {
         return keeps(LogCategory.IDENTIFIERS) && profile.statement().standing(claim) == Standing.STATED;
     }
 
+    /** Whether it has such a count. */
+    public boolean keeps(Statistic.Measure measure) {
+        return keeps(LogCategory.STATISTICS) && (measure == Statistic.Measure.ERRORS || !profile.countsErrorsOnly());
+    }
+
     /** Tells of a request, if the statement has such a log at all. Never blocks; nor does any other of these. */
     public void webAccess(ClientAddress address, RequestMethod method, RouteTemplate route, int status) {
         put(
                 LogCategory.WEB_ACCESS,
-                rule -> new WebAccess(clock.instant(), inForm(rule, address), method, route, status));
+                rule -> profile.webLogTellsWhatWasAskedFor()
+                        ? new WebAccess(clock.instant(), inForm(rule, address), method, route, status)
+                        : new WebAccess(
+                                clock.instant(),
+                                inForm(rule, address),
+                                RequestMethod.OTHER,
+                                RouteTemplate.OTHER,
+                                status));
     }
 
     public void signalling(Signalling.Step step, Optional<RoomHash> room) {
@@ -147,7 +159,9 @@ public final class Journal implements AutoCloseable {
     }
 
     public void statistic(Statistic.Measure measure, long count) {
-        put(LogCategory.STATISTICS, rule -> new Statistic(clock.instant(), measure, count));
+        if (keeps(measure)) {
+            put(LogCategory.STATISTICS, rule -> new Statistic(clock.instant(), measure, count));
+        }
     }
 
     /** @param file the host's own number for the case */

@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.LongAdder;
 import org.glashaus.conference.journal.Journal;
 import org.glashaus.conference.journal.JournalEntry.Statistic.Measure;
 import org.glashaus.conference.limits.Limits;
-import org.glashaus.spec.LogCategory;
 
 /**
  * How much the service was used in a period: four numbers and nothing of anybody. A number of fewer than
@@ -14,7 +13,8 @@ import org.glashaus.spec.LogCategory;
  */
 public final class UsageCounts {
     private final Journal journal;
-    private final boolean kept;
+    private final boolean used;
+    private final boolean erred;
     private final LongAdder errors = new LongAdder();
     private Instant since;
     private long conferences;
@@ -24,20 +24,21 @@ public final class UsageCounts {
 
     public UsageCounts(Journal journal, Instant now) {
         this.journal = journal;
-        this.kept = journal.keeps(LogCategory.STATISTICS);
+        this.used = journal.keeps(Measure.CONFERENCES);
+        this.erred = journal.keeps(Measure.ERRORS);
         this.since = now;
     }
 
     void conference() {
-        conferences += kept ? 1 : 0;
+        conferences += used ? 1 : 0;
     }
 
     void participant() {
-        participants += kept ? 1 : 0;
+        participants += used ? 1 : 0;
     }
 
     void stayed(Duration time) {
-        if (kept) {
+        if (used) {
             leavers++;
             stayed = stayed.plus(time);
         }
@@ -45,7 +46,7 @@ public final class UsageCounts {
 
     /** From any thread. */
     void error() {
-        if (kept) {
+        if (erred) {
             errors.increment();
         }
     }
@@ -62,10 +63,12 @@ public final class UsageCounts {
     /** Writes what has been counted so far: the server stops. */
     public void write(Instant now) {
         since = now;
-        if (kept) {
+        if (used) {
             cell(Measure.CONFERENCES, conferences, conferences);
             cell(Measure.PARTICIPANTS, participants, participants);
             cell(Measure.PARTICIPANT_MINUTES, stayed.toMinutes(), leavers);
+        }
+        if (erred) {
             long faults = errors.sumThenReset();
             cell(Measure.ERRORS, faults, faults);
         }

@@ -13,6 +13,8 @@ import org.glashaus.conference.limits.Limits;
 import org.glashaus.spec.LogCategory;
 import org.glashaus.spec.Profile;
 import org.glashaus.spec.Profile.AddressForm;
+import org.glashaus.spec.Profiles;
+import org.glashaus.spec.StatementLibrary;
 import org.junit.jupiter.api.Test;
 
 class UsageCountsTest {
@@ -57,6 +59,16 @@ class UsageCountsTest {
             usage.look(earlier.plus(Limits.STATISTICS_PERIOD));
         }
         assertThat(kept.of(Statistic.class)).hasSize(4);
+    }
+
+    @Test
+    void whereOnlyErrorsAreEvaluatedOnlyErrorsAreCounted() throws Exception {
+        Profile bbw = Profiles.derive(StatementLibrary.byId("bbw-leipzig"));
+        try (Journal journal = kept.journal(bbw, () -> now)) {
+            counts(journal, 6).write(now);
+            journal.statistic(Statistic.Measure.PARTICIPANTS, 6);
+        }
+        assertThat(kept.of(Statistic.class)).containsExactly(new Statistic(now, Statistic.Measure.ERRORS, 6));
     }
 
     @Test

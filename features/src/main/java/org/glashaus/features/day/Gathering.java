@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.glashaus.features.browser.Json;
 import org.glashaus.features.browser.Participant.Connection;
 
 /**
@@ -45,6 +46,26 @@ public record Gathering(
         insider = List.copyOf(insider);
         stranger = List.copyOf(stranger);
         latecomer = List.copyOf(latecomer);
+    }
+
+    /** How many were held that day: garden and cellar, garden twice more, and the attic, as far as the door was open. */
+    public int conferences() {
+        return 3 + (joinedLater() ? 1 : 0) + (opened ? 1 : 0);
+    }
+
+    /** Who came later may have found the first one, if somebody was taken to be in it still. */
+    public int fewestConferences() {
+        return conferencesAfter == 0 ? conferences() : 2 + (opened ? 1 : 0);
+    }
+
+    /** How often somebody took part: five to begin with, then one in each of the later ones. */
+    public int stays() {
+        return conferences() + 3;
+    }
+
+    private boolean joinedLater() {
+        return latecomer.stream()
+                .anyMatch(message -> Json.read(message).path("type").asText().equals("welcome"));
     }
 
     /** What people and programs gave to the server or got from it, by kind, as far as it was seen to arrive. */

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.glashaus.audit.Saboteur;
 import org.glashaus.conference.Composition;
 import org.glashaus.conference.Deployment;
 import org.glashaus.conference.journal.AddressShortening;
 import org.glashaus.conference.journal.Hold;
+import org.glashaus.conference.journal.JournalEntry;
 import org.glashaus.spec.LogCategory;
 
 /** The breaches, each by exchanging one part of the server, or by changing on the way what it says. */
@@ -96,6 +98,7 @@ public enum Breach {
             "ip-only-during-conference",
             "logs-free-of-personal-data",
             "weblog-ip-anonymised",
+            "speaker-statistics-deleted-at-end",
             "purpose-limited",
             "no-identification-attempt",
             "no-automated-decisions",
@@ -219,6 +222,49 @@ public enum Breach {
             return shipped.withSweep((store, retention, now) -> 0);
         }
     },
+    FORGETFUL_JOURNAL(
+            JournalHabits::forgetful,
+            "forgetful-journal",
+            "The journal writes no attacks, errors, identifiers and counts.",
+            "security-events-logged",
+            "errors-stored",
+            "error-evaluation-anonymised",
+            "conference-id-unique",
+            "usage-statistics-kept"),
+    ONE_BY_ONE(
+            JournalHabits::oneByOne,
+            "one-by-one",
+            "Each conference and each error is counted by itself.",
+            "usage-statistics-kept",
+            "error-evaluation-anonymised"),
+    TELLING_LOG(
+            JournalHabits::telling,
+            "telling-log",
+            "The web log says what was asked for, whatever the statement lists.",
+            "logs-free-of-personal-data"),
+    SPEAKING_TIMES(
+            "speaking-times",
+            "Who spoke for how long is noted in a file.",
+            "speaker-statistics-deleted-at-end",
+            "conference-id-retention",
+            "participant-id-retention") {
+        @Override
+        Optional<Meddler> meddler(Deployment deployment) {
+            return Optional.of(new SpeakingTimes(
+                    BadHabits.file(deployment.dataFolder().resolve("tmp").resolve("speakers.txt"))));
+        }
+    },
+    HASHED_NAMES(
+            JournalHabits::hashedNames,
+            "hashed-names",
+            "The identifier of a conference is a hash of its name.",
+            "conference-id-unique",
+            "room-reuse-unlinked") {
+        @Override
+        Optional<Meddler> meddler(Deployment deployment) {
+            return Optional.of(new JournalHabits.Eavesdropper());
+        }
+    },
     FORGOTTEN_HOLD("forgotten-hold", "What is held is deleted like everything else.", "legal-hold-suspends-deletion") {
         @Override
         Composition into(Composition shipped, Deployment deployment) {
@@ -254,25 +300,38 @@ public enum Breach {
     };
 
     private final Optional<Supplier<Meddler>> meddler;
+    private final Optional<UnaryOperator<List<JournalEntry>>> others;
     private final Saboteur saboteur;
 
     Breach(String name, String breach, String... breaks) {
-        this(Optional.empty(), name, breach, breaks);
+        this(Optional.empty(), Optional.empty(), name, breach, breaks);
+    }
+
+    /** The journal writes other entries than it is told to. */
+    Breach(UnaryOperator<List<JournalEntry>> others, String name, String breach, String... breaks) {
+        this(Optional.empty(), Optional.of(others), name, breach, breaks);
     }
 
     /** What the server says is changed on the way. */
     Breach(Supplier<Meddler> meddler, String name, String breach, String... breaks) {
-        this(Optional.of(meddler), name, breach, breaks);
+        this(Optional.of(meddler), Optional.empty(), name, breach, breaks);
     }
 
-    Breach(Optional<Supplier<Meddler>> meddler, String name, String breach, String... breaks) {
+    Breach(
+            Optional<Supplier<Meddler>> meddler,
+            Optional<UnaryOperator<List<JournalEntry>>> others,
+            String name,
+            String breach,
+            String... breaks) {
         this.meddler = meddler;
+        this.others = others;
         saboteur = new Saboteur(name, breach, List.of(breaks));
     }
 
     /** The server with the part exchanged. */
     Composition into(Composition shipped, Deployment deployment) {
-        return shipped;
+        return others.map(other -> shipped.withJournal(TamperedStore.giving(other, shipped.journal())))
+                .orElse(shipped);
     }
 
     /** What stands before a server that is as shipped. */

@@ -4,8 +4,10 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.glashaus.features.day.Post;
 import org.glashaus.features.day.Trouble;
+import org.glashaus.features.witness.CouldNotLook;
 import org.glashaus.features.witness.JournalEntries.Entry;
 import org.glashaus.features.witness.JournalEntries.Log;
 import org.glashaus.features.witness.Sighting;
@@ -78,6 +80,62 @@ public final class JournalSteps {
                         "Entries of errors hold the part of the server and the sort of error, and nothing else.",
                         "An entry of an error holds more than the part of the server and the sort of error."));
         stage.testify(Post.FILES_FOR_VISITORS);
+    }
+
+    @Then("the entries hold the listed fields and no others")
+    public void listedFields() throws InterruptedException {
+        List<Entry> entries = of(Log.WEB_ACCESS);
+        if (entries.size() < stage.day().visits().entries()) {
+            throw new CouldNotLook("the web log holds less than an entry for each visit");
+        }
+        Set<String> fields = Set.of("address", "method", "route", "status");
+        boolean listed =
+                stage.listed("access-data-disclosed", "fields").containsAll(List.of("timestamps", "http-status"))
+                        && stage.statement().occurrences("weblog-retention").stream()
+                                .allMatch(each -> each.claim().data().contains("ip-address"));
+        boolean bare = entries.stream()
+                .allMatch(entry -> entry.fields().keySet().equals(fields)
+                        && entry.field("method").equals("OTHER")
+                        && entry.field("route").equals("other"));
+        stage.testify(
+                Looks.JOURNAL,
+                Sighting.judged(
+                        listed && bare,
+                        "Each of " + entries.size()
+                                + " entries of the web log holds time, address and status, which the statement lists, and nothing else.",
+                        "Entries of the web log hold more than the statement lists."));
+        stage.testify(Post.FILES_FOR_VISITORS);
+    }
+
+    @When("a conference was held and is over")
+    public void over() throws InterruptedException {
+        stage.day().gathering();
+    }
+
+    /** A time of somebody's stands beside a name or an identifier; one of nobody's is none. */
+    @Then("no file that the server could write holds a speaking time")
+    public void noSpeakingTime() throws InterruptedException {
+        stage.testify(Post.FILES_FOR_NAMES);
+        stage.testify(Post.FILES_FOR_IDENTIFIERS);
+    }
+
+    @Then("the journal has no place for one")
+    public void noPlaceForSpeakingTimes() throws InterruptedException {
+        Set<String> places = new TreeSet<>();
+        for (Entry entry : stage.day().journal()) {
+            places.addAll(entry.fields().keySet());
+            places.add(entry.field("measure"));
+        }
+        places.removeAll(Set.of("", "address", "method", "route", "status", "step", "room", "way", "packets", "lost"));
+        places.removeAll(Set.of("sort", "part", "measure", "count", "identifier", "ERRORS", "CONFERENCES"));
+        places.removeAll(Set.of("PARTICIPANTS", "PARTICIPANT_MINUTES"));
+        stage.testify(
+                Looks.JOURNAL,
+                Sighting.judged(
+                        places.isEmpty(),
+                        "No entry of the journal has a field, or is a count, in which a speaking time could stand.",
+                        "The journal has fields of which nobody knows what they hold: " + String.join(", ", places)
+                                + "."));
     }
 
     private List<Entry> of(Log log) throws InterruptedException {

@@ -107,6 +107,17 @@ public final class Stage implements AutoCloseable {
                 .orElseThrow(() -> new CouldNotLook("the statement does not claim " + claim));
     }
 
+    /** What the statement lists in a parameter of another claim, in whatever sentences. */
+    List<Object> listed(String other, String parameter) {
+        List<Object> all = new ArrayList<>();
+        plan.statement().occurrences(other).forEach(each -> {
+            if (each.claim().params().get(parameter) instanceof List<?> words) {
+                all.addAll(words);
+            }
+        });
+        return all;
+    }
+
     /** The limit of the claim; empty where the statement makes none. */
     Optional<Duration> limit() {
         return plan.statement().occurrences(claim).stream()

@@ -67,7 +67,15 @@ final class SaboteursIT {
         "retention-off, greenminihost",
         "forgotten-log, waag",
         "forgotten-log, greenminihost",
-        "spare-keys, waag"
+        "spare-keys, waag",
+        "forgetful-journal, bbw-leipzig",
+        "forgetful-journal, greenminihost",
+        "forgetful-journal, waag",
+        "one-by-one, bbw-leipzig",
+        "one-by-one, greenminihost",
+        "telling-log, bbw-leipzig",
+        "speaking-times, bbw-leipzig",
+        "hashed-names, greenminihost"
     })
     void soAreThoseOfTheOthers(String name, String statement) throws Exception {
         seenBroken(name, statement);

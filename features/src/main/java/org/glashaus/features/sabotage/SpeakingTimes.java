@@ -1,0 +1,46 @@
+package org.glashaus.features.sabotage;
+
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** For how long everybody's microphone was on, by identifier. */
+final class SpeakingTimes implements Meddler {
+    private final Consumer<byte[]> notes;
+    private final Map<Integer, String> speakers = new HashMap<>();
+    private final Map<Integer, Long> begunNanos = new HashMap<>();
+
+    SpeakingTimes(Consumer<byte[]> notes) {
+        this.notes = notes;
+    }
+
+    @Override
+    public void asked(int from, String message) {
+        JsonObject asked = new JsonObject(message);
+        if (!"state".equals(asked.getString("type"))) {
+            return;
+        }
+        if (asked.getBoolean("microphone", false)) {
+            begunNanos.putIfAbsent(from, System.nanoTime());
+            return;
+        }
+        Long begun = begunNanos.remove(from);
+        if (begun != null) {
+            long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
+            notes.accept((speakers.get(from) + " " + seconds + " s\n").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Override
+    public Map<Integer, List<String>> message(int to, String message, Map<Integer, String> sockets) {
+        JsonObject told = new JsonObject(message);
+        if ("welcome".equals(told.getString("type"))) {
+            speakers.put(to, told.getString("participant"));
+        }
+        return Map.of(to, List.of(message));
+    }
+}
