@@ -25,6 +25,7 @@ import org.glashaus.features.witness.ObservedProcess;
 import org.glashaus.features.witness.Remains;
 import org.glashaus.features.witness.SealedRows;
 import org.glashaus.features.witness.SealedRows.Row;
+import org.glashaus.features.witness.Sighting;
 
 /**
  * What becomes of the day's entries: the server is started again on the day's folders, with its clock moved to shortly
@@ -45,7 +46,14 @@ public final class Aftermath {
      * @param entries of who followed the entries
      * @param files of who searched all files for what is left of them
      */
-    public record Testimony(ObservedProcess process, boolean written, Said entries, Said files) {}
+    public record Testimony(ObservedProcess process, boolean written, Said entries, Said files) {
+        /** That no log of them all had an entry. */
+        public Testimony inNoLog() {
+            Sighting nothing = Sighting.notSeen(
+                    "Nothing was written into any log on that day, so that there was nothing to follow.");
+            return new Testimony(process, false, new Said(entries.means(), nothing), new Said(files.means(), nothing));
+        }
+    }
 
     /** @throws CouldNotLook where the statement gives the log no limit */
     public Testimony of(KeptLog log) {
