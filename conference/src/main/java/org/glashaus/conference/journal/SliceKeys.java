@@ -110,6 +110,8 @@ final class SliceKeys {
         random.nextBytes(secret);
         SliceKey key = new SliceKey(slice, category, start, end, ofHold, secret);
         Path unfinished = folder.resolve(key.fileName() + UNFINISHED);
+        // A disk that was full may have left half of one.
+        overwriteAndDelete(unfinished);
         try (FileChannel out = FileChannel.open(
                 unfinished,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),

@@ -208,9 +208,21 @@ final class SqlRows implements AutoCloseable {
                 open.rollback();
             } catch (SQLException alsoFailed) {
                 failure.addSuppressed(alsoFailed);
+                // SQLite has rolled back by itself when the disk was full; its driver would never begin again.
+                discard(open);
+                return;
             }
         }
         closeIfBroken();
+    }
+
+    private void discard(Connection broken) {
+        connection = null;
+        try {
+            broken.close();
+        } catch (SQLException closedAnyway) {
+            // It is not used again.
+        }
     }
 
     private void closeIfBroken() {
