@@ -5,7 +5,9 @@ import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.function.LongSupplier;
 import org.glashaus.conference.admission.Bans;
 import org.glashaus.conference.admission.Bans.Offence;
 import org.glashaus.conference.admission.Callers;
@@ -13,6 +15,8 @@ import org.glashaus.conference.admission.Doorkeeper;
 import org.glashaus.conference.admission.NetworkBudgets;
 import org.glashaus.conference.admission.NetworkBudgets.Kind;
 import org.glashaus.conference.admission.OwnOrigins;
+import org.glashaus.conference.diagnosis.Recorder;
+import org.glashaus.conference.diagnosis.Samples;
 import org.glashaus.conference.journal.Journal;
 import org.glashaus.conference.journal.JournalEntry.ErrorSeen.Part;
 import org.glashaus.conference.journal.JournalEntry.Security;
@@ -45,6 +49,8 @@ final class Conference implements Endpoints {
     private final InstantSource clock;
     private final UsageCounts usage;
     private final ConferenceLog log;
+    private final Recorder recorder;
+    private final Samples samples;
 
     Conference(
             Vertx vertx,
@@ -55,20 +61,25 @@ final class Conference implements Endpoints {
             Journal journal,
             UsageCounts usage,
             ErrorLog errors,
+            Recorder recorder,
+            LongSupplier kernelDrops,
             Faults faults) {
+        this.recorder = recorder;
         this.callers = callers;
         this.media = media;
         this.journal = journal;
         this.faults = faults;
         this.clock = parts.clock();
         this.usage = usage;
-        this.log = new ConferenceLog(journal, usage, parts.random(), parts.clock());
+        this.log = new ConferenceLog(journal, usage, parts.random(), parts.clock(), recorder);
         this.rooms = new Rooms(media, parts.random(), parts.clock(), log);
         this.budgets = new NetworkBudgets(parts.random());
         this.bans = new Bans(parts.random(), callers::isShared);
         Doorkeeper doorkeeper = new Doorkeeper(rooms, budgets, bans);
         this.signalling =
                 new Signalling(vertx, doorkeeper, bans, origins, parts.random(), log, errors.in(Part.SIGNALLING));
+        this.samples = new Samples(recorder, kernelDrops);
+        vertx.setPeriodic(Limits.DIAGNOSIS_SAMPLED_EVERY.toMillis(), timer -> sample());
         this.whip = new Whip(vertx, doorkeeper, bans, parts.admission(), parts.random(), log);
         vertx.setPeriodic(Limits.STATISTICS_LOOKED_AT_EVERY.toMillis(), timer -> usage.look(clock.instant()));
         vertx.setPeriodic(Limits.NETWORKS_LOOKED_AT_EVERY.toMillis(), timer -> {
@@ -113,6 +124,30 @@ final class Conference implements Endpoints {
         whip.session(request, id);
     }
 
+    /** Queues and counters for a diagnosis, if one runs. */
+    private void sample() {
+        if (samples.wanted()) {
+            media.counters().thenAccept(counted -> {
+                Journal.Figures figures = journal.figures();
+                samples.take(
+                        Map.of(
+                                "rooms",
+                                (long) rooms.size(),
+                                "sockets",
+                                (long) signalling.size(),
+                                "whip-sessions",
+                                (long) whip.size(),
+                                "journal-waiting",
+                                figures.waiting(),
+                                "journal-unwritten",
+                                figures.unwritten(),
+                                "journal-failures",
+                                figures.failures()),
+                        counted);
+            });
+        }
+    }
+
     @Override
     public CompletionStage<JsonObject> health() {
         return media.counters().thenApply(counters -> {
@@ -124,6 +159,7 @@ final class Conference implements Endpoints {
             faults.counts().forEach(seen::put);
             return new JsonObject()
                     .put("status", well ? "ok" : "impaired")
+                    .put("diagnosis", diagnosis())
                     .put("rooms", rooms.size())
                     .put("sockets", signalling.size())
                     .put("whip-sessions", whip.size())
@@ -144,6 +180,15 @@ final class Conference implements Endpoints {
                     .put("media", counted)
                     .put("faults", seen);
         });
+    }
+
+    private JsonObject diagnosis() {
+        return recorder.running()
+                .map(running -> new JsonObject()
+                        .put("running", true)
+                        .put("since", running.since().toString())
+                        .put("until", running.until().toString()))
+                .orElse(new JsonObject().put("running", false));
     }
 
     void stop() {

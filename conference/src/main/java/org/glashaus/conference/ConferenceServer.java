@@ -23,6 +23,9 @@ import java.util.function.Supplier;
 import org.glashaus.conference.admission.Callers;
 import org.glashaus.conference.admission.OwnOrigins;
 import org.glashaus.conference.desk.Desk;
+import org.glashaus.conference.desk.Diagnosis;
+import org.glashaus.conference.desk.KernelDrops;
+import org.glashaus.conference.diagnosis.Recorder;
 import org.glashaus.conference.journal.Journal;
 import org.glashaus.conference.journal.JournalEntry.ErrorSeen.Part;
 import org.glashaus.conference.journal.JournalStore.StoreFailure;
@@ -98,21 +101,38 @@ public final class ConferenceServer {
         Folders.prepare(deployment.keyFolder(), "key");
         Ledger ledger = LedgerAtStart.open(deployment, profile, parts.clock(), console);
         onStop(ledger);
+        Recorder recorder = new Recorder(parts.clock(), System::nanoTime);
+        faults.alsoTell(recorder::fault);
+        Diagnosis diagnosis = diagnosis(recorder, ledger);
+        onStop(diagnosis);
         ServerCertificate certificate = certificate(addresses);
-        Journal journal = journal(ledger);
+        Journal journal = journal(ledger, recorder);
         Vertx vertx = QuietVertx.start();
         onStop(() -> await(vertx.close().toCompletionStage().toCompletableFuture()));
         Context context = vertx.getOrCreateContext();
-        onStop(desk(journal));
+        onStop(desk(journal, diagnosis));
         UsageCounts usage = new UsageCounts(journal, parts.clock().instant());
         ErrorLog errors = new ErrorLog(journal, faults::seen, usage);
         context.exceptionHandler(errors.in(Part.OTHER)::accept);
         MediaLoop media = media(port, addresses, context, errors);
         OwnOrigins origins = new OwnOrigins(deployment.origins(), certificate.names());
         Callers callers = new Callers(deployment.proxies());
+        int udp = number(port);
         Conference conference = on(
-                context, () -> new Conference(vertx, media, parts, origins, callers, journal, usage, errors, faults));
-        Pages pages = new Pages(profile, journal, conference, callers, errors.in(Part.PAGES));
+                context,
+                () -> new Conference(
+                        vertx,
+                        media,
+                        parts,
+                        origins,
+                        callers,
+                        journal,
+                        usage,
+                        errors,
+                        recorder,
+                        () -> KernelDrops.of(udp),
+                        faults));
+        Pages pages = new Pages(profile, journal, conference, callers, recorder, errors.in(Part.PAGES));
         vertx.setPeriodic(Limits.SLOW_SENDERS_LOOKED_AT_EVERY.toMillis(), timer -> pages.cutOffSlowSenders());
         HttpServer secure = listen(
                 context,
@@ -195,14 +215,19 @@ public final class ConferenceServer {
                 failure);
     }
 
-    private Journal journal(Ledger ledger) throws StartRefused {
+    private Journal journal(Ledger ledger, Recorder recorder) throws StartRefused {
         try {
             Journal journal = Journal.open(
                     deployment.dataFolder(),
                     deployment.keyFolder(),
                     profile,
                     new Journal.Parts(
-                            parts.clock(), parts.shortening(), parts.journal(), parts.sweep(), ledger, console));
+                            parts.clock(),
+                            parts.shortening(),
+                            parts.journal(),
+                            recorder.watching(parts.sweep()),
+                            ledger,
+                            console));
             onStop(journal);
             return journal;
         } catch (StoreFailure failure) {
@@ -213,9 +238,21 @@ public final class ConferenceServer {
         }
     }
 
-    private Desk desk(Journal journal) throws StartRefused {
+    private Diagnosis diagnosis(Recorder recorder, Ledger ledger) throws StartRefused {
         try {
-            return Desk.open(deployment.keyFolder(), journal, faults::seen);
+            return Diagnosis.open(deployment.dataFolder(), recorder, ledger, parts.clock(), parts.random());
+        } catch (IOException failure) {
+            throw new StartRefused(
+                    StartRefused.MACHINE_LACKS,
+                    "In the data folder " + deployment.dataFolder()
+                            + " the register of diagnoses or the ledger cannot be" + " read and written.",
+                    failure);
+        }
+    }
+
+    private Desk desk(Journal journal, Diagnosis diagnosis) throws StartRefused {
+        try {
+            return Desk.open(deployment.keyFolder(), journal, diagnosis, faults::seen);
         } catch (IOException failure) {
             throw new StartRefused(
                     StartRefused.MACHINE_LACKS,

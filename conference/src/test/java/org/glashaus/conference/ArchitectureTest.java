@@ -107,19 +107,22 @@ class ArchitectureTest {
     /** Which other packages of the server a package may see; what puts them together may see all. */
     private static final Map<String, Set<String>> MAY_SEE = Map.ofEntries(
             Map.entry("admission", Set.of("limits", "personal", "room")),
-            Map.entry("desk", Set.of("journal", "limits")),
+            Map.entry("desk", Set.of("diagnosis", "journal", "ledger", "limits")),
+            Map.entry("diagnosis", Set.of("journal", "limits", "udp")),
             Map.entry("dtls", Set.of("limits")),
             Map.entry("journal", Set.of("ledger", "limits", "personal")),
             Map.entry("ledger", Set.of("limits")),
             Map.entry("limits", Set.of()),
-            Map.entry("log", Set.of("journal", "limits", "personal", "udp")),
+            Map.entry("log", Set.of("diagnosis", "journal", "limits", "personal", "udp")),
             Map.entry("personal", Set.of("limits")),
             Map.entry("quiet", Set.of()),
             Map.entry("room", Set.of("limits", "log", "personal", "udp")),
-            Map.entry("signalling", Set.of("admission", "journal", "limits", "log", "personal", "room", "udp")),
+            Map.entry(
+                    "signalling",
+                    Set.of("admission", "diagnosis", "journal", "limits", "log", "personal", "room", "udp")),
             Map.entry("tls", Set.of()),
             Map.entry("udp", Set.of("limits")),
-            Map.entry("web", Set.of("admission", "journal", "limits", "personal")),
+            Map.entry("web", Set.of("admission", "diagnosis", "journal", "limits", "personal")),
             Map.entry("whip", Set.of("admission", "journal", "limits", "log", "personal", "room", "udp")));
 
     @ArchTest

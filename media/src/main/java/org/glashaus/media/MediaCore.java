@@ -2,6 +2,7 @@ package org.glashaus.media;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * The media door. Datagrams, a time and commands go in; datagrams and events come out. One instance belongs to one
@@ -69,6 +70,16 @@ public interface MediaCore {
 
     /** What the core tells the conference. Primitive arguments, since it may be often. */
     interface EventSink {
+        /** The first authentic check has come: a path stands, and its handshake may begin. */
+        default void checked(int participant, Leg leg) {}
+
+        /**
+         * Told before {@link #lost}, if the handshake itself failed.
+         *
+         * @param alert with which it ended (RFC 8446 §6); empty if nothing came any more
+         */
+        default void handshakeFailed(int participant, Leg leg, OptionalInt alert) {}
+
         void connected(int participant, Leg leg);
 
         /** The connection is over, by the peer's doing or by silence; the participant itself has not left yet. */

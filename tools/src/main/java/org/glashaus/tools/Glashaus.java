@@ -46,6 +46,7 @@ public final class Glashaus implements Runnable {
                 .addSubcommand(new AttestCommand(InstantSource.system()))
                 .addSubcommand(new JournalCommand(InstantSource.system()))
                 .addSubcommand(new HoldCommand(InstantSource.system()))
+                .addSubcommand(new DiagnoseCommand())
                 .addSubcommand(new LedgerCommand())
                 .addSubcommand(new LoadCommand())
                 .addSubcommand(new BuildEvidenceCommand())

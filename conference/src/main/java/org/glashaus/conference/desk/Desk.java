@@ -22,6 +22,8 @@ import org.glashaus.spec.LogCategory;
 public final class Desk implements AutoCloseable {
     private final RequestFolder folder;
     private final Journal journal;
+    private final Diagnosis diagnosis;
+    private final DiagnosisRequests diagnoses;
     private final Consumer<Throwable> faults;
     private final Thread thread;
     private volatile boolean closing;
@@ -31,30 +33,45 @@ public final class Desk implements AutoCloseable {
         HOLD_ADD,
         HOLD_LIST,
         HOLD_RELEASE,
-        JOURNAL_ERASE
+        JOURNAL_ERASE,
+        DIAGNOSE_START,
+        DIAGNOSE_SHOW,
+        DIAGNOSE_STOP
     }
 
-    private Desk(RequestFolder folder, Journal journal, Consumer<Throwable> faults) {
+    private Desk(RequestFolder folder, Journal journal, Diagnosis diagnosis, Consumer<Throwable> faults) {
         this.folder = folder;
         this.journal = journal;
+        this.diagnosis = diagnosis;
+        this.diagnoses = new DiagnosisRequests(diagnosis);
         this.faults = faults;
         this.thread = Thread.ofPlatform().name("desk").unstarted(this::work);
     }
 
-    public static Desk open(Path keyFolder, Journal journal, Consumer<Throwable> faults) throws IOException {
-        Desk desk = new Desk(RequestFolder.open(keyFolder), journal, faults);
+    public static Desk open(Path keyFolder, Journal journal, Diagnosis diagnosis, Consumer<Throwable> faults)
+            throws IOException {
+        Desk desk = new Desk(RequestFolder.open(keyFolder), journal, diagnosis, faults);
         desk.thread.start();
         return desk;
     }
 
     private void work() {
         while (!closing) {
-            try {
-                look();
-            } catch (IOException | RuntimeException fault) {
-                faults.accept(fault);
-            }
+            contained(this::look);
+            contained(diagnosis::look);
             LockSupport.parkNanos(Limits.DESK_LOOKED_AT_EVERY.toNanos());
+        }
+    }
+
+    private interface Step {
+        void take() throws IOException;
+    }
+
+    private void contained(Step step) {
+        try {
+            step.take();
+        } catch (IOException | RuntimeException fault) {
+            faults.accept(fault);
         }
     }
 
@@ -72,8 +89,11 @@ public final class Desk implements AutoCloseable {
                 case HOLD_LIST -> new JsonObject().put("holds", listed());
                 case HOLD_RELEASE -> new JsonObject().put("released", journal.release(request.getLong("hold")));
                 case JOURNAL_ERASE -> erased(request);
+                case DIAGNOSE_START -> diagnoses.start(request);
+                case DIAGNOSE_SHOW -> diagnoses.show(request);
+                case DIAGNOSE_STOP -> diagnoses.stop();
             };
-        } catch (HoldRefused | StoreFailure refused) {
+        } catch (HoldRefused | StoreFailure | Diagnosis.Refused refused) {
             return new JsonObject().put("refused", refused.getMessage());
         } catch (RuntimeException unreadable) {
             return new JsonObject().put("refused", "The request cannot be read; command and server differ.");

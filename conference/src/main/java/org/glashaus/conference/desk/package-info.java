@@ -1,6 +1,8 @@
 /**
- * What a host asks of the running server: placing and releasing holds, and erasing entries before their time. One request at a time lies as a file in the folder {@code desk}
- * of the key folder, which only its owner can enter; there is no port (ADR 0913). Touches that folder and the journal.
+ * What a host asks of the running server: placing and releasing holds, erasing entries before their time, and looking closer for a
+ * while (ADR 0941). One request at a time lies as a file in the folder {@code desk} of the key folder, which only its owner can
+ * enter; there is no port (ADR 0913). Touches that folder, the register of diagnoses in the data folder, the journal and the ledger;
+ * reads {@code /proc/net}.
  */
 @NullMarked
 package org.glashaus.conference.desk;

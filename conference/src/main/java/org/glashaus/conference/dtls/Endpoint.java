@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.bouncycastle.tls.DTLSTransport;
 import org.bouncycastle.tls.DatagramTransport;
+import org.bouncycastle.tls.TlsFatalAlert;
+import org.bouncycastle.tls.TlsFatalAlertReceived;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.media.dtls.DtlsHandshake;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ final class Endpoint implements DtlsHandshake {
     private final PolledTransport transport;
     private State state = State.HANDSHAKING;
     private boolean started;
+    private volatile OptionalInt alert = OptionalInt.empty();
     private @Nullable Keys keys;
     private @Nullable DTLSTransport association;
 
@@ -129,7 +133,8 @@ final class Endpoint implements DtlsHandshake {
                 }
             }
         } catch (IOException | RuntimeException over) {
-            // Whatever it was, it came from the peer or from close(); the state says what the core needs to know.
+            // Whatever it was, it came from the peer or from close(); of it the alert's number goes on, and no text.
+            alert = alertOf(over);
         } finally {
             ended();
         }
@@ -146,6 +151,19 @@ final class Endpoint implements DtlsHandshake {
         association = open.transport();
         state = State.ESTABLISHED;
         return true;
+    }
+
+    private static OptionalInt alertOf(Exception over) {
+        return switch (over) {
+            case TlsFatalAlert ours -> OptionalInt.of(ours.getAlertDescription());
+            case TlsFatalAlertReceived theirs -> OptionalInt.of(theirs.getAlertDescription());
+            default -> OptionalInt.empty();
+        };
+    }
+
+    @Override
+    public OptionalInt alert() {
+        return alert;
     }
 
     private void ended() {

@@ -223,6 +223,25 @@ public final class Limits {
     /** How long the register says that there was a hold, after its release: a year, for whoever asks why. */
     public static final Duration HOLD_REGISTERED_FOR = Duration.ofDays(365);
 
+    /** How long a host may look closer at a time, before the server looks away by itself. */
+    public static final Duration DIAGNOSIS_AT_LEAST = Duration.ofMinutes(1);
+
+    public static final Duration DIAGNOSIS_AT_MOST = Duration.ofMinutes(60);
+
+    /** Lines of a diagnosis that are kept; with more the oldest goes. */
+    public static final int DIAGNOSIS_LINES = 2_000;
+
+    /** Of an exception's stack. */
+    public static final int DIAGNOSIS_FRAMES = 8;
+
+    public static final Duration DIAGNOSIS_SAMPLED_EVERY = Duration.ofSeconds(10);
+
+    public static final int DIAGNOSIS_REASON_CHARACTERS = 200;
+    public static final int DIAGNOSIS_AUTHOR_CHARACTERS = 100;
+
+    /** How long the register says who looked closer, and why: as long as of a hold. */
+    public static final Duration DIAGNOSIS_REGISTERED_FOR = Duration.ofDays(365);
+
     /** The longest time between two sweeps; it is taken off each retention limit. */
     public static final Duration SWEEP_INTERVAL = Duration.ofHours(1);
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.glashaus.conference.diagnosis.Recorder;
 import org.glashaus.conference.journal.Journal;
 import org.glashaus.conference.journal.JournalEntry.Identifier;
 import org.glashaus.conference.journal.JournalEntry.Security;
@@ -20,13 +21,16 @@ public final class ConferenceLog {
     private final UsageCounts usage;
     private final RandomSource random;
     private final InstantSource clock;
+    private final Recorder recorder;
     private final boolean signalling;
     private final boolean media;
     private final boolean security;
     private final Pace refusals = new Pace(Limits.REFUSALS_LOGGED, Limits.REFUSAL_SPAN.toNanos(), System.nanoTime());
     private final Pace attacks = new Pace(Limits.REFUSALS_LOGGED, Limits.REFUSAL_SPAN.toNanos(), System.nanoTime());
 
-    public ConferenceLog(Journal journal, UsageCounts usage, RandomSource random, InstantSource clock) {
+    public ConferenceLog(
+            Journal journal, UsageCounts usage, RandomSource random, InstantSource clock, Recorder recorder) {
+        this.recorder = recorder;
         this.journal = journal;
         this.usage = usage;
         this.random = random;
@@ -93,6 +97,11 @@ public final class ConferenceLog {
 
     RandomSource random() {
         return random;
+    }
+
+    /** For the host who is looking for a fault. */
+    public Recorder recorder() {
+        return recorder;
     }
 
     InstantSource clock() {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
@@ -13,8 +14,15 @@ import java.util.logging.Logger;
 /** Unexpected exceptions, counted by class. The count is what an operator sees in {@code /health}. */
 public final class Faults {
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+    private volatile Consumer<Throwable> alsoTold = fault -> {};
+
+    /** From now on somebody else is told of each fault as well. */
+    public void alsoTell(Consumer<Throwable> other) {
+        alsoTold = other;
+    }
 
     public void seen(Throwable fault) {
+        alsoTold.accept(fault);
         counts.computeIfAbsent(fault.getClass().getName(), name -> new LongAdder())
                 .increment();
     }

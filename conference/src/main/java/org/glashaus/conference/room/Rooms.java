@@ -46,7 +46,7 @@ public final class Rooms {
                 name,
                 open.room,
                 attendee,
-                media.join(open.number, stay.beside(attendee)),
+                media.join(open.number, stay.diagnosed(stay.beside(attendee))),
                 stay);
         open.room.add(participant);
         entered++;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.glashaus.conference.admission.Bans.Conduct;
 import org.glashaus.conference.admission.Bans.Offence;
+import org.glashaus.conference.diagnosis.Trace;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.personal.ClientAddress;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ final class ClientSocket {
     private static final short GOING_AWAY = 1001;
     private static final short PROTOCOL = 1002;
     private static final short POLICY = 1008;
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
+    private static final long NANOS_PER_MICRO = 1_000;
 
     private final ServerWebSocket socket;
     private final HttpConnection connection;
@@ -34,7 +37,11 @@ final class ClientSocket {
     private final long openedNanos = System.nanoTime();
     private long heardNanos = openedNanos;
     private Optional<Stay> stay = Optional.empty();
+    /** Of the stay, also once it is over. */
+    private Trace trace;
+
     private boolean over;
+    private boolean closingTold;
 
     ClientSocket(
             ServerWebSocket socket,
@@ -48,6 +55,7 @@ final class ClientSocket {
         this.from = from;
         this.conduct = conduct;
         this.stays = stays;
+        this.trace = stays.stranger();
         this.faults = faults;
     }
 
@@ -71,7 +79,12 @@ final class ClientSocket {
 
     /** Who closes the socket in so many words has left; one that merely broke may come back. */
     private void closed(@Nullable Short code) {
-        if (code != null && (code == NORMAL || code == GOING_AWAY)) {
+        boolean goodbye = code != null && (code == NORMAL || code == GOING_AWAY);
+        if (!closingTold) {
+            closingTold = true;
+            trace.socketClosed(goodbye, (System.nanoTime() - openedNanos) / NANOS_PER_SECOND);
+        }
+        if (goodbye) {
             leave();
         } else {
             lost();
@@ -85,6 +98,7 @@ final class ClientSocket {
         }
         if (!rate.allows(heardNanos)) {
             boolean enough = rate.isExhausted();
+            tell(Optional.empty(), text, Optional.of(ErrorCode.TOO_FAST));
             send(ServerMessages.error(ErrorCode.TOO_FAST, "too many messages; this one was dropped", enough));
             if (enough) {
                 conduct.offended(Offence.TOO_FAST, heardNanos);
@@ -93,13 +107,28 @@ final class ClientSocket {
             }
             return;
         }
+        Optional<Class<?>> type = Optional.empty();
+        Optional<Enum<?>> refusal = Optional.empty();
         try {
-            carryOut(MessageParser.parse(text));
+            ClientMessage message = MessageParser.parse(text);
+            type = Optional.of(message.getClass());
+            carryOut(message);
         } catch (BadMessage bad) {
+            refusal = Optional.of(bad.code());
             refuse(bad);
         } catch (RuntimeException fault) {
+            refusal = Optional.of(ErrorCode.BAD_MESSAGE);
             faults.accept(fault);
             refuse(new BadMessage(ErrorCode.BAD_MESSAGE, "the server could not carry this out"));
+        }
+        tell(type, text, refusal);
+    }
+
+    /** Signs of life come every few seconds, and would push out the rest. */
+    private void tell(Optional<Class<?>> type, String text, Optional<Enum<?>> refusal) {
+        if (trace.on() && (refusal.isPresent() || !type.equals(Optional.of(ClientMessage.Ping.class)))) {
+            long micros = (System.nanoTime() - heardNanos) / NANOS_PER_MICRO;
+            trace.message(type, MessageParser.octets(text), refusal, micros);
         }
     }
 
@@ -132,6 +161,7 @@ final class ClientSocket {
             throw new BadMessage(ErrorCode.NOT_JOINED, "this socket's stay is over");
         }
         Stay entered = stays.enter(join, asking, this);
+        trace = entered.participant().log().trace();
         from = null;
         if (over) {
             // The welcome found the queue full.

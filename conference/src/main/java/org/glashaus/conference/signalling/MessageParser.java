@@ -143,7 +143,7 @@ final class MessageParser {
         return new BadMessage(ErrorCode.TOO_LARGE, "a message has at most 16 KiB, one with SDP 64 KiB");
     }
 
-    private static int octets(String text) {
+    static int octets(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

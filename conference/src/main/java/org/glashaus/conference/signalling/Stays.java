@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.glashaus.conference.admission.Doorkeeper;
+import org.glashaus.conference.diagnosis.Trace;
 import org.glashaus.conference.journal.JournalEntry.Security;
 import org.glashaus.conference.journal.JournalEntry.Signalling.Step;
 import org.glashaus.conference.limits.Limits;
@@ -54,6 +55,10 @@ final class Stays {
         }
         stays.put(token, stay);
         return stay;
+    }
+
+    Trace stranger() {
+        return log.recorder().stranger();
     }
 
     /** Of a client that is in no room. */

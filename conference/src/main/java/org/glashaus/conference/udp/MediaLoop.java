@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -226,6 +227,16 @@ public final class MediaLoop implements AutoCloseable {
     }
 
     private final class Telling implements MediaCore.EventSink {
+        @Override
+        public void checked(int participant, Leg leg) {
+            tell(participant, events -> events.checked(leg));
+        }
+
+        @Override
+        public void handshakeFailed(int participant, Leg leg, OptionalInt alert) {
+            tell(participant, events -> events.handshakeFailed(leg, alert));
+        }
+
         @Override
         public void connected(int participant, Leg leg) {
             tell(participant, events -> events.connected(leg));

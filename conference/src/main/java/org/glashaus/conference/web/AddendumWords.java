@@ -119,7 +119,8 @@ final class AddendumWords {
                             "Textchat und die gewählten Namen der Teilnehmenden werden verarbeitet, um sie allen im Raum zu"
                                     + " zeigen. Der Server hält sie nur im Arbeitsspeicher, den Chat bis der Raum schließt,"
                                     + " und schreibt sie nie auf.")),
-            BanWords.ITEM);
+            BanWords.ITEM,
+            DiagnosisWords.ITEM);
 
     private AddendumWords() {}
 }

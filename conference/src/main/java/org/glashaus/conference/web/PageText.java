@@ -3,9 +3,12 @@ package org.glashaus.conference.web;
 import static org.glashaus.conference.web.Html.el;
 import static org.glashaus.conference.web.Html.text;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -13,6 +16,8 @@ import org.glashaus.spec.Text;
 
 /** Words, days and tables of a page in one language. */
 record PageText(Language language) {
+    private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     /** A screen reader should not read words of one language as those of another. */
     Html words(Text said) {
@@ -33,6 +38,12 @@ record PageText(Language language) {
                                 .withLocale(locale)
                                 .format(date))
                 .with("datetime", date.toString());
+    }
+
+    /** To the second, for everybody alike: the reader's own zone is not known. */
+    Html moment(Instant at) {
+        Instant second = at.truncatedTo(ChronoUnit.SECONDS);
+        return el("time", UTC.format(second)).with("datetime", second.toString());
     }
 
     /** Whatever the width: on a narrow screen the frame scrolls, and a keyboard must be able to reach it. */

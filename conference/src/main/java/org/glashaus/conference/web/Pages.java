@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.glashaus.conference.admission.Callers;
+import org.glashaus.conference.diagnosis.Recorder;
 import org.glashaus.conference.journal.Journal;
 import org.glashaus.conference.journal.RequestMethod;
 import org.glashaus.conference.journal.RouteTemplate;
@@ -21,17 +22,26 @@ import org.glashaus.spec.Profile;
 public final class Pages implements Handler<HttpServerRequest> {
     private static final String HTML = "text/html; charset=utf-8";
     private static final int SWITCHING_PROTOCOLS = 101;
+    private static final long NANOS_PER_MICRO = 1_000;
     private static final String SHELL = "index.html";
 
     private final Profile profile;
     private final Journal journal;
     private final Endpoints endpoints;
     private final Callers callers;
+    private final Recorder recorder;
     private final Consumer<Throwable> faults;
     private final Assets assets = new Assets();
     private final SlowSenders slowSenders = new SlowSenders();
 
-    public Pages(Profile profile, Journal journal, Endpoints endpoints, Callers callers, Consumer<Throwable> faults) {
+    public Pages(
+            Profile profile,
+            Journal journal,
+            Endpoints endpoints,
+            Callers callers,
+            Recorder recorder,
+            Consumer<Throwable> faults) {
+        this.recorder = recorder;
         this.profile = profile;
         this.journal = journal;
         this.endpoints = endpoints;
@@ -56,6 +66,7 @@ public final class Pages implements Handler<HttpServerRequest> {
 
     @Override
     public void handle(HttpServerRequest request) {
+        long begunNanos = System.nanoTime();
         slowSenders.asked(request.connection());
         HttpServerResponse response = request.response();
         Headers.apply(response, request.isSSL());
@@ -63,7 +74,7 @@ public final class Pages implements Handler<HttpServerRequest> {
         response.exceptionHandler(gone -> {});
         request.exceptionHandler(gone -> {});
         if (route.template() != RouteTemplate.SIGNAL) {
-            response.endHandler(end -> note(request, route, response.getStatusCode()));
+            response.endHandler(end -> note(request, route, response.getStatusCode(), begunNanos));
         }
         try {
             dispatch(request, route);
@@ -76,10 +87,10 @@ public final class Pages implements Handler<HttpServerRequest> {
         }
     }
 
-    private void note(HttpServerRequest request, Route route, int status) {
-        callers.of(request)
-                .ifPresent(address -> journal.webAccess(
-                        address, RequestMethod.of(request.method().name()), route.template(), status));
+    private void note(HttpServerRequest request, Route route, int status, long begunNanos) {
+        RequestMethod method = RequestMethod.of(request.method().name());
+        recorder.request(method, route.template(), status, (System.nanoTime() - begunNanos) / NANOS_PER_MICRO);
+        callers.of(request).ifPresent(address -> journal.webAccess(address, method, route.template(), status));
     }
 
     private void dispatch(HttpServerRequest request, Route route) {
@@ -99,7 +110,7 @@ public final class Pages implements Handler<HttpServerRequest> {
             case LEFT -> shell(request);
             case PRIVACY -> {
                 if (isRead(request)) {
-                    answer(request, 200, HTML, PrivacyPage.of(profile, language(request)));
+                    answer(request, 200, HTML, PrivacyPage.of(profile, recorder.running(), language(request)));
                 }
             }
             case SIGNAL -> callers.of(request).ifPresent(from -> signal(request, fixed, from));
@@ -115,11 +126,12 @@ public final class Pages implements Handler<HttpServerRequest> {
     }
 
     private void signal(HttpServerRequest request, Route route, ClientAddress from) {
+        long begunNanos = System.nanoTime();
         int status = endpoints.signal(request, from);
         if (status == SWITCHING_PROTOCOLS) {
             slowSenders.becameSocket(request.connection());
         }
-        note(request, route, status);
+        note(request, route, status, begunNanos);
     }
 
     private void inRoom(HttpServerRequest request, Route.InRoom route) {

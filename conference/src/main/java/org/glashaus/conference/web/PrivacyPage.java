@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.glashaus.conference.diagnosis.Recorder.Running;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.PrivacyStatement.Version;
 import org.glashaus.spec.Profile;
@@ -18,11 +19,13 @@ import org.glashaus.spec.Profile.Origin;
 final class PrivacyPage {
     private final Profile profile;
     private final PrivacyStatement statement;
+    private final Optional<Running> diagnosis;
     private final Language language;
     private final PageText page;
     private final Words words;
 
-    private PrivacyPage(Profile profile, Language language) {
+    private PrivacyPage(Profile profile, Optional<Running> diagnosis, Language language) {
+        this.diagnosis = diagnosis;
         this.profile = profile;
         this.statement = profile.statement();
         this.language = language;
@@ -30,8 +33,9 @@ final class PrivacyPage {
         this.words = Words.in(language);
     }
 
-    static String of(Profile profile, Language language) {
-        return new PrivacyPage(profile, language).html();
+    /** @param diagnosis that runs now */
+    static String of(Profile profile, Optional<Running> diagnosis, Language language) {
+        return new PrivacyPage(profile, diagnosis, language).html();
     }
 
     private String html() {
@@ -39,6 +43,7 @@ final class PrivacyPage {
         List<Html> content = new ArrayList<>();
         content.add(languages());
         content.add(el("p", introduction().formatted(host)));
+        diagnosis.ifPresent(running -> content.add(notice(running)));
         if (statement.model()) {
             content.add(el("section", el("p", el("strong", words.modelTitle())), el("p", words.modelText()))
                     .with("class", "notice")
@@ -55,6 +60,22 @@ final class PrivacyPage {
         history(content);
         content.add(el("p", text(words.statementHash() + ": "), el("code", statement.id() + " " + statement.sha256())));
         return PageFrame.page(language, words.privacyTitle() + " · " + host, content.stream());
+    }
+
+    private Html notice(Running running) {
+        return el(
+                        "section",
+                        el("p", el("strong", page.say(DiagnosisWords.TITLE))),
+                        el(
+                                "p",
+                                text(page.say(DiagnosisWords.SINCE) + " "),
+                                page.moment(running.since()),
+                                text(page.say(DiagnosisWords.UNTIL) + " "),
+                                page.moment(running.until()),
+                                text(".")),
+                        el("p", page.say(DiagnosisWords.RECORDS)))
+                .with("class", "notice")
+                .with("id", "diagnosis");
     }
 
     private String introduction() {

@@ -75,6 +75,7 @@ final class BouncyCastleDtlsTest {
         }
         try (Pair pair = Pair.whereTheServerExpects(somebodyElses)) {
             pair.until(() -> pair.server.state() == State.FAILED);
+            assertThat(pair.server.alert()).as("bad_certificate").hasValue(42);
             assertThatThrownBy(pair.server::takeKeys).isInstanceOf(IllegalStateException.class);
             pair.until(() -> pair.client.state() == State.FAILED);
         }
@@ -91,6 +92,7 @@ final class BouncyCastleDtlsTest {
     void keysCanBeTakenOnce() {
         try (Pair pair = new Pair()) {
             pair.until(pair::bothEstablished);
+            assertThat(pair.server.alert()).isEmpty();
             pair.server.takeKeys();
             assertThatThrownBy(pair.server::takeKeys).isInstanceOf(IllegalStateException.class);
         }

@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import org.glashaus.conference.KeptEntries;
+import org.glashaus.conference.diagnosis.Recorder;
 import org.glashaus.conference.journal.Journal;
 import org.glashaus.conference.journal.JournalEntry.Identifier;
 import org.glashaus.conference.journal.JournalEntry.Media;
@@ -117,7 +118,13 @@ class RoomLogTest {
             RandomSource none = octets -> {
                 throw new AssertionError("nothing is to be drawn");
             };
-            RoomLog room = new ConferenceLog(journal, new UsageCounts(journal, BEGIN), none, () -> now).opened();
+            RoomLog room = new ConferenceLog(
+                            journal,
+                            new UsageCounts(journal, BEGIN),
+                            none,
+                            () -> now,
+                            new Recorder(() -> now, System::nanoTime))
+                    .opened();
             StayLog anna = room.joined();
             SeatEvents deaf = new Deaf();
             assertThat(anna.beside(deaf)).isSameAs(deaf);
@@ -140,7 +147,8 @@ class RoomLogTest {
     }
 
     private ConferenceLog log(Journal journal) {
-        return new ConferenceLog(journal, new UsageCounts(journal, BEGIN), random, () -> now);
+        return new ConferenceLog(
+                journal, new UsageCounts(journal, BEGIN), random, () -> now, new Recorder(() -> now, System::nanoTime));
     }
 
     private static Profile profile(String id) throws Exception {

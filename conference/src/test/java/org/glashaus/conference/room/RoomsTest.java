@@ -9,6 +9,7 @@ import java.util.List;
 import org.glashaus.conference.KeptEntries;
 import org.glashaus.conference.SampleProfile;
 import org.glashaus.conference.StandInCore;
+import org.glashaus.conference.diagnosis.Recorder;
 import org.glashaus.conference.journal.Journal;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.log.ConferenceLog;
@@ -41,7 +42,11 @@ class RoomsTest {
         journal = new KeptEntries().journal(SampleProfile.withoutLog(), clock);
         RandomSource random = bytes -> bytes[0] = next++;
         UsageCounts usage = new UsageCounts(journal, clock.instant());
-        rooms = new Rooms(loop, random, clock, new ConferenceLog(journal, usage, random, clock));
+        rooms = new Rooms(
+                loop,
+                random,
+                clock,
+                new ConferenceLog(journal, usage, random, clock, new Recorder(clock, System::nanoTime)));
     }
 
     @AfterEach

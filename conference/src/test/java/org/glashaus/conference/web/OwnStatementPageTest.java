@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.glashaus.spec.Profile;
 import org.glashaus.spec.Profile.Origin;
@@ -54,7 +55,7 @@ final class OwnStatementPageTest {
     @ParameterizedTest
     @EnumSource
     void whoIsResponsibleAndEveryWayToReachThemStandAtTheTop(Language language) {
-        String page = PrivacyPage.of(profile, language);
+        String page = PrivacyPage.of(profile, Optional.empty(), language);
         assertThat(page)
                 .containsSubsequence(
                         "id=\"contact\"",
@@ -72,7 +73,7 @@ final class OwnStatementPageTest {
 
     @Test
     void theTextStandsThereInFull() {
-        String page = PrivacyPage.of(profile, Language.DE);
+        String page = PrivacyPage.of(profile, Optional.empty(), Language.DE);
         String section =
                 page.substring(page.indexOf("<section id=\"text\">"), page.indexOf("<section id=\"sentences\">"));
         String own = section.substring(section.indexOf("<div lang=\"nl\">"));
@@ -81,14 +82,14 @@ final class OwnStatementPageTest {
                 .replace("&amp;", "&")
                 .replace("&#39;", "'");
         assertThat(words).isEqualTo(StatementText.normalise(draft.text().replaceAll("(?m)^# ", "")));
-        assertThat(PrivacyPage.of(profile, Language.NL)).doesNotContain("niet herhaald");
+        assertThat(PrivacyPage.of(profile, Optional.empty(), Language.NL)).doesNotContain("niet herhaald");
     }
 
     /** Their texts belong to others, and so do their contacts: only our words of them are shown. */
     @Test
     void aModelShowsNeitherTextNorContacts() throws Exception {
         for (String id : List.of("waag", "vc4all", "studentenwerk-osnabrueck", "greenminihost", "bbw-leipzig")) {
-            String page = PrivacyPage.of(Profiles.derive(StatementLibrary.byId(id)), Language.EN);
+            String page = PrivacyPage.of(Profiles.derive(StatementLibrary.byId(id)), Optional.empty(), Language.EN);
             assertThat(page)
                     .as(id)
                     .doesNotContain("id=\"text\"", "id=\"contact\"")
@@ -98,14 +99,14 @@ final class OwnStatementPageTest {
 
     @Test
     void aHostWithoutAnyContactIsSaidToHaveNone() throws Exception {
-        String page = PrivacyPage.of(Profiles.derive(StatementLibrary.byId("strict")), Language.EN);
+        String page = PrivacyPage.of(Profiles.derive(StatementLibrary.byId("strict")), Optional.empty(), Language.EN);
         assertThat(page)
                 .contains("names no way to reach", "id=\"text\"", "<div lang=\"en\"><h3>What this statement is</h3>");
     }
 
     @Test
     void onlySettingsThatNobodyPromisedAndThatHoldAreFolded() {
-        String page = PrivacyPage.of(profile, Language.EN);
+        String page = PrivacyPage.of(profile, Optional.empty(), Language.EN);
         String folded = page.substring(page.indexOf("<details>"), page.indexOf("</details>"));
         assertThat(profile.settings())
                 .anyMatch(setting -> setting.origin() == Origin.SILENCE)

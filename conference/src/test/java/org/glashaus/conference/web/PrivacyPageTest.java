@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.glashaus.conference.SampleProfile;
 import org.glashaus.spec.ClaimCatalogue;
@@ -140,7 +141,7 @@ final class PrivacyPageTest {
 
     @Test
     void wordsOfAnotherLanguageAreMarked() {
-        String page = PrivacyPage.of(SampleProfile.withoutLog(), Language.NL);
+        String page = PrivacyPage.of(SampleProfile.withoutLog(), Optional.empty(), Language.NL);
         assertThat(page).contains("<span lang=\"en\">The web log lives for two weeks.</span>");
     }
 
@@ -165,7 +166,7 @@ final class PrivacyPageTest {
     }
 
     private static String page(String id, Language language) throws StatementRefused {
-        return PrivacyPage.of(profile(id), language);
+        return PrivacyPage.of(profile(id), Optional.empty(), language);
     }
 
     private static Profile profile(String id) throws StatementRefused {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.glashaus.media.Limits;
 import org.glashaus.media.MediaCore.EventSink;
@@ -119,6 +120,16 @@ final class Shared {
 
     long due() {
         return dueNanos;
+    }
+
+    void checked(Transport transport) {
+        tellings.add(sink -> sink.checked(transport.participant(), transport.leg()));
+    }
+
+    void handshakeFailed(Transport transport, OptionalInt alert) {
+        count(Count.HANDSHAKES_FAILED);
+        tellings.add(sink -> sink.handshakeFailed(transport.participant(), transport.leg(), alert));
+        lose(transport, LossReason.HANDSHAKE_FAILED);
     }
 
     void connected(Transport transport) {

@@ -36,6 +36,7 @@ final class Transport implements Receiver {
     private final LocalTransport local;
     private final long openedNanos;
     private State state = State.CHECKING;
+    private boolean reached;
     private @Nullable RemoteTransport remote;
     private @Nullable DtlsHandshake dtls;
     private @Nullable SrtpContext inbound;
@@ -124,6 +125,10 @@ final class Transport implements Receiver {
             return false;
         }
         if (fresh) {
+            if (!reached) {
+                reached = true;
+                shared.checked(this);
+            }
             heardNanos = nowNanos;
             paths.claim(peer);
             if (state != State.CONNECTED) {
@@ -167,8 +172,7 @@ final class Transport implements Receiver {
                 yield nowNanos - dtlsHeardNanos < Limits.DTLS_AFTERMATH_NANOS;
             }
             case FAILED -> {
-                shared.count(Count.HANDSHAKES_FAILED);
-                shared.lose(this, LossReason.HANDSHAKE_FAILED);
+                shared.handshakeFailed(this, endpoint.alert());
                 yield false;
             }
             case CLOSED -> {

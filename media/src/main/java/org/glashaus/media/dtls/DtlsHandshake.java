@@ -2,6 +2,7 @@ package org.glashaus.media.dtls;
 
 import java.lang.foreign.MemorySegment;
 import java.util.List;
+import java.util.OptionalInt;
 import org.glashaus.media.srtp.SrtpProfile;
 
 /**
@@ -24,6 +25,11 @@ public interface DtlsHandshake extends AutoCloseable {
     void drain(Outbox outbox);
 
     State state();
+
+    /** With which alert it failed, ours or the peer's; empty if it did not fail, or because nothing came any more. */
+    default OptionalInt alert() {
+        return OptionalInt.empty();
+    }
 
     /** The keys of RFC 5764 §4.2, once the state is ESTABLISHED; the array becomes the caller's to wipe. */
     Keys takeKeys();

@@ -25,6 +25,15 @@ class EndingsTest {
     }
 
     @Test
+    void thatAPathStandsIsToldOnceAndBeforeItIsConnected() throws Exception {
+        SimulatedPeer adaSends = world.publisher(ada, "audio:11");
+        adaSends.connect();
+        world.settle();
+        assertThat(world.paths).containsExactly("checked " + ada + " PUBLISH after 0 events");
+        assertThat(world.events).contains("connected " + ada + " PUBLISH");
+    }
+
+    @Test
     void aClosedConnectionEndsOnceAndItsParticipantMayHaveAnother() throws Exception {
         world.publisher(ada, "audio:11").audio(11, 1, 0, "one");
         core.close(ada, Leg.PUBLISH, world.nowNanos());

@@ -19,6 +19,7 @@ final class VirtualRoom {
     private final Map<Integer, SimulatedPeer> peers = new HashMap<>();
     final List<String> events = new ArrayList<>();
     final List<String> endings = new ArrayList<>();
+    final List<String> paths = new ArrayList<>();
     private long nowNanos = 5_000_000_000L;
 
     VirtualRoom() {
@@ -114,6 +115,11 @@ final class VirtualRoom {
             }
         });
         core.events(new MediaCore.EventSink() {
+            @Override
+            public void checked(int participant, MediaCore.Leg leg) {
+                paths.add("checked " + participant + " " + leg + " after " + events.size() + " events");
+            }
+
             @Override
             public void connected(int participant, MediaCore.Leg leg) {
                 events.add("connected " + participant + " " + leg);
