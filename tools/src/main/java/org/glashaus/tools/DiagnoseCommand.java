@@ -40,7 +40,8 @@ final class DiagnoseCommand implements Runnable {
     @Command(
             name = "start",
             sortOptions = false,
-            description = "Begins a diagnosis. It ends by itself, and with the server; /privacy and the ledger tell of it.")
+            description =
+                    "Begins a diagnosis. It ends by itself, and with the server; /privacy and the ledger tell of it.")
     int start(
             @Option(
                             names = "--for",
@@ -58,9 +59,12 @@ final class DiagnoseCommand implements Runnable {
                 .put("seconds", length(length).toSeconds())
                 .put("reason", reason)
                 .put("author", author);
-        return told(ask(keys, Wish.DIAGNOSE_START, request), answer -> out().println("A diagnosis runs until "
-                + answer.getString("until") + "; glashaus diagnose show prints what it sees, glashaus diagnose stop ends"
-                + " it."));
+        return told(
+                ask(keys, Wish.DIAGNOSE_START, request),
+                answer -> out().println("A diagnosis runs until "
+                        + answer.getString("until")
+                        + "; glashaus diagnose show prints what it sees, glashaus diagnose stop ends"
+                        + " it."));
     }
 
     @Command(
@@ -102,8 +106,8 @@ final class DiagnoseCommand implements Runnable {
             out().println("No diagnosis runs.");
             return;
         }
-        out().println("Since " + shown.getString("since") + ", until " + shown.getString("until") + " at the latest, for "
-                + shown.getString("author") + ": " + shown.getString("reason"));
+        out().println("Since " + shown.getString("since") + ", until " + shown.getString("until")
+                + " at the latest, for " + shown.getString("author") + ": " + shown.getString("reason"));
         if (shown.getLong("dropped") > 0) {
             out().println(shown.getLong("dropped") + " earlier lines had to go.");
         }

@@ -56,8 +56,7 @@ class DiagnoseCommandTest {
             for (String length : List.of("15", "soon", "-5m", "1d", "99999m")) {
                 assertThat(diagnose("start", "--for=" + length, "--reason=r", "--author=a"))
                         .isEqualTo(ExitCodes.USAGE);
-                assertThat(complained.toString())
-                        .contains("--for is a time such as 15m or 1h, not " + length + ".");
+                assertThat(complained.toString()).contains("--for is a time such as 15m or 1h, not " + length + ".");
             }
             for (String length : List.of("0m", "61m", "2h")) {
                 complained.getBuffer().setLength(0);
