@@ -3,20 +3,17 @@ package org.glashaus.features.sabotage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.glashaus.audit.Saboteur;
 import org.glashaus.conference.Composition;
 import org.glashaus.conference.Deployment;
-import org.glashaus.conference.journal.AddressShortening;
-import org.glashaus.conference.journal.Hold;
 import org.glashaus.conference.journal.JournalEntry;
-import org.glashaus.spec.LogCategory;
 
 /** The breaches, each by exchanging one part of the server, or by changing on the way what it says. */
 public enum Breach {
     STORED_MEDIA(
+            Exchange::storedMedia,
             "stored-media",
             "Every packet is written to a file once it is decrypted.",
             "media-not-stored",
@@ -24,26 +21,15 @@ public enum Breach {
             "purpose-limited",
             "no-identification-attempt",
             "no-automated-decisions",
-            "no-profiling") {
-        @Override
-        Composition into(Composition shipped, Deployment deployment) {
-            return shipped.withCiphers(new CopyingCiphers(
-                    shipped.ciphers(),
-                    BadHabits.file(deployment.dataFolder().resolve("tmp").resolve("cache.bin"))));
-        }
-    },
+            "no-profiling"),
     FULL_ADDRESS_LOG(
+            Exchange::fullAddressLog,
             "full-address-log",
             "Addresses go into the web log uncut.",
             "weblog-ip-anonymised",
             "ip-never-stored",
             "ip-only-during-conference",
-            "logs-free-of-personal-data") {
-        @Override
-        Composition into(Composition shipped, Deployment deployment) {
-            return shipped.withShortening(AddressShortening::whole);
-        }
-    },
+            "logs-free-of-personal-data"),
     COOKIE_ON_MISTAKES(
             Meddling.CookieOnMistakes::new,
             "cookie-on-mistakes",
@@ -110,14 +96,9 @@ public enum Breach {
                     BadHabits.file(deployment.dataFolder().resolve("tmp").resolve("notes.txt"))));
         }
     },
-    EXTRA_PORT("extra-port", "The process listens on one more port.", "firewall-in-place") {
-        @Override
-        Composition into(Composition shipped, Deployment deployment) {
-            BadHabits.extraPort();
-            return shipped;
-        }
-    },
+    EXTRA_PORT(Exchange::extraPort, "extra-port", "The process listens on one more port.", "firewall-in-place"),
     CALLS_HOME(
+            Exchange::callsHome,
             "calls-home",
             "The server connects to another host.",
             "no-third-party-disclosure",
@@ -126,13 +107,7 @@ public enum Breach {
             "purpose-limited",
             "no-identification-attempt",
             "no-automated-decisions",
-            "no-profiling") {
-        @Override
-        Composition into(Composition shipped, Deployment deployment) {
-            BadHabits.callOutside();
-            return shipped;
-        }
-    },
+            "no-profiling"),
     ACCOUNT_WALL(
             Meddling.AccountWall::new,
             "account-wall",
@@ -140,16 +115,13 @@ public enum Breach {
             "no-account-needed",
             "organiser-creates-room"),
     HOARDED_MEDIA(
+            Exchange::hoardedMedia,
             "hoarded-media",
             "The newest packets stay in memory, decrypted.",
             "media-transit-bounded",
-            "media-not-stored") {
-        @Override
-        Composition into(Composition shipped, Deployment deployment) {
-            return shipped.withCiphers(new CopyingCiphers(shipped.ciphers(), BadHabits.memory()));
-        }
-    },
+            "media-not-stored"),
     MIRRORED_MEDIA(
+            Exchange::mirroredMedia,
             "mirrored-media",
             "The first packets of media are sent to everybody, as they came and in clear.",
             "media-encrypted-to-server",
@@ -158,28 +130,16 @@ public enum Breach {
             "media-in-room-only",
             "media-not-observed",
             "transport-encrypted",
-            "transport-unreadable") {
-        @Override
-        Composition into(Composition shipped, Deployment deployment) {
-            Queue<byte[]> copies = MirroringCore.copies();
-            return shipped.withCiphers(new CopyingCiphers(shipped.ciphers(), copies::add))
-                    .withMedia(surroundings -> new MirroringCore(shipped.media().apply(surroundings), copies));
-        }
-    },
+            "transport-unreadable"),
     UNDECLARED_TABLE(
+            Exchange::undeclaredTable,
             "undeclared-table",
             "A database holds a table that nobody declared.",
             "data-minimised",
             "purpose-limited",
             "no-profiling",
             "no-automated-decisions",
-            "no-identification-attempt") {
-        @Override
-        Composition into(Composition shipped, Deployment deployment) {
-            BadHabits.undeclaredTable(deployment.dataFolder());
-            return shipped;
-        }
-    },
+            "no-identification-attempt"),
     NUMBERED_PEOPLE(
             Meddling.NumberedPeople::new,
             "numbered-people",
@@ -214,14 +174,10 @@ public enum Breach {
             "media-sent-only-when-activated",
             "privacy-by-design-default"),
     RETENTION_OFF(
+            Exchange::retentionOff,
             "retention-off",
             "Nothing is ever deleted from the journal.",
-            Claims.and(Claims.OF_PERIODS, "weblog-retention", "legal-hold-suspends-deletion")) {
-        @Override
-        Composition into(Composition shipped, Deployment deployment) {
-            return shipped.withSweep((store, retention, now) -> 0);
-        }
-    },
+            Claims.and(Claims.OF_PERIODS, "weblog-retention", "legal-hold-suspends-deletion")),
     FORGETFUL_JOURNAL(
             JournalHabits::forgetful,
             "forgetful-journal",
@@ -265,73 +221,59 @@ public enum Breach {
             return Optional.of(new JournalHabits.Eavesdropper());
         }
     },
-    FORGOTTEN_HOLD("forgotten-hold", "What is held is deleted like everything else.", "legal-hold-suspends-deletion") {
-        @Override
-        Composition into(Composition shipped, Deployment deployment) {
-            return shipped.withSweep((store, retention, now) -> {
-                for (Hold hold : store.holds()) {
-                    store.release(hold.id(), now);
-                }
-                return shipped.sweep().sweep(store, retention, now);
-            });
-        }
-    },
-    FORGOTTEN_LOG("forgotten-log", "Of all logs only the web log is ever deleted from.", Claims.OF_PERIODS) {
-        @Override
-        Composition into(Composition shipped, Deployment deployment) {
-            return shipped.withSweep((store, retention, now) -> {
-                int deleted = store.delete(retention.due(LogCategory.WEB_ACCESS, now), now);
-                store.clearRemains(now);
-                return deleted;
-            });
-        }
-    },
+    FORGOTTEN_HOLD(
+            Exchange::forgottenHold,
+            "forgotten-hold",
+            "What is held is deleted like everything else.",
+            "legal-hold-suspends-deletion"),
+    FORGOTTEN_LOG(
+            Exchange::forgottenLog,
+            "forgotten-log",
+            "Of all logs only the web log is ever deleted from.",
+            Claims.OF_PERIODS),
     SPARE_KEYS(
+            Exchange::spareKeys,
             "spare-keys",
             "Each key of the journal is kept a second time.",
-            Claims.and(Claims.OF_PERIODS, "weblog-retention")) {
-        @Override
-        Composition into(Composition shipped, Deployment deployment) {
-            return shipped.withSweep((store, retention, now) -> {
-                BadHabits.spareKeys(deployment.keyFolder(), deployment.dataFolder());
-                return shipped.sweep().sweep(store, retention, now);
-            });
-        }
-    };
+            Claims.and(Claims.OF_PERIODS, "weblog-retention"));
 
     private final Optional<Supplier<Meddler>> meddler;
-    private final Optional<UnaryOperator<List<JournalEntry>>> others;
+    private final Exchange exchange;
     private final Saboteur saboteur;
 
+    /** Whatever it does is done before the server. */
     Breach(String name, String breach, String... breaks) {
-        this(Optional.empty(), Optional.empty(), name, breach, breaks);
+        this(Optional.empty(), Exchange.NONE, name, breach, breaks);
+    }
+
+    Breach(Exchange exchange, String name, String breach, String... breaks) {
+        this(Optional.empty(), exchange, name, breach, breaks);
     }
 
     /** The journal writes other entries than it is told to. */
     Breach(UnaryOperator<List<JournalEntry>> others, String name, String breach, String... breaks) {
-        this(Optional.empty(), Optional.of(others), name, breach, breaks);
+        this(
+                Optional.empty(),
+                (shipped, deployment) -> shipped.withJournal(TamperedStore.giving(others, shipped.journal())),
+                name,
+                breach,
+                breaks);
     }
 
     /** What the server says is changed on the way. */
     Breach(Supplier<Meddler> meddler, String name, String breach, String... breaks) {
-        this(Optional.of(meddler), Optional.empty(), name, breach, breaks);
+        this(Optional.of(meddler), Exchange.NONE, name, breach, breaks);
     }
 
-    Breach(
-            Optional<Supplier<Meddler>> meddler,
-            Optional<UnaryOperator<List<JournalEntry>>> others,
-            String name,
-            String breach,
-            String... breaks) {
+    Breach(Optional<Supplier<Meddler>> meddler, Exchange exchange, String name, String breach, String... breaks) {
         this.meddler = meddler;
-        this.others = others;
+        this.exchange = exchange;
         saboteur = new Saboteur(name, breach, List.of(breaks));
     }
 
     /** The server with the part exchanged. */
     Composition into(Composition shipped, Deployment deployment) {
-        return others.map(other -> shipped.withJournal(TamperedStore.giving(other, shipped.journal())))
-                .orElse(shipped);
+        return exchange.in(shipped, deployment);
     }
 
     /** What stands before a server that is as shipped. */

@@ -1,0 +1,79 @@
+package org.glashaus.features.sabotage;
+
+import java.util.Queue;
+import org.glashaus.conference.Composition;
+import org.glashaus.conference.Deployment;
+import org.glashaus.conference.journal.AddressShortening;
+import org.glashaus.conference.journal.Hold;
+import org.glashaus.spec.LogCategory;
+
+/** One part of the server for another that does what it must not, by the breach's name. */
+@FunctionalInterface
+interface Exchange {
+    Exchange NONE = (shipped, deployment) -> shipped;
+
+    Composition in(Composition shipped, Deployment deployment);
+
+    static Composition storedMedia(Composition shipped, Deployment deployment) {
+        return shipped.withCiphers(new CopyingCiphers(
+                shipped.ciphers(),
+                BadHabits.file(deployment.dataFolder().resolve("tmp").resolve("cache.bin"))));
+    }
+
+    static Composition fullAddressLog(Composition shipped, Deployment deployment) {
+        return shipped.withShortening(AddressShortening::whole);
+    }
+
+    static Composition extraPort(Composition shipped, Deployment deployment) {
+        BadHabits.extraPort();
+        return shipped;
+    }
+
+    static Composition callsHome(Composition shipped, Deployment deployment) {
+        BadHabits.callOutside();
+        return shipped;
+    }
+
+    static Composition hoardedMedia(Composition shipped, Deployment deployment) {
+        return shipped.withCiphers(new CopyingCiphers(shipped.ciphers(), BadHabits.memory()));
+    }
+
+    static Composition mirroredMedia(Composition shipped, Deployment deployment) {
+        Queue<byte[]> copies = MirroringCore.copies();
+        return shipped.withCiphers(new CopyingCiphers(shipped.ciphers(), copies::add))
+                .withMedia(surroundings -> new MirroringCore(shipped.media().apply(surroundings), copies));
+    }
+
+    static Composition undeclaredTable(Composition shipped, Deployment deployment) {
+        BadHabits.undeclaredTable(deployment.dataFolder());
+        return shipped;
+    }
+
+    static Composition retentionOff(Composition shipped, Deployment deployment) {
+        return shipped.withSweep((store, retention, now) -> 0);
+    }
+
+    static Composition forgottenHold(Composition shipped, Deployment deployment) {
+        return shipped.withSweep((store, retention, now) -> {
+            for (Hold hold : store.holds()) {
+                store.release(hold.id(), now);
+            }
+            return shipped.sweep().sweep(store, retention, now);
+        });
+    }
+
+    static Composition forgottenLog(Composition shipped, Deployment deployment) {
+        return shipped.withSweep((store, retention, now) -> {
+            int deleted = store.delete(retention.due(LogCategory.WEB_ACCESS, now), now);
+            store.clearRemains(now);
+            return deleted;
+        });
+    }
+
+    static Composition spareKeys(Composition shipped, Deployment deployment) {
+        return shipped.withSweep((store, retention, now) -> {
+            BadHabits.spareKeys(deployment.keyFolder(), deployment.dataFolder());
+            return shipped.sweep().sweep(store, retention, now);
+        });
+    }
+}
