@@ -5,15 +5,11 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -35,7 +31,6 @@ import org.glashaus.conference.log.ErrorLog;
 import org.glashaus.conference.log.UsageCounts;
 import org.glashaus.conference.quiet.Faults;
 import org.glashaus.conference.tls.ServerCertificate;
-import org.glashaus.conference.tls.ServerCertificate.BadCertificate;
 import org.glashaus.conference.tls.SessionMemory;
 import org.glashaus.conference.udp.BoundPort;
 import org.glashaus.conference.udp.MediaLoop;
@@ -50,11 +45,6 @@ import org.glashaus.spec.Profile;
  * what is overdue), media, pages. A step that fails undoes the ones before it.
  */
 public final class ConferenceServer {
-    private static final String LOOPBACK = "127.0.0.1";
-
-    /** Java binds this to all of IPv6 as well, where the machine has it; {@code ::} would fail where it has not. */
-    private static final String EVERYWHERE = "0.0.0.0";
-
     private final Deployment deployment;
     private final Profile profile;
     private final Composition parts;
@@ -92,9 +82,10 @@ public final class ConferenceServer {
 
     /** What can be refused is refused before anything is made. */
     private RunningServer start() throws StartRefused {
-        check();
-        List<InetAddress> addresses = announced();
-        BoundPort port = udp();
+        Premises premises = new Premises(deployment, parts.clock());
+        premises.check();
+        List<InetAddress> addresses = premises.announced();
+        BoundPort port = premises.udp();
         onStop(port);
         Folders.prepare(deployment.dataFolder(), "data");
         onStop(Folders.lock(deployment.dataFolder()));
@@ -105,7 +96,7 @@ public final class ConferenceServer {
         faults.alsoTell(recorder::fault);
         Diagnosis diagnosis = diagnosis(recorder, ledger);
         onStop(diagnosis);
-        ServerCertificate certificate = certificate(addresses);
+        ServerCertificate certificate = premises.certificate(addresses);
         Journal journal = journal(ledger, recorder);
         Vertx vertx = QuietVertx.start();
         onStop(() -> await(vertx.close().toCompletionStage().toCompletableFuture()));
@@ -117,7 +108,7 @@ public final class ConferenceServer {
         MediaLoop media = media(port, addresses, context, errors);
         OwnOrigins origins = new OwnOrigins(deployment.origins(), certificate.names());
         Callers callers = new Callers(deployment.proxies());
-        int udp = number(port);
+        int udp = Premises.number(port);
         Conference conference = on(
                 context,
                 () -> new Conference(
@@ -143,7 +134,7 @@ public final class ConferenceServer {
                             conference.connected(connection);
                         })
                         .requestHandler(pages),
-                EVERYWHERE,
+                Premises.EVERYWHERE,
                 deployment.port());
         Optional<URI> plain = plain(context, vertx, pages);
         onStop(() -> on(context, () -> {
@@ -156,7 +147,7 @@ public final class ConferenceServer {
         return new RunningServer(
                 URI.create("https://localhost:" + secure.actualPort() + "/"),
                 plain,
-                number(port),
+                Premises.number(port),
                 media.broken(),
                 this::stop);
     }
@@ -170,49 +161,9 @@ public final class ConferenceServer {
                 () -> vertx.createHttpServer(HttpOptions.plain(deployment.proxies()))
                         .connectionHandler(pages::connected)
                         .requestHandler(pages),
-                LOOPBACK,
+                Premises.LOOPBACK,
                 deployment.plainPort().getAsInt());
-        return Optional.of(URI.create("http://" + LOOPBACK + ":" + server.actualPort() + "/"));
-    }
-
-    private void check() throws StartRefused {
-        if (!Pages.clientIsPresent()) {
-            throw new StartRefused(StartRefused.BROKEN, "The web client is missing from the class path.");
-        }
-        if (deployment.port() != 0 && deployment.plainPort().equals(OptionalInt.of(deployment.port()))) {
-            throw new StartRefused(
-                    StartRefused.USAGE, "HTTPS and plain HTTP cannot share port " + deployment.port() + ".");
-        }
-        Folders.requireApart(deployment.dataFolder(), deployment.keyFolder());
-        Folders.requireUsable(deployment.dataFolder(), "data");
-        Folders.requireUsable(deployment.keyFolder(), "key");
-        if (deployment.certificate().isPresent()) {
-            certificate(List.of());
-        }
-        requireFree(EVERYWHERE, deployment.port());
-        if (deployment.plainPort().isPresent()) {
-            requireFree(LOOPBACK, deployment.plainPort().getAsInt());
-        }
-    }
-
-    /** Taken and given back: the port itself is opened last, when there is something behind it. */
-    private static void requireFree(String host, int port) throws StartRefused {
-        if (port == 0) {
-            return;
-        }
-        try (ServerSocket probe = new ServerSocket()) {
-            probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(InetAddress.ofLiteral(host), port));
-        } catch (IOException taken) {
-            throw unusable(port, taken);
-        }
-    }
-
-    private static StartRefused unusable(int port, Throwable failure) {
-        return new StartRefused(
-                StartRefused.MACHINE_LACKS,
-                "TCP port " + port + " cannot be used; another program may have it.",
-                failure);
+        return Optional.of(URI.create("http://" + Premises.LOOPBACK + ":" + server.actualPort() + "/"));
     }
 
     private Journal journal(Ledger ledger, Recorder recorder) throws StartRefused {
@@ -261,55 +212,11 @@ public final class ConferenceServer {
         }
     }
 
-    private List<InetAddress> announced() throws StartRefused {
-        try {
-            return deployment.publicAddresses().isEmpty() ? LocalAddresses.all() : deployment.publicAddresses();
-        } catch (IOException failure) {
-            throw new StartRefused(StartRefused.MACHINE_LACKS, "The machine's addresses cannot be read.", failure);
-        }
-    }
-
-    private ServerCertificate certificate(List<InetAddress> addresses) throws StartRefused {
-        try {
-            if (deployment.certificate().isPresent()) {
-                Deployment.CertificateFiles files = deployment.certificate().get();
-                return ServerCertificate.read(
-                        files.certificate(), files.key(), parts.clock().instant());
-            }
-            List<String> names = new ArrayList<>(List.of("localhost"));
-            addresses.forEach(address -> names.add(withoutZone(address.getHostAddress())));
-            return ServerCertificate.selfSigned(
-                    deployment.keyFolder(), names, parts.clock().instant());
-        } catch (BadCertificate bad) {
-            throw new StartRefused(StartRefused.USAGE, "No HTTPS: " + bad.getMessage() + ".", bad);
-        }
-    }
-
-    private static String withoutZone(String literal) {
-        int zone = literal.indexOf('%');
-        return zone < 0 ? literal : literal.substring(0, zone);
-    }
-
-    /**
-     * On each address of this machine, whatever is announced: behind a NAT the announced ones are not ours to bind, and
-     * an answer has to leave from the address that was asked.
-     */
-    private BoundPort udp() throws StartRefused {
-        try {
-            return BoundPort.bind(LocalAddresses.all(), deployment.udpPort());
-        } catch (IOException failure) {
-            throw new StartRefused(
-                    StartRefused.MACHINE_LACKS,
-                    "UDP port " + deployment.udpPort() + " cannot be used; another program may have it.",
-                    failure);
-        }
-    }
-
     private MediaLoop media(BoundPort port, List<InetAddress> addresses, Context context, ErrorLog errors)
             throws StartRefused {
-        int number = number(port);
+        int number = Premises.number(port);
         List<Candidate> candidates = addresses.stream()
-                .map(address -> new Candidate(withoutZone(address.getHostAddress()), number))
+                .map(address -> new Candidate(Premises.withoutZone(address.getHostAddress()), number))
                 .toList();
         DtlsHandshake.Factory dtls = parts.dtls().apply(port::wakeUp, parts.clock());
         MediaLoop loop = MediaLoop.start(
@@ -320,14 +227,6 @@ public final class ConferenceServer {
                 errors.in(Part.MEDIA, entry -> context.runOnContext(now -> entry.run())));
         onStop(loop);
         return loop;
-    }
-
-    private static int number(BoundPort port) throws StartRefused {
-        try {
-            return port.number();
-        } catch (IOException closed) {
-            throw new StartRefused(StartRefused.BROKEN, "The UDP port was closed during the start.", closed);
-        }
     }
 
     private HttpServer listen(Context context, Supplier<HttpServer> maker, String host, int port) throws StartRefused {
@@ -342,7 +241,7 @@ public final class ConferenceServer {
             onStop(() -> await(server.close().toCompletionStage().toCompletableFuture()));
             return server;
         } catch (CompletionException failure) {
-            throw unusable(port, failure);
+            throw Premises.unusable(port, failure);
         }
     }
 
