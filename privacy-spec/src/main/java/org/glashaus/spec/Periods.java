@@ -61,14 +61,17 @@ public final class Periods {
         }
     }
 
-    /** For people: {@code 14 days}, {@code 24 hours}, {@code 5 seconds}. */
+    /** For people: {@code 14 days}, {@code 24 hours}, {@code 1 hour}, {@code 25 minutes}, {@code 5 seconds}. */
     static Text words(Duration period) {
         long seconds = period.toSeconds();
         if (seconds % 86_400 == 0 && seconds > 86_400) {
             return Phrases.text("%s days", seconds / 86_400);
         }
         if (seconds % 3_600 == 0 && seconds > 0) {
-            return Phrases.text("%s hours", seconds / 3_600);
+            return seconds == 3_600 ? Phrases.text("1 hour") : Phrases.text("%s hours", seconds / 3_600);
+        }
+        if (seconds % 60 == 0 && seconds > 0) {
+            return seconds == 60 ? Phrases.text("1 minute") : Phrases.text("%s minutes", seconds / 60);
         }
         return Phrases.text("%s seconds", seconds);
     }

@@ -2,6 +2,7 @@ package org.glashaus.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -90,6 +91,19 @@ final class LanguagesTest {
             }
         }
         assertThat(said).hasSizeGreaterThan(PLACES_IN_THE_CODE / 2);
+    }
+
+    @ParameterizedTest
+    @FieldSource("IDS")
+    void howExactlyLimitsAreKeptIsSaidInEachLanguage(String id) throws Exception {
+        Profile profile = Profiles.derive(StatementLibrary.byId(id));
+        KeySlices slices = KeySlices.of(profile, Duration.ofMinutes(25));
+        assertSpoken(id, slices.sealing(), slices.sweeps());
+        assertSpoken(id, slices.logs().toArray(Text[]::new));
+        assertThat(slices.logs()).hasSize(profile.logs().size());
+        for (LogCategory category : LogCategory.values()) {
+            assertSpoken(category.name(), Phrases.text(category.text()));
+        }
     }
 
     @Test

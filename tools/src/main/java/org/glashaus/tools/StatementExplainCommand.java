@@ -3,6 +3,8 @@ package org.glashaus.tools;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.glashaus.conference.journal.Retention;
+import org.glashaus.spec.KeySlices;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.PrivacyStatement.Sentence;
 import org.glashaus.spec.Profile;
@@ -50,6 +52,7 @@ final class StatementExplainCommand implements Callable<Integer> {
         for (Origin origin : Origin.values()) {
             settings(sheet, wording, profile, origin);
         }
+        slices(sheet, wording, KeySlices.of(profile, Retention.of(profile).sweepInterval()));
         withoutSetting(sheet, wording, profile);
         sheet.heading(wording.say("explain.sentences"));
         for (Sentence sentence : profile.statement().sentences()) {
@@ -72,6 +75,13 @@ final class StatementExplainCommand implements Callable<Integer> {
             setting.notInForce()
                     .ifPresent(today -> sheet.hanging("", COLUMN + 2, "✗ " + wording.say("explain.today", today)));
         }
+    }
+
+    private static void slices(Sheet sheet, Wording wording, KeySlices slices) {
+        sheet.heading(wording.say("explain.keys"));
+        sheet.hanging("  ", 2, wording.of(slices.sealing()));
+        slices.logs().forEach(log -> sheet.hanging("    ", 4, wording.of(log)));
+        sheet.hanging("  ", 2, wording.of(slices.sweeps()));
     }
 
     private static void withoutSetting(Sheet sheet, Wording wording, Profile profile) {

@@ -118,6 +118,9 @@ class StatementToolsTest {
                         "Not stated: the strictest value holds",
                         "What the law adds, whatever is stated",
                         "Every host keeps it (Article 33(5)).",
+                        "How exactly limits are kept",
+                        "web access log: 6 hours",
+                        "deletes what is due at least once in 1 hour",
                         "not in force yet; today",
                         "→ media-not-stored");
     }

@@ -6,8 +6,10 @@ import static org.glashaus.conference.web.Html.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.glashaus.conference.journal.Retention;
 import org.glashaus.conference.web.AddendumWords.Item;
 import org.glashaus.spec.ClaimCatalogue;
+import org.glashaus.spec.KeySlices;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.Profile;
 import org.glashaus.spec.Profile.DerivedSetting;
@@ -25,14 +27,19 @@ record Addendum(Profile profile, PageText page) {
                         el("h2", title),
                         el("p", page.say(AddendumWords.INTRODUCTION)),
                         PageText.table(
-                                title,
-                                List.of(page.say(PrivacyWords.ITEM), page.say(PrivacyWords.FROM)),
-                                Stream.concat(
-                                        AddendumWords.ITEMS.stream().map(this::row),
-                                        profile.settings().stream()
-                                                .filter(setting -> setting.origin() == Origin.LAW)
-                                                .map(this::row))))
+                                title, List.of(page.say(PrivacyWords.ITEM), page.say(PrivacyWords.FROM)), rows()))
                 .with("id", "addendum");
+    }
+
+    private Stream<Html> rows() {
+        List<Html> rows =
+                new ArrayList<>(AddendumWords.ITEMS.stream().map(this::row).toList());
+        rows.add(row(KeySlices.of(profile, Retention.of(profile).sweepInterval())));
+        profile.settings().stream()
+                .filter(setting -> setting.origin() == Origin.LAW)
+                .map(this::row)
+                .forEach(rows::add);
+        return rows.stream();
     }
 
     private Html row(Item item) {
@@ -64,6 +71,17 @@ record Addendum(Profile profile, PageText page) {
             return AddendumWords.RIGHTS;
         }
         return claimId.startsWith("breach") ? AddendumWords.BREACHES : AddendumWords.SECURITY;
+    }
+
+    private Html row(KeySlices slices) {
+        List<Html> said = new ArrayList<>();
+        said.add(el("strong", page.say(AddendumWords.KEYS)));
+        said.add(el("p", page.words(slices.sealing())));
+        if (!slices.logs().isEmpty()) {
+            said.add(el("ul", slices.logs().stream().map(log -> el("li", page.words(log)))));
+        }
+        said.add(el("p", page.words(slices.sweeps())));
+        return el("tr", el("td", said.stream()), el("td", origin(false))).with("data-addendum", "key-slices");
     }
 
     private Html row(DerivedSetting setting) {

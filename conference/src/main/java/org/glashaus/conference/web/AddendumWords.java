@@ -30,6 +30,11 @@ final class AddendumWords {
             "Het volgende heeft de aanbieder niet geschreven. Het geldt hier toch, en bij elk punt staat waarom.",
             "Das Folgende hat der Anbieter nicht geschrieben. Es gilt hier dennoch, und bei jedem Punkt steht, warum.");
 
+    static final Said KEYS = new Said(
+            "How exactly limits are kept",
+            "Hoe precies termijnen worden gehouden",
+            "Wie genau Fristen eingehalten werden");
+
     static final List<Item> ITEMS = List.of(
             new Item(
                     RIGHTS,

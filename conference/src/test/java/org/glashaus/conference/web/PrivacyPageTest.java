@@ -128,6 +128,20 @@ final class PrivacyPageTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            waag           | EN | web access log: 6 hours                  | at least once in 1 hour,
+            waag           | NL | Signaleringslog: 6 uur                   | minstens eens per 1 uur
+            waag | DE | Medienlog: 1 Stunde                      | mindestens einmal je 1 Stunde
+            bbw-leipzig    | EN | error log: 6 hours | at least once in 1 hour,
+            """)
+    void theAddendumSaysByHowMuchACopyOutlivesALimitAndHowOftenIsDeleted(
+            String id, Language language, String width, String interval) throws Exception {
+        String row = page(id, language);
+        row = row.substring(row.indexOf("data-addendum=\"key-slices\""));
+        assertThat(row.substring(0, row.indexOf("</tr>"))).contains("<li>" + width + "</li>", interval);
+    }
+
     /** BBW Leipzig names no right at all; the law gives them all the same. */
     @Test
     void rightsThatAStatementDoesNotNameStandInTheAddendum() throws Exception {
