@@ -9,7 +9,7 @@ Feature: Speaking times are forgotten when the conference ends
     And its statement says of statistics of speakers: <says>
     When a conference was held and is over
     Then no file that the server could write holds a speaking time
-    And the journal has no place for one
+    And the journal has no place for a speaking time
 
     @stated
     Examples: Hosts that promise it

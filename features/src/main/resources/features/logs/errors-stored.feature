@@ -1,7 +1,7 @@
 @claim:errors-stored @witness:raw-store-read @witness:canary-scan
 Feature: An error leaves an entry without personal data
 
-  Errors leave an entry, without personal data, for a limited time.
+  Errors leave an entry that holds no personal data. The host gives no period for them.
 
   Scenario Outline: An error at <host> leaves an entry that tells of nobody
     Given the conference server of <host>

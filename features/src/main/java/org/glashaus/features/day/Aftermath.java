@@ -121,7 +121,8 @@ public final class Aftermath {
             CanaryScan searches = new CanaryScan(
                     "entries of " + log.called() + " whose time was over",
                     "While the entries were there it was noted when each was made, in which row and under which key it lies, and what "
-                            + "it holds. ",
+                            + "it holds if that is long enough to be known again. A moment or a key that it shares with an entry whose time is not "
+                            + "over was not looked for. ",
                     Remains.of(due, outliving(limit), keys),
                     () -> consoles,
                     evidence);

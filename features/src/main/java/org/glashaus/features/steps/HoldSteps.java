@@ -13,10 +13,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.glashaus.audit.Mechanism;
+import org.glashaus.features.StatedLimits;
 import org.glashaus.features.day.WeblogEntries;
 import org.glashaus.features.server.AuditedServer;
 import org.glashaus.features.server.Order;
@@ -24,6 +24,7 @@ import org.glashaus.features.server.SystemClock;
 import org.glashaus.features.server.Visitor;
 import org.glashaus.features.witness.CouldNotLook;
 import org.glashaus.features.witness.HostCommand;
+import org.glashaus.features.witness.KeptLog;
 import org.glashaus.features.witness.Means;
 import org.glashaus.features.witness.ObservedProcess;
 import org.glashaus.features.witness.Sighting;
@@ -138,14 +139,8 @@ public final class HoldSteps {
         late = stage.start(moved);
     }
 
-    /** That of the web log, or of all logs. */
     private Duration limit() {
-        return Stream.of("weblog-retention", "log-retention-all")
-                .flatMap(claim -> stage.statement().occurrences(claim).stream())
-                .map(occurrence -> occurrence.claim().params().get("limit"))
-                .filter(Objects::nonNull)
-                .map(limit -> Duration.parse(limit.toString()))
-                .findFirst()
+        return Optional.ofNullable(StatedLimits.of(stage.statement()).get(KeptLog.WEB))
                 .orElseThrow(() -> new CouldNotLook("The statement gives the web log no period"));
     }
 

@@ -49,6 +49,11 @@ public final class JournalEntries {
             return fields.getOrDefault(name, "");
         }
 
+        /** Whether anything follows the last field that the format knows. */
+        public boolean hasMore() {
+            return fields.containsKey(EntryFields.MORE);
+        }
+
         /** Whether an address in it is cut to its network, or not there at all. */
         public boolean tellsNoMoreThanANetwork() {
             return field("address").isEmpty() || WeblogReading.shortened(field("address"));
