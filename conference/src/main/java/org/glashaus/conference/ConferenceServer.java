@@ -88,8 +88,10 @@ public final class ConferenceServer {
         BoundPort port = premises.udp();
         onStop(port);
         Folders.prepare(deployment.dataFolder(), "data");
-        onStop(Folders.lock(deployment.dataFolder()));
+        onStop(Folders.lock(deployment.dataFolder(), "data"));
         Folders.prepare(deployment.keyFolder(), "key");
+        onStop(Folders.lock(deployment.keyFolder(), "key"));
+        Folders.pair(deployment.dataFolder(), deployment.keyFolder());
         Ledger ledger = LedgerAtStart.open(deployment, profile, parts.clock(), console);
         onStop(ledger);
         Recorder recorder = new Recorder(parts.clock(), System::nanoTime);

@@ -7,14 +7,17 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The two folders that the server writes to, for its owner's eyes only, and for one server at a time. */
 final class Folders {
     private static final String LOCK = "lock";
+    private static final String PAIR = "pair";
 
     private Folders() {}
 
@@ -83,26 +86,26 @@ final class Folders {
     }
 
     /** The kernel gives the lock back when the process ends, however it ends. */
-    static AutoCloseable lock(Path dataFolder) throws StartRefused {
+    static AutoCloseable lock(Path folder, String what) throws StartRefused {
         FileChannel channel;
         try {
-            Path file = dataFolder.resolve(LOCK);
+            Path file = folder.resolve(LOCK);
             if (!Files.exists(file)) {
                 Files.createFile(file, ownerOnly("rw-------"));
             }
             channel = FileChannel.open(file, StandardOpenOption.WRITE);
         } catch (IOException failure) {
-            throw unwritable(dataFolder, "data");
+            throw unwritable(folder, what);
         }
         @Nullable FileLock lock = null;
         try {
             lock = channel.tryLock();
             if (lock == null) {
-                throw inUse(dataFolder);
+                throw inUse(folder, what);
             }
             return channel;
         } catch (IOException | OverlappingFileLockException taken) {
-            throw inUse(dataFolder);
+            throw inUse(folder, what);
         } finally {
             if (lock == null) {
                 closeQuietly(channel);
@@ -110,10 +113,48 @@ final class Folders {
         }
     }
 
-    private static StartRefused inUse(Path dataFolder) {
+    private static StartRefused inUse(Path folder, String what) {
         return new StartRefused(
                 StartRefused.MACHINE_LACKS,
-                "The data folder " + dataFolder + " is in use by another server; each needs a folder of its own.");
+                "The " + what + " folder " + folder + " is in use by another server; each needs a folder of its own.");
+    }
+
+    /**
+     * Keys belong to the data they were made with: a server with other data would find nothing under them and destroy them.
+     * Each folder holds the same random name of the pair; keys without one belong to whoever comes first.
+     */
+    static void pair(Path data, Path keys) throws StartRefused {
+        Path ofData = data.resolve(PAIR);
+        Path ofKeys = keys.resolve(PAIR);
+        try {
+            String name = Files.exists(ofData) ? Files.readString(ofData) : "";
+            if (Files.exists(ofKeys) && !Files.readString(ofKeys).equals(name)) {
+                throw new StartRefused(
+                        StartRefused.USAGE,
+                        "The keys in " + keys + " belong to other data than those in " + data
+                                + ", whose journal they open; begin with an empty key folder, or give the data that belong to them.");
+            }
+            if (name.isEmpty()) {
+                name = UUID.randomUUID().toString();
+                write(ofData, name);
+            }
+            if (!Files.exists(ofKeys)) {
+                write(ofKeys, name);
+            }
+        } catch (IOException failure) {
+            throw new StartRefused(
+                    StartRefused.MACHINE_LACKS,
+                    "The file " + PAIR + " in " + data + " or " + keys + " cannot be read and written.",
+                    failure);
+        }
+    }
+
+    private static void write(Path file, String name) throws IOException {
+        Path unfinished = file.resolveSibling(PAIR + ".new");
+        Files.deleteIfExists(unfinished);
+        Files.createFile(unfinished, ownerOnly("rw-------"));
+        Files.writeString(unfinished, name);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void closeQuietly(FileChannel channel) {

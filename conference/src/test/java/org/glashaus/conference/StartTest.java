@@ -123,6 +123,22 @@ class StartTest {
     }
 
     @Test
+    void noOtherServerTakesTheKeysOfARunningOne() throws Exception {
+        try (TestServer one = new TestServer(folder, SampleProfile.withoutLog())) {
+            assertThat(one.securePort()).isPositive();
+            refused(deployment(0, Optional.empty(), folder.resolve("other")), 69, "The key folder");
+        }
+    }
+
+    @Test
+    void keysOpenNoOtherDataThanTheirOwn() throws Exception {
+        new TestServer(folder, SampleProfile.withoutLog()).close();
+        refused(deployment(0, Optional.empty(), folder.resolve("other")), 64, "belong to other data");
+        Files.delete(folder.resolve("data/pair"));
+        refused(deployment(0, Optional.empty(), folder.resolve("data")), 64, "belong to other data");
+    }
+
+    @Test
     void aDataFolderThatIsNoneIsTold() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "");
         refused(deployment(0, Optional.empty(), file.resolve("data")), 69, "data folder");

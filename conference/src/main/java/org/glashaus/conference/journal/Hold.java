@@ -40,10 +40,14 @@ public record Hold(
      */
     public record Scope(
             LogCategory category, Instant from, Instant to, Optional<LoggedAddress> network, Optional<RoomHash> room) {
+        private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
         public Scope {
             if (to.isBefore(from)) {
                 throw new IllegalArgumentException("a hold ends after it begins");
+            }
+            if (from.isBefore(Instant.EPOCH) || to.isAfter(LATEST)) {
+                throw new IllegalArgumentException("a hold lies between 1970 and 9999");
             }
         }
 

@@ -78,9 +78,16 @@ public final class SealedStore implements JournalStore {
         }
     }
 
-    /** An entry of the future was written under a clock that was wrong; from here on it counts as one of now (ADR 0882). */
+    /**
+     * An entry of the future was written under a clock that was wrong; from here on it counts as one of now (ADR 0882). One
+     * that is held keeps the time by which it is held.
+     */
     private void bringBack(LogCategory category, long nowMillis) throws StoreFailure {
-        Selection future = Selection.after(category, nowMillis, numbers(register.active(category)));
+        List<Hold> holds = register.active(category);
+        Selection future = Selection.after(category, nowMillis, numbers(holds));
+        if (!holds.isEmpty()) {
+            moveHeld(future, holds);
+        }
         List<JournalRow> page = rows.select(future, 0, Limits.JOURNAL_BATCH);
         while (!page.isEmpty()) {
             List<JournalRow> redated = new ArrayList<>();

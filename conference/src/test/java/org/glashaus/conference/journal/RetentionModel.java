@@ -52,7 +52,7 @@ final class RetentionModel {
         holds = List.copyOf(now);
     }
 
-    /** Whoever opens the store sees first what it holds; an entry of the future counts as one of this moment. */
+    /** Whoever opens the store sees first what it holds; an entry of the future counts as one of this moment, unless it is held. */
     void opened(Instant now, long nowNanos, Map<String, Long> moments) {
         for (Entry entry : entries) {
             entry.sinceNanos = nowNanos;
@@ -60,6 +60,9 @@ final class RetentionModel {
             if (moment != null && moment != entry.at.toEpochMilli()) {
                 if (!entry.at.isAfter(now) || moment != now.toEpochMilli()) {
                     throw new AssertionError(entry + " was dated " + Instant.ofEpochMilli(moment) + " at " + now);
+                }
+                if (held(entry)) {
+                    throw new AssertionError(entry + " is held by that time, and was dated " + now);
                 }
                 entry.at = now;
             }
