@@ -17,6 +17,7 @@ import org.glashaus.conference.journal.JournalEntry;
 import org.glashaus.conference.journal.JournalReader;
 import org.glashaus.conference.journal.JournalStore.StoreFailure;
 import org.glashaus.conference.journal.LoggedAddress;
+import org.glashaus.conference.journal.PostgresAddress;
 import org.glashaus.spec.LogCategory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -75,13 +76,21 @@ final class JournalCommand implements Runnable {
                             paramLabel = "DIR",
                             defaultValue = "keys",
                             description = "The server's key folder.")
-                    Path keys) {
+                    Path keys,
+            @Option(
+                            names = "--database",
+                            paramLabel = "URL",
+                            description = "Where the server keeps its journal if not in its data folder; as serve takes"
+                                    + " it.")
+                    @Nullable
+                    String database) {
         PrintWriter out = spec.commandLine().getOut();
         Optional<LogCategory> only = Optional.ofNullable(category).map(name -> category(spec, name));
         Instant from = since == null ? Instant.EPOCH : moment(spec, since, clock.instant());
+        Optional<PostgresAddress> inPostgres = ServeCommand.database(spec, database);
         JournalReader.Found found;
         try {
-            found = new JournalReader(data, keys).read(only, from);
+            found = new JournalReader(data, keys, inPostgres).read(only, from);
         } catch (StoreFailure refused) {
             spec.commandLine().getErr().println(refused.getMessage() + ".");
             return ExitCodes.MACHINE_LACKS;

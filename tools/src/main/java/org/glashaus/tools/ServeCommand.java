@@ -178,11 +178,16 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Composition composition() {
-        if (database == null) {
-            return Composition.shipped();
-        }
+        Composition shipped = Composition.shipped();
+        return database(spec, database)
+                .map(address -> shipped.withJournal(SealedStore.inPostgres(address)))
+                .orElse(shipped);
+    }
+
+    /** The database that an option {@code --database} names. */
+    static Optional<PostgresAddress> database(CommandSpec spec, @Nullable String url) {
         try {
-            return Composition.shipped().withJournal(SealedStore.inPostgres(PostgresAddress.parse(database)));
+            return Optional.ofNullable(url).map(PostgresAddress::parse);
         } catch (IllegalArgumentException wrong) {
             throw new ParameterException(spec.commandLine(), "--database: " + wrong.getMessage(), wrong);
         }

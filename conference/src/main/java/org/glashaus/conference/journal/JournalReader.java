@@ -31,10 +31,17 @@ import org.sqlite.SQLiteConfig;
 public final class JournalReader {
     private final Path data;
     private final Path keys;
+    private final Optional<PostgresAddress> database;
 
     public JournalReader(Path data, Path keys) {
+        this(data, keys, Optional.empty());
+    }
+
+    /** @param database where the server keeps its journal if not in its data folder */
+    public JournalReader(Path data, Path keys, Optional<PostgresAddress> database) {
         this.data = data;
         this.keys = keys;
+        this.database = database;
     }
 
     /**
@@ -51,8 +58,9 @@ public final class JournalReader {
 
     /** Entries from then on, the oldest first. */
     public Found read(Optional<LogCategory> category, Instant since) throws StoreFailure {
-        if (!Files.exists(data.resolve("journal.sqlite"))) {
-            throw refused("There is no journal in " + data + "; one in PostgreSQL is not read by this command");
+        if (database.isEmpty() && !Files.exists(data.resolve("journal.sqlite"))) {
+            throw refused(
+                    "There is no journal in " + data + "; one in PostgreSQL is named by --database, as for serve");
         }
         try {
             requireServer();
@@ -61,8 +69,23 @@ public final class JournalReader {
             List<JournalRow> rows = rows(category, since);
             return opened(rows, secrets(), HoldRegister.open(data).all());
         } catch (IOException | SQLException failure) {
-            throw new StoreFailure("The journal in " + data + " cannot be read", failure);
+            throw new StoreFailure("The journal in " + place() + " cannot be read" + why(failure), failure);
         }
+    }
+
+    private String place() {
+        return database.isPresent() ? "PostgreSQL" : data.toString();
+    }
+
+    /** PostgreSQL says itself what is wrong with a name, a user or a certificate; we only ask it for numbers. */
+    private String why(Exception failure) {
+        return database.isPresent() && failure instanceof SQLException
+                ? ": "
+                        + String.valueOf(failure.getMessage())
+                                .lines()
+                                .findFirst()
+                                .orElse("")
+                : "";
     }
 
     private static StoreFailure refused(String sentence) {
@@ -82,13 +105,8 @@ public final class JournalReader {
     }
 
     private List<JournalRow> rows(Optional<LogCategory> category, Instant since) throws SQLException {
-        System.setProperty(
-                "org.sqlite.tmpdir", data.resolve("native").toAbsolutePath().toString());
-        SQLiteConfig config = new SQLiteConfig();
-        config.setReadOnly(true);
-        config.setBusyTimeout(2000);
         List<JournalRow> rows = new ArrayList<>();
-        try (Connection connection = config.createConnection("jdbc:sqlite:" + data.resolve("journal.sqlite"));
+        try (Connection connection = connect();
                 PreparedStatement query = connection.prepareStatement(
                         "SELECT id, category, at_millis, slice, sealed FROM entry WHERE at_millis >= ?"
                                 + " AND (category = ? OR ? = 0) ORDER BY at_millis, id")) {
@@ -109,6 +127,18 @@ public final class JournalReader {
             }
         }
         return rows;
+    }
+
+    private Connection connect() throws SQLException {
+        if (database.isPresent()) {
+            return PostgresDialect.reader(database.get());
+        }
+        System.setProperty(
+                "org.sqlite.tmpdir", data.resolve("native").toAbsolutePath().toString());
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(2000);
+        return config.createConnection("jdbc:sqlite:" + data.resolve("journal.sqlite"));
     }
 
     /** Not by {@link SliceKeys}, which puts the folder in order when it opens it. */

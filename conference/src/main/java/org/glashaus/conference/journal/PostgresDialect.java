@@ -24,10 +24,7 @@ final class PostgresDialect implements Dialect {
 
     @Override
     public Connection connect() throws SQLException {
-        Connection connection = new Driver().connect(address.jdbc(), address.properties());
-        if (connection == null) {
-            throw new SQLException("the driver does not know such an address");
-        }
+        Connection connection = connected(address);
         try (Statement statement = connection.createStatement()) {
             // A line that died without a word keeps its lock, and us out, until the database notices.
             statement.execute("SET tcp_keepalives_idle = 10");
@@ -42,6 +39,27 @@ final class PostgresDialect implements Dialect {
             connection.close();
             throw LOCK_NOT_AVAILABLE.equals(failure.getSQLState()) ? new DatabaseTaken() : failure;
         }
+    }
+
+    /** Beside the server, whose lock it leaves alone; the database itself refuses whatever is no reading. */
+    static Connection reader(PostgresAddress address) throws SQLException {
+        Connection connection = connected(address);
+        try {
+            connection.setAutoCommit(false);
+            connection.setReadOnly(true);
+            return connection;
+        } catch (SQLException failure) {
+            connection.close();
+            throw failure;
+        }
+    }
+
+    private static Connection connected(PostgresAddress address) throws SQLException {
+        Connection connection = new Driver().connect(address.jdbc(), address.properties());
+        if (connection == null) {
+            throw new SQLException("the driver does not know such an address");
+        }
+        return connection;
     }
 
     @Override
