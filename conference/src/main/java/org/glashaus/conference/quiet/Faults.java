@@ -22,9 +22,9 @@ public final class Faults {
     }
 
     public void seen(Throwable fault) {
-        alsoTold.accept(fault);
         counts.computeIfAbsent(fault.getClass().getName(), name -> new LongAdder())
                 .increment();
+        alsoTold.accept(fault);
     }
 
     public Map<String, Long> counts() {

@@ -1,6 +1,7 @@
 package org.glashaus.conference.quiet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -36,5 +37,15 @@ class FaultsTest {
                 .containsEntry("java.lang.IllegalStateException", 1L)
                 .containsEntry("java.lang.IllegalArgumentException", 1L)
                 .hasSize(2);
+    }
+
+    @Test
+    void aFaultIsCountedEvenIfWhoeverIsAlsoToldFails() {
+        Faults faults = new Faults();
+        faults.alsoTell(fault -> {
+            throw new IllegalStateException();
+        });
+        assertThatThrownBy(() -> faults.seen(new ArithmeticException())).isInstanceOf(IllegalStateException.class);
+        assertThat(faults.counts()).containsEntry("java.lang.ArithmeticException", 1L);
     }
 }
