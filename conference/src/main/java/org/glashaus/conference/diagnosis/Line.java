@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.glashaus.conference.journal.RequestMethod;
 import org.glashaus.conference.journal.RouteTemplate;
@@ -44,9 +45,9 @@ sealed interface Line {
     /**
      * A media connection came to another state.
      *
-     * @param millis since the last one
+     * @param millis since the last one; empty for the first, whose beginning nobody tells of
      */
-    record Connection(Instant at, int who, Leg leg, Step step, long millis) implements Line {}
+    record Connection(Instant at, int who, Leg leg, Step step, OptionalLong millis) implements Line {}
 
     /** Before the connection is lost by it; without an alert the peer fell silent. */
     record Handshake(Instant at, int who, Leg leg, Optional<Alert> alert) implements Line {}

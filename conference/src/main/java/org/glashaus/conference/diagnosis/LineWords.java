@@ -56,7 +56,7 @@ final class LineWords {
     }
 
     private static String step(Line.Connection it) {
-        String after = " after " + it.millis() + " ms";
+        String after = it.millis().isPresent() ? " after " + it.millis().getAsLong() + " ms" : "";
         return switch (it.step()) {
             case PATH -> "a check came, a path stands" + after;
             case CONNECTED -> "DTLS done, connected" + after;

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.glashaus.conference.diagnosis.Line.Frame;
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes lines while a diagnosis runs, else nothing, from any thread. The newest are kept, in memory, and go with the diagnosis;
- * it is over at its time by the wall clock or by the time that has elapsed, whichever comes first, whether anybody looks or not.
+ * it is over at its time by the wall clock or by the time that has elapsed, whichever comes first, whether anybody looks or not;
+ * whoever would tell or ask next lets go of the lines, the desk within a second.
  */
 public final class Recorder {
     private final InstantSource clock;
     private final LongSupplier elapsedNanos;
+    private final AtomicLong serials = new AtomicLong();
     private volatile @Nullable Session session;
 
     /** @param elapsedNanos since whenever; no setting of the clock changes it */
@@ -41,15 +44,23 @@ public final class Recorder {
     public record Told(List<String> lines, long dropped) {}
 
     static final class Session {
+        private final long serial;
         private final Running running;
         private final long endNanos;
         private final Deque<Line> lines = new ArrayDeque<>();
         private long dropped;
         private int numbers;
+        private boolean over;
 
-        Session(Running running, long endNanos) {
+        Session(long serial, Running running, long endNanos) {
+            this.serial = serial;
             this.running = running;
             this.endNanos = endNanos;
+        }
+
+        /** Above 0, and another one for each. Whoever outlives a session keeps this and not the session. */
+        long serial() {
+            return serial;
         }
 
         synchronized int draw() {
@@ -57,6 +68,9 @@ public final class Recorder {
         }
 
         private synchronized void add(Line line) {
+            if (over) {
+                return;
+            }
             if (lines.size() == Limits.DIAGNOSIS_LINES) {
                 lines.removeFirst();
                 dropped++;
@@ -64,20 +78,37 @@ public final class Recorder {
             lines.addLast(line);
         }
 
-        private synchronized Told told() {
+        synchronized Told told() {
             return new Told(lines.stream().map(LineWords::of).toList(), dropped);
+        }
+
+        /** Whoever still holds it finds nothing in it, and puts nothing in. */
+        private synchronized void clear() {
+            over = true;
+            lines.clear();
         }
     }
 
-    public Running begin(Instant since, Duration length) {
+    public synchronized Running begin(Instant since, Duration length) {
         Running running = new Running(since, since.plus(length));
-        session = new Session(running, elapsedNanos.getAsLong() + length.toNanos());
+        end();
+        session = new Session(serials.incrementAndGet(), running, elapsedNanos.getAsLong() + length.toNanos());
         return running;
     }
 
     /** All lines are gone. */
     public void end() {
-        session = null;
+        Session now = session;
+        if (now != null) {
+            drop(now);
+        }
+    }
+
+    private synchronized void drop(Session one) {
+        one.clear();
+        if (session == one) {
+            session = null;
+        }
     }
 
     public Optional<Running> running() {
@@ -94,11 +125,12 @@ public final class Recorder {
 
     Optional<Session> current() {
         Session now = session;
-        return now == null
-                        || !clock.instant().isBefore(now.running.until)
-                        || elapsedNanos.getAsLong() - now.endNanos >= 0
-                ? Optional.empty()
-                : Optional.of(now);
+        if (now != null
+                && (!clock.instant().isBefore(now.running.until) || elapsedNanos.getAsLong() - now.endNanos >= 0)) {
+            drop(now);
+            return Optional.empty();
+        }
+        return Optional.ofNullable(now);
     }
 
     void tell(Function<Instant, Line> line) {
@@ -128,7 +160,10 @@ public final class Recorder {
 
     private static List<Frame> frames(Throwable fault) {
         List<Frame> ours = new ArrayList<>();
-        for (Throwable one = fault; one != null && ours.isEmpty(); one = one.getCause()) {
+        int depth = 0;
+        for (Throwable one = fault;
+                one != null && ours.isEmpty() && depth < Limits.DIAGNOSIS_CAUSES;
+                one = one.getCause(), depth++) {
             Arrays.stream(one.getStackTrace())
                     .filter(frame -> frame.getClassName().startsWith(Frame.OURS))
                     .limit(Limits.DIAGNOSIS_FRAMES)

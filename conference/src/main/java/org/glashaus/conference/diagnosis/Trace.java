@@ -5,13 +5,13 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.glashaus.conference.diagnosis.Line.Step;
 import org.glashaus.conference.diagnosis.Recorder.Session;
 import org.glashaus.conference.udp.SeatEvents;
 import org.glashaus.media.MediaCore.Leg;
 import org.glashaus.media.MediaCore.LossReason;
-import org.jspecify.annotations.Nullable;
 
 /** One stay's lines. Its number is drawn when its first line is told, and another one in the next diagnosis. */
 public final class Trace {
@@ -19,7 +19,7 @@ public final class Trace {
 
     private final Recorder recorder;
     private final boolean numbered;
-    private @Nullable Session drawnIn;
+    private long drawnIn;
     private int number;
 
     Trace(Recorder recorder, boolean numbered) {
@@ -34,8 +34,8 @@ public final class Trace {
 
     private int who() {
         Optional<Session> now = recorder.current();
-        if (numbered && now.isPresent() && drawnIn != now.get()) {
-            drawnIn = now.get();
+        if (numbered && now.isPresent() && drawnIn != now.get().serial()) {
+            drawnIn = now.get().serial();
             number = now.get().draw();
         }
         return number;
@@ -58,7 +58,6 @@ public final class Trace {
         private final SeatEvents seat;
         private final Map<Leg, Long> steppedNanos = new EnumMap<>(Leg.class);
         private final Set<Leg> reached = EnumSet.noneOf(Leg.class);
-        private final long begunNanos = recorder.elapsedNanos();
 
         Watched(SeatEvents seat) {
             this.seat = seat;
@@ -67,7 +66,8 @@ public final class Trace {
         private void step(Leg leg, Step step) {
             long now = recorder.elapsedNanos();
             Long before = steppedNanos.put(leg, now);
-            long millis = (now - (before == null ? begunNanos : before)) / NANOS_PER_MILLI;
+            OptionalLong millis =
+                    before == null ? OptionalLong.empty() : OptionalLong.of((now - before) / NANOS_PER_MILLI);
             recorder.tell(at -> new Line.Connection(at, who(), leg, step, millis));
         }
 
@@ -108,6 +108,7 @@ public final class Trace {
         public void ended(Leg leg, long packets, long lost) {
             recorder.tell(at -> new Line.Ended(at, who(), leg, packets, lost));
             reached.remove(leg);
+            steppedNanos.remove(leg);
             seat.ended(leg, packets, lost);
         }
 

@@ -234,6 +234,9 @@ public final class Limits {
     /** Of an exception's stack. */
     public static final int DIAGNOSIS_FRAMES = 8;
 
+    /** An exception's causes are looked through so deep; they may go round in a circle. */
+    public static final int DIAGNOSIS_CAUSES = 16;
+
     public static final Duration DIAGNOSIS_SAMPLED_EVERY = Duration.ofSeconds(10);
 
     public static final int DIAGNOSIS_REASON_CHARACTERS = 200;

@@ -3,6 +3,8 @@ package org.glashaus.conference.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +17,11 @@ import org.glashaus.conference.journal.JournalStore.StoreFailure;
 import org.glashaus.conference.journal.RequestMethod;
 import org.glashaus.conference.journal.RouteTemplate;
 import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.udp.SeatEvents;
+import org.glashaus.media.MediaCore.Leg;
+import org.glashaus.media.MediaCore.LossReason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +33,7 @@ class RecorderTest {
             "long",
             "boolean",
             "java.time.Instant",
+            "java.util.OptionalLong",
             "java.util.Optional<java.lang.Class<?>>",
             "java.util.Optional<java.lang.Enum<?>>",
             "java.util.Optional<" + Alert.class.getName() + ">",
@@ -34,7 +41,8 @@ class RecorderTest {
             "java.util.List<" + Line.Frame.class.getName() + ">",
             "java.util.Map<" + Line.Name.class.getName() + ", java.lang.Long>");
 
-    private final Recorder recorder = new Recorder(() -> NOW, () -> 0L);
+    private long elapsedNanos;
+    private final Recorder recorder = new Recorder(() -> NOW, () -> elapsedNanos);
 
     /** Nobody's words could stand in it. */
     @Test
@@ -78,6 +86,77 @@ class RecorderTest {
         recorder.begin(NOW, Duration.ofMinutes(1));
         second.socketClosed(true, 1);
         assertThat(recorder.told().lines()).containsExactly("12:00:00.000  #1 socket closed with a goodbye after 1 s");
+    }
+
+    @Test
+    void whoeverStillHoldsADiagnosisThatIsOverFindsNoLineInIt() {
+        recorder.begin(NOW, Duration.ofMinutes(1));
+        recorder.trace().socketClosed(true, 1);
+        Recorder.Session ended = recorder.current().orElseThrow();
+        assertThat(ended.told().lines()).hasSize(1);
+        recorder.end();
+        assertThat(ended.told().lines()).isEmpty();
+
+        recorder.begin(NOW, Duration.ofMinutes(1));
+        recorder.trace().socketClosed(true, 1);
+        Recorder.Session expired = recorder.current().orElseThrow();
+        elapsedNanos = Duration.ofMinutes(1).toNanos();
+        recorder.trace().socketClosed(true, 1);
+        assertThat(expired.told().lines()).isEmpty();
+    }
+
+    @Test
+    void aStayHoldsNoDiagnosis() {
+        assertThat(Trace.class.getDeclaredFields()).extracting(Field::getType).doesNotContain(Recorder.Session.class);
+    }
+
+    @Test
+    void aStepCountsFromTheOneBeforeOnTheSameConnectionAndAFirstOneFromNothing() {
+        recorder.begin(NOW, Duration.ofMinutes(1));
+        SeatEvents seat = recorder.trace().beside(new Deaf());
+        elapsedNanos = 5_000_000;
+        seat.checked(Leg.PUBLISH);
+        elapsedNanos = 7_000_000;
+        seat.connected(Leg.PUBLISH);
+        seat.ended(Leg.PUBLISH, 0, 0);
+        elapsedNanos = 9_000_000;
+        seat.checked(Leg.PUBLISH);
+        assertThat(recorder.told().lines())
+                .containsExactly(
+                        "12:00:00.000  #1 publish: a check came, a path stands",
+                        "12:00:00.000  #1 publish: DTLS done, connected after 2 ms",
+                        "12:00:00.000  #1 publish: ended, 0 packets of media, 0 lost",
+                        "12:00:00.000  #1 publish: a check came, a path stands");
+    }
+
+    private static final class Deaf implements SeatEvents {
+        @Override
+        public void connected(Leg leg) {
+            // Only the diagnosis listens.
+        }
+
+        @Override
+        public void lost(Leg leg, LossReason reason) {
+            // Only the diagnosis listens.
+        }
+
+        @Override
+        public void subscriptionChanged() {
+            // Only the diagnosis listens.
+        }
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void causesThatGoRoundInACircleAreLookedThroughOnce() {
+        recorder.begin(NOW, Duration.ofMinutes(1));
+        IOException one = new IOException();
+        IOException other = new IOException(one);
+        one.initCause(other);
+        one.setStackTrace(new StackTraceElement[0]);
+        other.setStackTrace(new StackTraceElement[0]);
+        recorder.fault(one);
+        assertThat(recorder.told().lines()).containsExactly("12:00:00.000  fault java.io.IOException");
     }
 
     @ParameterizedTest
