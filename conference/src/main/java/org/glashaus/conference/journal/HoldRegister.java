@@ -68,10 +68,13 @@ final class HoldRegister {
         keep(more);
     }
 
+    Optional<Hold> active(long id) {
+        return holds.stream().filter(hold -> hold.id() == id && hold.active()).findFirst();
+    }
+
     /** Empty if there is no such hold any more. */
     Optional<Hold> release(long id, Instant now) throws IOException {
-        Optional<Hold> found =
-                holds.stream().filter(hold -> hold.id() == id && hold.active()).findFirst();
+        Optional<Hold> found = active(id);
         if (found.isPresent()) {
             Hold hold = found.get();
             Hold released = new Hold(

@@ -72,12 +72,18 @@ final class Keeper {
         if (now.isBefore(lastSweep)
                 || !now.minus(half).isBefore(lastSweep)
                 || elapsedNanos.getAsLong() - lastSweepNanos >= half.toNanos()) {
-            try {
-                sweepNow();
-            } catch (StoreFailure | RuntimeException failure) {
-                failures.incrementAndGet();
-                sweepFailing = true;
-            }
+            trySweep();
+        }
+    }
+
+    private void trySweep() {
+        try {
+            sweepNow();
+        } catch (StoreFailure | RuntimeException failure) {
+            failures.incrementAndGet();
+            sweepFailing = true;
+            // Not only when its time comes again.
+            lastSweep = Instant.MIN;
         }
     }
 
@@ -96,11 +102,11 @@ final class Keeper {
         return number;
     }
 
-    /** What is overdue goes at once. */
+    /** What is overdue goes at once, or as soon as the database can: the hold has ended in any case. */
     synchronized boolean release(long hold) throws StoreFailure {
         boolean released = store.release(hold, clock.instant()).isPresent();
         if (released) {
-            sweepNow();
+            trySweep();
         }
         return released;
     }

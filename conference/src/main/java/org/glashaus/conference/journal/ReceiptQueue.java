@@ -45,6 +45,16 @@ final class ReceiptQueue {
         waiting.add(receipt);
     }
 
+    /** Of what is already so: a ledger that fails is no refusal, and the next sweep hands it and says so if it cannot. */
+    void keepAndTryToHand(Receipt receipt) {
+        keep(receipt);
+        try {
+            hand();
+        } catch (StoreFailure later) {
+            // It waits.
+        }
+    }
+
     void hand() throws StoreFailure {
         try {
             if (!waiting.isEmpty()) {

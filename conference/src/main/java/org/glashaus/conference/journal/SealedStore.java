@@ -242,25 +242,26 @@ public final class SealedStore implements JournalStore {
         return rows.count(category);
     }
 
+    /** Counted before anything is changed: what the database refuses has not happened. */
     @Override
     public void place(Hold hold) throws StoreFailure {
+        long entries = scoped.count(hold.scope());
         inRegister(() -> {
             register.place(hold);
             return true;
         });
-        receipts.keep(new Receipt.Hold(hold.placed(), ReceiptQueue.number(hold), scoped.count(hold.scope()), false));
-        receipts.hand();
+        receipts.keepAndTryToHand(new Receipt.Hold(hold.placed(), ReceiptQueue.number(hold), entries, false));
     }
 
     @Override
     public Optional<Hold> release(long id, Instant now) throws StoreFailure {
-        Optional<Hold> released = inRegister(() -> register.release(id, now));
-        if (released.isPresent()) {
-            Hold hold = released.get();
-            receipts.keep(new Receipt.Hold(now, ReceiptQueue.number(hold), scoped.count(hold.scope()), true));
-            receipts.hand();
+        Optional<Hold> placed = register.active(id);
+        if (placed.isPresent()) {
+            long entries = scoped.count(placed.get().scope());
+            inRegister(() -> register.release(id, now));
+            receipts.keepAndTryToHand(new Receipt.Hold(now, ReceiptQueue.number(placed.get()), entries, true));
         }
-        return released;
+        return placed;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.glashaus.conference.journal;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ final class TestJournal {
     final List<Receipt> receipts = new ArrayList<>();
     Instant now = Instant.parse("2026-03-28T12:00:00Z");
     long elapsedNanos;
+    boolean ledgerFails;
 
     TestJournal(Path folder, Map<LogCategory, Duration> limits) {
         this.folder = folder;
@@ -35,7 +37,14 @@ final class TestJournal {
     }
 
     Site site() {
-        return new Site(data(), keys(), retention, now, () -> elapsedNanos, receipts::add);
+        return new Site(data(), keys(), retention, now, () -> elapsedNanos, this::keep);
+    }
+
+    private void keep(Receipt receipt) throws IOException {
+        if (ledgerFails) {
+            throw new IOException("the ledger's disk is full");
+        }
+        receipts.add(receipt);
     }
 
     /** Time goes by, and both clocks tell it. */
