@@ -173,6 +173,7 @@ final class Conference implements Endpoints {
                             new JsonObject()
                                     .put("written", figures.written())
                                     .put("unwritten", figures.unwritten())
+                                    .put("suppressed", log.suppressed())
                                     .put("deleted", figures.deleted())
                                     .put("failures", figures.failures())
                                     .put("failing", figures.failing())

@@ -194,7 +194,7 @@ public final class Limits {
 
     public static final int JOURNAL_BATCH = 500;
 
-    /** Entries on refusals, and as many on attacks, in each span: whoever is refused often must not fill the journal. */
+    /** Entries on each sort of refusal or attack in each span: whoever is refused often must not fill the journal. */
     public static final int REFUSALS_LOGGED = 20;
 
     public static final Duration REFUSAL_SPAN = Duration.ofSeconds(1);

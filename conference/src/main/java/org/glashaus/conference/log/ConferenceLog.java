@@ -10,7 +10,6 @@ import org.glashaus.conference.journal.JournalEntry.Identifier;
 import org.glashaus.conference.journal.JournalEntry.Security;
 import org.glashaus.conference.journal.JournalEntry.Signalling.Step;
 import org.glashaus.conference.journal.RoomHash;
-import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.personal.ClientAddress;
 import org.glashaus.media.RandomSource;
 import org.glashaus.spec.LogCategory;
@@ -25,8 +24,8 @@ public final class ConferenceLog {
     private final boolean signalling;
     private final boolean media;
     private final boolean security;
-    private final Pace refusals = new Pace(Limits.REFUSALS_LOGGED, Limits.REFUSAL_SPAN.toNanos(), System.nanoTime());
-    private final Pace attacks = new Pace(Limits.REFUSALS_LOGGED, Limits.REFUSAL_SPAN.toNanos(), System.nanoTime());
+    private final Paces<Step> refusals = new Paces<>(Step.class, System.nanoTime());
+    private final Paces<Security.Sort> attacks = new Paces<>(Security.Sort.class, System.nanoTime());
 
     public ConferenceLog(
             Journal journal, UsageCounts usage, RandomSource random, InstantSource clock, Recorder recorder) {
@@ -62,15 +61,20 @@ public final class ConferenceLog {
     }
 
     void refused(Step step, Optional<RoomHash> room) {
-        if (signalling && refusals.allows(System.nanoTime())) {
+        if (signalling && refusals.allow(step, System.nanoTime())) {
             journal.signalling(step, room);
         }
     }
 
     public void attacked(ClientAddress from, Security.Sort sort) {
-        if (security && attacks.allows(System.nanoTime())) {
+        if (security && attacks.allow(sort, System.nanoTime())) {
             journal.security(from, sort);
         }
+    }
+
+    /** How many refusals and attacks the paces kept out of the journal. */
+    public long suppressed() {
+        return refusals.suppressed() + attacks.suppressed();
     }
 
     void step(Step step, Optional<RoomHash> room) {

@@ -3,7 +3,7 @@ package org.glashaus.conference.log;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** So many in each span and no more, asked from any thread: whoever causes entries must not push out others'. */
+/** So many in each span and no more, asked from any thread. */
 final class Pace {
     private final int most;
     private final long spanNanos;

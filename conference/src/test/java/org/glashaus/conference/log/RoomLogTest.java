@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
+import org.glashaus.conference.Eventually;
 import org.glashaus.conference.KeptEntries;
 import org.glashaus.conference.diagnosis.Recorder;
 import org.glashaus.conference.journal.Journal;
 import org.glashaus.conference.journal.JournalEntry.Identifier;
 import org.glashaus.conference.journal.JournalEntry.Media;
+import org.glashaus.conference.journal.JournalEntry.Security;
 import org.glashaus.conference.journal.JournalEntry.Signalling;
+import org.glashaus.conference.personal.ClientAddress;
 import org.glashaus.conference.udp.SeatEvents;
 import org.glashaus.media.MediaCore.Leg;
 import org.glashaus.media.MediaCore.LossReason;
@@ -144,6 +147,26 @@ class RoomLogTest {
             }
         }
         assertThat(kept.all()).hasSizeBetween(1, 400);
+    }
+
+    @Test
+    void aFloodOfOneSortPushesOutNoOtherAndWhatItLosesIsCounted() throws Exception {
+        ClientAddress banned = ClientAddress.ofLiteral("198.51.100.77").orElseThrow();
+        ClientAddress other = ClientAddress.ofLiteral("203.0.113.9").orElseThrow();
+        long told = 5_000;
+        try (Journal journal = kept.journal(profile("waag"), () -> now)) {
+            ConferenceLog log = log(journal);
+            for (int i = 0; i < told; i++) {
+                log.attacked(banned, Security.Sort.BANNED);
+                log.refused(Signalling.Step.REFUSED_TOO_MANY);
+            }
+            log.attacked(other, Security.Sort.FOREIGN_ORIGIN);
+            log.refused(Signalling.Step.REFUSED_ORIGIN);
+            Eventually.until("all is written", () -> journal.figures().waiting() == 0);
+            assertThat(log.suppressed()).isPositive().isEqualTo(2 * told + 2 - kept.all().size());
+        }
+        assertThat(kept.of(Security.class)).extracting(Security::sort).contains(Security.Sort.FOREIGN_ORIGIN);
+        assertThat(kept.of(Signalling.class)).extracting(Signalling::step).contains(Signalling.Step.REFUSED_ORIGIN);
     }
 
     private ConferenceLog log(Journal journal) {
