@@ -9,7 +9,8 @@ import org.glashaus.conference.limits.Limits;
 
 /**
  * How much the service was used in a period: four numbers and nothing of anybody. A number of fewer than
- * {@link Limits#SMALLEST_CELL} is not written, nor are minutes of fewer people than that; they are not carried over.
+ * {@link Limits#SMALLEST_CELL} is not written, nor are minutes of fewer stays than that; they are not carried over. One
+ * person who comes back is a stay each time, so this tells nothing of how many people there were.
  */
 public final class UsageCounts {
     private final Journal journal;
@@ -19,7 +20,7 @@ public final class UsageCounts {
     private Instant since;
     private long conferences;
     private long participants;
-    private long leavers;
+    private long ended;
     private Duration stayed = Duration.ZERO;
 
     public UsageCounts(Journal journal, Instant now) {
@@ -39,7 +40,7 @@ public final class UsageCounts {
 
     void stayed(Duration time) {
         if (used) {
-            leavers++;
+            ended++;
             stayed = stayed.plus(time);
         }
     }
@@ -66,7 +67,7 @@ public final class UsageCounts {
         if (used) {
             cell(Measure.CONFERENCES, conferences, conferences);
             cell(Measure.PARTICIPANTS, participants, participants);
-            cell(Measure.PARTICIPANT_MINUTES, stayed.toMinutes(), leavers);
+            cell(Measure.PARTICIPANT_MINUTES, stayed.toMinutes(), ended);
         }
         if (erred) {
             long faults = errors.sumThenReset();
@@ -74,12 +75,12 @@ public final class UsageCounts {
         }
         conferences = 0;
         participants = 0;
-        leavers = 0;
+        ended = 0;
         stayed = Duration.ZERO;
     }
 
-    private void cell(Measure measure, long count, long people) {
-        if (people >= Limits.SMALLEST_CELL) {
+    private void cell(Measure measure, long count, long stays) {
+        if (stays >= Limits.SMALLEST_CELL) {
             journal.statistic(measure, count);
         }
     }
