@@ -163,7 +163,9 @@ class RoomLogTest {
             log.attacked(other, Security.Sort.FOREIGN_ORIGIN);
             log.refused(Signalling.Step.REFUSED_ORIGIN);
             Eventually.until("all is written", () -> journal.figures().waiting() == 0);
-            assertThat(log.suppressed()).isPositive().isEqualTo(2 * told + 2 - kept.all().size());
+            assertThat(log.suppressed())
+                    .isPositive()
+                    .isEqualTo(2 * told + 2 - kept.all().size());
         }
         assertThat(kept.of(Security.class)).extracting(Security::sort).contains(Security.Sort.FOREIGN_ORIGIN);
         assertThat(kept.of(Signalling.class)).extracting(Signalling::step).contains(Signalling.Step.REFUSED_ORIGIN);
