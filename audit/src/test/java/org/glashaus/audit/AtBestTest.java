@@ -22,7 +22,8 @@ class AtBestTest {
             "named-software-runs",
             "media-not-observed",
             "weblog-ip-anonymised",
-            "firewall-in-place");
+            "firewall-in-place",
+            "speaker-statistics-deleted-at-end");
 
     @Test
     void aClaimThatIsKeptInPartAtBestIsNeverFoundKept() throws StatementRefused {
