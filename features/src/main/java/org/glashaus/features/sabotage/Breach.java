@@ -25,11 +25,12 @@ public enum Breach {
     FULL_ADDRESS_LOG(
             Exchange::fullAddressLog,
             "full-address-log",
-            "Addresses go into the web log uncut.",
+            "Addresses go into the logs uncut.",
             "weblog-ip-anonymised",
             "ip-never-stored",
             "ip-only-during-conference",
-            "logs-free-of-personal-data"),
+            "logs-free-of-personal-data",
+            "security-events-logged"),
     COOKIE_ON_MISTAKES(
             Meddling.CookieOnMistakes::new,
             "cookie-on-mistakes",
@@ -203,7 +204,12 @@ public enum Breach {
             "Who spoke for how long is noted in a file.",
             "speaker-statistics-deleted-at-end",
             "conference-id-retention",
-            "participant-id-retention") {
+            "participant-id-retention",
+            "purpose-limited",
+            "no-identification-attempt",
+            "no-automated-decisions",
+            "no-profiling",
+            "media-not-stored") {
         @Override
         Optional<Meddler> meddler(Deployment deployment) {
             return Optional.of(new SpeakingTimes(
