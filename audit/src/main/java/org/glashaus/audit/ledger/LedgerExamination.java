@@ -183,7 +183,7 @@ final class LedgerExamination implements LedgerLines.Reader {
         if (sameNumberAsSeen == null) {
             faults.add("Head " + head.number() + ", which was seen, is not here: the ledger was cut off after leaf "
                     + (row.leaves() - 1) + " or written anew.");
-        } else if (!sameNumberAsSeen.signedText().equals(head.signedText())) {
+        } else if (!sameNumberAsSeen.line().equals(head.line())) {
             faults.add("Head " + head.number() + " is not the one that was seen (" + head.size() + " leaves at "
                     + head.time() + "): the ledger was written anew.");
         }

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A public key on the curve P-256 and what it has signed (FIPS 186-5). */
-record PublicHalf(PublicKey key, String id) {
+record PublicHalf(ECPublicKey key, String id) {
     private static final int P256_BITS = 256;
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\\s]*)-----END PUBLIC KEY-----");
@@ -30,11 +30,12 @@ record PublicHalf(PublicKey key, String id) {
         try {
             byte[] spki = Base64.getDecoder().decode(base64);
             PublicKey key = KeyFactory.getInstance("EC").generatePublic(new X509EncodedKeySpec(spki));
-            boolean p256 = key instanceof ECPublicKey ec
-                    && ec.getParams().getCurve().getField().getFieldSize() == P256_BITS;
             String id = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(spki));
-            return p256 ? Optional.of(new PublicHalf(key, id)) : Optional.empty();
+            return key instanceof ECPublicKey ec
+                            && ec.getParams().getCurve().getField().getFieldSize() == P256_BITS
+                    ? Optional.of(new PublicHalf(ec, id))
+                    : Optional.empty();
         } catch (GeneralSecurityException | IllegalArgumentException noKey) {
             return Optional.empty();
         }
@@ -45,7 +46,8 @@ record PublicHalf(PublicKey key, String id) {
             Signature ecdsa = Signature.getInstance("SHA256withECDSA");
             ecdsa.initVerify(key);
             ecdsa.update(head.signedText().getBytes(StandardCharsets.US_ASCII));
-            return ecdsa.verify(Base64.getDecoder().decode(head.signature()));
+            byte[] signature = Base64.getDecoder().decode(head.signature());
+            return LowS.is(signature, key) && ecdsa.verify(signature);
         } catch (GeneralSecurityException | IllegalArgumentException malformed) {
             return false;
         }

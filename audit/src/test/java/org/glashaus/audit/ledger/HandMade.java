@@ -65,12 +65,12 @@ final class HandMade {
         return this;
     }
 
-    private byte[] sign(String text) {
+    byte[] sign(String text) {
         try {
-            Signature ecdsa = Signature.getInstance("SHA256withECDSA");
+            Signature ecdsa = Signature.getInstance("SHA256withECDSAinP1363Format");
             ecdsa.initSign(key.getPrivate());
             ecdsa.update(text.getBytes(StandardCharsets.US_ASCII));
-            return ecdsa.sign();
+            return RawSignature.inP1363(ecdsa.sign()).withLowS().der();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

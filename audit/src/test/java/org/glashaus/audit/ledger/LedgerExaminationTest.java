@@ -2,9 +2,15 @@ package org.glashaus.audit.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
+import java.security.Signature;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -90,6 +96,83 @@ class LedgerExaminationTest {
         assertThat(faults(changed("2026-03-01T00:00:02Z", "2026-03-01T00:00:03Z")))
                 .containsExactly("Head 2 (line 7, after leaf 3) is not signed by the ledger's key: the head or the leaf"
                         + " with the key was changed.");
+    }
+
+    @Test
+    void theTwinOfASignatureWouldPassForOne() throws Exception {
+        String line = ledger.lines.getLast();
+        String twin = RawSignature.twinOf(line);
+        assertThat(twin).isNotEqualTo(line);
+        assertThat(RawSignature.twinOf(twin)).isEqualTo(line);
+        SignedHead head = SignedHead.read(twin).orElseThrow();
+        Signature ecdsa = Signature.getInstance("SHA256withECDSA");
+        ecdsa.initVerify(HandMade.KEY.getPublic());
+        ecdsa.update(head.signedText().getBytes(StandardCharsets.US_ASCII));
+        assertThat(ecdsa.verify(Base64.getDecoder().decode(head.signature()))).isTrue();
+
+        assertThat(faults(changed(line, twin)))
+                .containsExactly("Head 4 (line 10, after leaf 4) is not signed by the ledger's key: the head or the leaf"
+                        + " with the key was changed.");
+        assertThat(HandMade.examine(ledger.text(), Optional.of(head)).faults())
+                .containsExactly("The head that was seen, number 4, is not signed by a key of this ledger.");
+    }
+
+    @Test
+    void aSignatureHasOneFormInDer() {
+        while (RawSignature.of(ledger.lines.getLast()).r().bitLength() < 256) {
+            ledger.head();
+        }
+        String line = ledger.lines.getLast();
+        RawSignature signature = RawSignature.of(line);
+        byte[] der = signature.der();
+        byte[] r = signature.r().toByteArray();
+        byte[] s = signature.s().toByteArray();
+        byte[] longLength = ByteBuffer.allocate(der.length + 1)
+                .put(new byte[] {0x30, (byte) 0x81})
+                .put(der, 1, der.length - 1)
+                .array();
+        List<byte[]> others = new ArrayList<>(List.of(
+                RawSignature.der(wider(r), s),
+                RawSignature.der(r, wider(s)),
+                RawSignature.der(unsigned(r), s),
+                RawSignature.der(r, unsigned(signature.twin().s().toByteArray())),
+                longLength,
+                Arrays.copyOf(der, der.length + 1),
+                Arrays.copyOf(der, der.length + 3)));
+        for (int octets = 6; octets < der.length; octets++) {
+            others.add(Arrays.copyOf(der, octets));
+        }
+        for (int at = 0; at < der.length; at++) {
+            byte[] changed = der.clone();
+            changed[at] ^= (byte) 0x80;
+            others.add(changed);
+        }
+        for (byte[] other : others) {
+            assertThat(faults(changed(line, RawSignature.resigned(line, other))))
+                    .as(HexFormat.of().formatHex(other))
+                    .hasSize(1);
+        }
+    }
+
+    private static byte[] unsigned(byte[] number) {
+        return Arrays.copyOfRange(number, number[0] == 0 ? 1 : 0, number.length);
+    }
+
+    private static byte[] wider(byte[] number) {
+        return ByteBuffer.allocate(number.length + 1).put((byte) 0).put(number).array();
+    }
+
+    /** Whoever has the key can sign the same words twice. */
+    @Test
+    void aHeadSignedOnceMoreIsNotTheOneThatWasSeen() {
+        SignedHead seen = ledger.newest();
+        List<String> anew = changed(
+                seen.line(), RawSignature.resigned(seen.line(), ledger.sign(seen.signedText())));
+        assertThat(faults(anew)).isEmpty();
+        assertThat(HandMade.examine(HandMade.text(anew), Optional.of(seen)).faults())
+                .singleElement()
+                .asString()
+                .startsWith("Head 4 is not the one that was seen");
     }
 
     @Test

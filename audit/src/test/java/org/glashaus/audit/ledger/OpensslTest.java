@@ -42,6 +42,7 @@ class OpensslTest {
         assertThat(said)
                 .contains(
                         "Verified OK",
+                        "s is the smaller",
                         HandMade.id(HandMade.KEY),
                         "root " + ledger.newest().root());
     }
@@ -52,6 +53,12 @@ class OpensslTest {
                 scratch.resolve("ledger.txt"),
                 ledger.text().replace(ledger.newest().time().toString(), "2026-03-01T00:00:09Z"));
         assertThat(commands()).contains("Verification failure").doesNotContain("Verified OK");
+    }
+
+    @Test
+    void aThirdPartySeesTheTwinOfASignature() throws Exception {
+        Files.writeString(scratch.resolve("ledger.txt"), HandMade.text(RawSignature.twinsOf(ledger.lines)));
+        assertThat(commands()).contains("Verified OK").doesNotContain("s is the smaller");
     }
 
     @Test

@@ -79,6 +79,27 @@ class TamperingProperties {
         all.assertAll();
     }
 
+    /** Such a signature is good ECDSA, and makes another file. */
+    @Property(tries = 20)
+    void theTwinOfAnySignatureIsFoundByTheHeadsAlone(@ForAll("histories") List<Integer> history) {
+        HandMade ledger = ledger(history);
+        List<String> twins = RawSignature.twinsOf(ledger.lines);
+        int heads = history.size() + 1;
+        assertThat(HandMade.examine(HandMade.text(twins), Optional.empty()).faults())
+                .hasSize(heads)
+                .allMatch(fault -> fault.contains("is not signed by the ledger's key"));
+        assertThat(HandMade.examine(HandMade.text(twins), Optional.of(ledger.newest()))
+                        .faults())
+                .hasSize(heads + 1);
+        for (int i = 0; i < twins.size(); i++) {
+            List<String> one = new ArrayList<>(ledger.lines);
+            one.set(i, twins.get(i));
+            assertThat(HandMade.examine(HandMade.text(one), Optional.empty()).intact())
+                    .as("line " + i)
+                    .isEqualTo(one.equals(ledger.lines));
+        }
+    }
+
     @Property(tries = 60)
     void anyEndCutOffIsFound(@ForAll("histories") List<Integer> history, @ForAll Random random) {
         HandMade ledger = ledger(history);

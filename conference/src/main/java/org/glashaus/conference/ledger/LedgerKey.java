@@ -75,10 +75,10 @@ final class LedgerKey {
 
     byte[] sign(String text) {
         try {
-            Signature ecdsa = Signature.getInstance(ALGORITHM);
+            Signature ecdsa = Signature.getInstance(ALGORITHM + "inP1363Format");
             ecdsa.initSign(privateHalf);
             ecdsa.update(text.getBytes(StandardCharsets.US_ASCII));
-            return ecdsa.sign();
+            return LowS.of(ecdsa.sign(), publicHalf);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A key of the right kind signs", e);
         }
@@ -99,7 +99,7 @@ final class LedgerKey {
         ecdsa.initVerify(key);
         ecdsa.update(text.getBytes(StandardCharsets.US_ASCII));
         try {
-            return ecdsa.verify(signature);
+            return LowS.is(signature, key) && ecdsa.verify(signature);
         } catch (SignatureException malformed) {
             return false;
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,6 +134,8 @@ class LedgerTest {
             assertThat(head.root()).isEqualTo(proofs.root(Math.toIntExact(head.size())));
             assertThat(LedgerKey.verifies(key.text(), head.text(), head.signature()))
                     .isTrue();
+            assertThat(LedgerKey.verifies(key.text(), head.text(), twin(head.signature())))
+                    .isFalse();
         });
     }
 
@@ -185,8 +188,29 @@ class LedgerTest {
         refused(good.replace("\"entries\":41", "\"entries\":42"), "the leaves are not those");
         refused(good.substring(good.indexOf('\n') + 1), "the leaves are not those");
         refused(good.replaceAll("T12:34:56Z ([0-9a-f]{64} [^ ]+\n)$", "T12:34:57Z $1"), "is not signed by");
+        Head newest = heads().getLast();
+        Head twin = new Head(
+                newest.number(),
+                newest.size(),
+                newest.root(),
+                newest.time(),
+                newest.key(),
+                twin(newest.signature()));
+        refused(good.replace(newest.line(), twin.line()), "is not signed by");
         refused(good + "glashaus-ledger-head/1 x\n", ":6: the line is neither");
         refused(good + "x".repeat(2_000) + "\n", ":6: the line is longer");
+    }
+
+    /** With n-s for s, which is as good to anybody who takes both. */
+    private static byte[] twin(byte[] der) {
+        BigInteger order = new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
+        int sAt = 6 + der[3];
+        byte[] s = order.subtract(new BigInteger(der, sAt, der.length - sAt)).toByteArray();
+        byte[] twin = Arrays.copyOf(der, sAt + s.length);
+        twin[1] = (byte) (twin.length - 2);
+        twin[sAt - 1] = (byte) s.length;
+        System.arraycopy(s, 0, twin, sAt, s.length);
+        return twin;
     }
 
     private void refused(String changed, String why) throws IOException {
