@@ -5,13 +5,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.glashaus.conference.desk.Desk.Wish;
-import org.glashaus.conference.desk.RequestFolder;
-import org.glashaus.conference.desk.RequestFolder.NobodyAnswers;
 import org.glashaus.conference.desk.SealedAnswer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +57,9 @@ final class DiagnoseCommand implements Runnable {
                 .put("reason", reason)
                 .put("author", author);
         return told(
-                ask(keys, Wish.DIAGNOSE_START, request),
+                keys,
+                Wish.DIAGNOSE_START,
+                request,
                 answer -> out().println("A diagnosis runs until "
                         + answer.getString("until")
                         + "; glashaus diagnose show prints what it sees, glashaus diagnose stop ends"
@@ -85,20 +84,32 @@ final class DiagnoseCommand implements Runnable {
         }
         SealedAnswer sealed = SealedAnswer.toBeAsked();
         return told(
-                ask(keys, Wish.DIAGNOSE_SHOW, sealed.asking(new JsonObject())),
+                keys,
+                Wish.DIAGNOSE_SHOW,
+                sealed.asking(new JsonObject()),
                 answer -> print(new JsonObject(sealed.open(answer)), last));
     }
 
     @Command(name = "stop", description = "Ends the diagnosis; all its lines are gone.")
     int stop(@Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = KEYS) Path keys)
             throws IOException {
-        Optional<JsonObject> answer = ask(keys, Wish.DIAGNOSE_STOP, new JsonObject());
-        if (answer.filter(one -> Boolean.FALSE.equals(one.getBoolean("stopped")))
-                .isPresent()) {
-            spec.commandLine().getErr().println("No diagnosis runs.");
-            return ExitCodes.USAGE;
-        }
-        return told(answer, stopped -> out().println("The diagnosis is over; its lines are gone."));
+        return new HostDesk(spec).told(keys, Wish.DIAGNOSE_STOP, new JsonObject(), answer -> {
+            if (!answer.getBoolean("stopped")) {
+                spec.commandLine().getErr().println("No diagnosis runs.");
+                return ExitCodes.USAGE;
+            }
+            return said(() -> out().println("The diagnosis is over; its lines are gone."));
+        });
+    }
+
+    private int told(Path keys, Wish wish, JsonObject request, Consumer<JsonObject> words) throws IOException {
+        return new HostDesk(spec).told(keys, wish, request, answer -> said(() -> words.accept(answer)));
+    }
+
+    private int said(Runnable words) {
+        words.run();
+        out().flush();
+        return ExitCodes.OK;
     }
 
     private void print(JsonObject shown, int last) {
@@ -125,29 +136,6 @@ final class DiagnoseCommand implements Runnable {
         }
         long number = Long.parseLong(parts.group(1));
         return parts.group(2).equals("h") ? Duration.ofHours(number) : Duration.ofMinutes(number);
-    }
-
-    private Optional<JsonObject> ask(Path keys, Wish wish, JsonObject request) throws IOException {
-        try {
-            return Optional.of(RequestFolder.ask(keys, request.put("wish", wish.name())));
-        } catch (NobodyAnswers nobody) {
-            spec.commandLine().getErr().println(nobody.getMessage());
-            return Optional.empty();
-        }
-    }
-
-    private int told(Optional<JsonObject> answer, Consumer<JsonObject> words) {
-        if (answer.isEmpty()) {
-            return ExitCodes.MACHINE_LACKS;
-        }
-        String refused = answer.get().getString("refused");
-        if (refused != null) {
-            spec.commandLine().getErr().println(refused);
-            return ExitCodes.USAGE;
-        }
-        words.accept(answer.get());
-        out().flush();
-        return ExitCodes.OK;
     }
 
     private PrintWriter out() {

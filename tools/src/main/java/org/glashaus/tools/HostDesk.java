@@ -24,7 +24,7 @@ record HostDesk(CommandSpec spec) {
         String refused = answer.getString("refused");
         if (refused != null) {
             spec.commandLine().getErr().println(refused);
-            return ExitCodes.USAGE;
+            return answer.getBoolean("failed", false) ? ExitCodes.MACHINE_LACKS : ExitCodes.USAGE;
         }
         return done.applyAsInt(answer);
     }

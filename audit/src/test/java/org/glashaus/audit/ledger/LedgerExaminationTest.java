@@ -111,8 +111,9 @@ class LedgerExaminationTest {
         assertThat(ecdsa.verify(Base64.getDecoder().decode(head.signature()))).isTrue();
 
         assertThat(faults(changed(line, twin)))
-                .containsExactly("Head 4 (line 10, after leaf 4) is not signed by the ledger's key: the head or the leaf"
-                        + " with the key was changed.");
+                .containsExactly(
+                        "Head 4 (line 10, after leaf 4) is not signed by the ledger's key: the head or the leaf"
+                                + " with the key was changed.");
         assertThat(HandMade.examine(ledger.text(), Optional.of(head)).faults())
                 .containsExactly("The head that was seen, number 4, is not signed by a key of this ledger.");
     }
@@ -166,8 +167,7 @@ class LedgerExaminationTest {
     @Test
     void aHeadSignedOnceMoreIsNotTheOneThatWasSeen() {
         SignedHead seen = ledger.newest();
-        List<String> anew = changed(
-                seen.line(), RawSignature.resigned(seen.line(), ledger.sign(seen.signedText())));
+        List<String> anew = changed(seen.line(), RawSignature.resigned(seen.line(), ledger.sign(seen.signedText())));
         assertThat(faults(anew)).isEmpty();
         assertThat(HandMade.examine(HandMade.text(anew), Optional.of(seen)).faults())
                 .singleElement()

@@ -59,7 +59,8 @@ record RawSignature(BigInteger r, BigInteger s) {
     }
 
     static String resigned(String head, byte[] signature) {
-        return head.substring(0, head.lastIndexOf(' ') + 1) + Base64.getEncoder().encodeToString(signature);
+        return head.substring(0, head.lastIndexOf(' ') + 1)
+                + Base64.getEncoder().encodeToString(signature);
     }
 
     private static BigInteger order(KeyPair key) {

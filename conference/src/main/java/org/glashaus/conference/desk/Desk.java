@@ -4,8 +4,10 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -70,7 +72,8 @@ public final class Desk implements AutoCloseable {
     private void contained(Step step) {
         try {
             step.take();
-        } catch (IOException | RuntimeException fault) {
+        } catch (IOException | RuntimeException | Error fault) {
+            // Without its thread the desk would answer nobody any more.
             faults.accept(fault);
         }
     }
@@ -82,26 +85,94 @@ public final class Desk implements AutoCloseable {
         }
     }
 
+    /** What a request asks for, once it has been read. */
+    private interface Deed {
+        JsonObject done() throws Refused, HoldRefused, StoreFailure;
+    }
+
     private JsonObject answered(JsonObject request) {
+        Deed deed;
         try {
-            return switch (Wish.valueOf(request.getString("wish"))) {
-                case HOLD_ADD -> new JsonObject().put("hold", placed(request));
-                case HOLD_LIST -> new JsonObject().put("holds", listed());
-                case HOLD_RELEASE -> new JsonObject().put("released", journal.release(request.getLong("hold")));
-                case JOURNAL_ERASE -> erased(request);
-                case DIAGNOSE_START -> diagnoses.start(request);
-                case DIAGNOSE_SHOW -> diagnoses.show(request);
-                case DIAGNOSE_STOP -> diagnoses.stop();
-            };
-        } catch (HoldRefused | StoreFailure | Diagnosis.Refused refused) {
-            return new JsonObject().put("refused", refused.getMessage());
+            deed = deed(request);
         } catch (RuntimeException unreadable) {
-            return new JsonObject().put("refused", "The request cannot be read; command and server differ.");
+            return refused("The request cannot be read; command and server differ.");
+        }
+        try {
+            return deed.done();
+        } catch (Refused | HoldRefused refused) {
+            return refused(String.valueOf(refused.getMessage()));
+        } catch (StoreFailure failure) {
+            return failed(sentence(String.valueOf(failure.getMessage())));
+        } catch (RuntimeException fault) {
+            faults.accept(fault);
+            return failed(
+                    "A fault of the server's own; /health counts it. Look with hold list or journal show what was done.");
         }
     }
 
-    private JsonObject erased(JsonObject request) throws StoreFailure {
-        Erasure erasure = journal.erase(scope(request, "nothing is there to be erased"));
+    private static JsonObject refused(String sentence) {
+        return new JsonObject().put("refused", sentence);
+    }
+
+    /** Not for what was asked: disk, database or server are at fault. */
+    private static JsonObject failed(String sentence) {
+        return refused(sentence).put("failed", true);
+    }
+
+    private static String sentence(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + (words.endsWith(".") ? "" : ".");
+    }
+
+    private Deed deed(JsonObject request) {
+        return switch (Wish.valueOf(request.getString("wish"))) {
+            case HOLD_ADD -> placing(request);
+            case HOLD_LIST -> () -> new JsonObject().put("holds", listed());
+            case HOLD_RELEASE -> {
+                long hold = request.getLong("hold");
+                yield () -> new JsonObject().put("released", journal.release(hold));
+            }
+            case JOURNAL_ERASE -> {
+                Hold.Scope scope = scope(request);
+                yield () -> erased(scope);
+            }
+            case DIAGNOSE_START -> {
+                Duration length = Duration.ofSeconds(request.getLong("seconds"));
+                String reason = text(request, "reason");
+                String author = text(request, "author");
+                yield () -> diagnoses.start(length, reason, author);
+            }
+            case DIAGNOSE_SHOW -> () -> diagnoses.show(request);
+            case DIAGNOSE_STOP -> diagnoses::stop;
+        };
+    }
+
+    private static String text(JsonObject request, String field) {
+        return Objects.requireNonNull(request.getString(field));
+    }
+
+    private Deed placing(JsonObject request) {
+        Hold.Scope scope = scope(request);
+        Hold.Ground ground = Hold.Ground.valueOf(request.getString("ground"));
+        String words = text(request, "words");
+        String author = text(request, "author");
+        LocalDate review = LocalDate.parse(request.getString("review"));
+        return () -> {
+            requireLog(scope, "nothing is held");
+            return new JsonObject()
+                    .put(
+                            "hold",
+                            journal.hold(
+                                    scope,
+                                    ground,
+                                    OneLine.of("words", words, Limits.HOLD_WORDS_CHARACTERS),
+                                    OneLine.of("author", author, Limits.HOLD_AUTHOR_CHARACTERS),
+                                    review));
+        };
+    }
+
+    private JsonObject erased(Hold.Scope scope) throws Refused, StoreFailure {
+        requireLog(scope, "nothing is there to be erased");
+        Erasure erasure = journal.erase(scope);
         JsonArray holds = new JsonArray();
         erasure.holds().forEach(hold -> holds.add(hold.id()));
         return new JsonObject()
@@ -110,15 +181,19 @@ public final class Desk implements AutoCloseable {
                 .put("holds", holds);
     }
 
-    private Hold.Scope scope(JsonObject request, String otherwise) throws StoreFailure {
-        LogCategory category = LogCategory.valueOf(request.getString("category"));
-        if (!journal.keeps(category)) {
-            throw new StoreFailure(
-                    "The statement in force has no " + category.text() + ", so " + otherwise + ".",
-                    new IllegalArgumentException());
+    /** A log that only an earlier statement had may still have entries that are held. */
+    private void requireLog(Hold.Scope scope, String otherwise) throws Refused {
+        LogCategory category = scope.category();
+        boolean held = journal.holds().stream()
+                .anyMatch(hold -> hold.released().isEmpty() && hold.scope().category() == category);
+        if (!journal.keeps(category) && !held) {
+            throw new Refused("The statement in force has no " + category.text() + ", so " + otherwise + ".");
         }
+    }
+
+    private static Hold.Scope scope(JsonObject request) {
         return new Hold.Scope(
-                category,
+                LogCategory.valueOf(request.getString("category")),
                 Instant.parse(request.getString("from")),
                 Instant.parse(request.getString("to")),
                 Optional.ofNullable(request.getString("network")).map(Desk::network),
@@ -127,15 +202,6 @@ public final class Desk implements AutoCloseable {
 
     private static LoggedAddress network(String text) {
         return LoggedAddress.parse(text).orElseThrow(() -> new IllegalArgumentException("no network"));
-    }
-
-    private long placed(JsonObject request) throws HoldRefused, StoreFailure {
-        return journal.hold(
-                scope(request, "nothing is held"),
-                Hold.Ground.valueOf(request.getString("ground")),
-                request.getString("words"),
-                request.getString("author"),
-                LocalDate.parse(request.getString("review")));
     }
 
     private JsonArray listed() {
@@ -162,7 +228,7 @@ public final class Desk implements AutoCloseable {
         closing = true;
         LockSupport.unpark(thread);
         try {
-            thread.join();
+            thread.join(Limits.DESK_CLOSES_WITHIN);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

@@ -55,8 +55,8 @@ public final class Diagnosis implements AutoCloseable {
             throw new Refused("A diagnosis runs for " + Limits.DIAGNOSIS_AT_LEAST.toMinutes() + " to "
                     + Limits.DIAGNOSIS_AT_MOST.toMinutes() + " minutes.");
         }
-        said("reason", reason, Limits.DIAGNOSIS_REASON_CHARACTERS);
-        said("author", author, Limits.DIAGNOSIS_AUTHOR_CHARACTERS);
+        OneLine.of("reason", reason, Limits.DIAGNOSIS_REASON_CHARACTERS);
+        OneLine.of("author", author, Limits.DIAGNOSIS_AUTHOR_CHARACTERS);
         Optional<Recorder.Running> running = recorder.running();
         if (running.isPresent()) {
             throw new Refused("A diagnosis runs already, until " + running.get().until() + "; stop it first.");
@@ -77,20 +77,13 @@ public final class Diagnosis implements AutoCloseable {
         return recorder.begin(now, length).until();
     }
 
-    private static void said(String field, String text, int most) throws Refused {
-        if (text.isBlank()
-                || text.codePointCount(0, text.length()) > most
-                || text.codePoints().anyMatch(Character::isISOControl)) {
-            throw new Refused("The " + field + " must have 1 to " + most + " characters in one line.");
-        }
-    }
-
+    /** In the ledger first: it must say of none that it ended and not that it began. */
     private void enter(Entry entry) throws IOException {
-        register.add(entry);
+        ledger.keep(new ConfigurationChanged(entry.since(), BEGUN, entry.hash()));
         try {
-            ledger.keep(new ConfigurationChanged(entry.since(), BEGUN, entry.hash()));
+            register.add(entry);
         } catch (IOException failure) {
-            register.drop(entry);
+            ledger.keep(new ConfigurationChanged(entry.since(), ENDED, entry.hash()));
             throw failure;
         }
     }
@@ -130,14 +123,5 @@ public final class Diagnosis implements AutoCloseable {
     @Override
     public void close() throws IOException {
         stop();
-    }
-
-    /** Something about the wish is not allowed; the message says what in one sentence. */
-    static final class Refused extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        Refused(String sentence) {
-            super(sentence);
-        }
     }
 }

@@ -4,22 +4,14 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.time.Duration;
-import org.glashaus.conference.desk.Diagnosis.Refused;
 import org.glashaus.conference.diagnosis.Recorder.Told;
 
 /** A host's requests that concern a diagnosis, and what is answered. */
 record DiagnosisRequests(Diagnosis diagnosis) {
 
-    JsonObject start(JsonObject request) throws Refused {
+    JsonObject start(Duration length, String reason, String author) throws Refused {
         return new JsonObject()
-                .put(
-                        "until",
-                        diagnosis
-                                .start(
-                                        Duration.ofSeconds(request.getLong("seconds")),
-                                        request.getString("reason"),
-                                        request.getString("author"))
-                                .toString());
+                .put("until", diagnosis.start(length, reason, author).toString());
     }
 
     /** All of it sealed: the lines, and who looks and why. */

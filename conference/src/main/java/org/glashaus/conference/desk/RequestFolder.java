@@ -3,12 +3,14 @@ package org.glashaus.conference.desk;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -28,6 +30,7 @@ public final class RequestFolder {
     private static final String ID = "id";
 
     private final Path folder;
+    private long answeredNanos = System.nanoTime();
 
     private RequestFolder(Path folder) {
         this.folder = folder;
@@ -43,18 +46,26 @@ public final class RequestFolder {
         return new RequestFolder(folder);
     }
 
-    /** What is asked, if anything is; it lies there no longer then. */
+    /** What is asked, if anything is; it lies there no longer then. An answer that nobody fetched goes as well. */
     Optional<JsonObject> take() throws IOException {
+        if (System.nanoTime() - answeredNanos > Limits.DESK_ANSWERS_WITHIN.toNanos()) {
+            Files.deleteIfExists(folder.resolve(ANSWER));
+        }
         Path request = folder.resolve(REQUEST);
-        if (!Files.exists(request)) {
+        if (!Files.isRegularFile(request, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
-        Optional<JsonObject> read = read(request);
-        Files.delete(request);
-        return read;
+        byte[] octets;
+        try (InputStream in = Files.newInputStream(request, LinkOption.NOFOLLOW_LINKS)) {
+            octets = in.readNBytes(Limits.DESK_REQUEST_OCTETS + 1);
+        } finally {
+            Files.delete(request);
+        }
+        return octets.length > Limits.DESK_REQUEST_OCTETS ? Optional.empty() : parsed(octets);
     }
 
     void answer(JsonObject request, JsonObject answer) throws IOException {
+        answeredNanos = System.nanoTime();
         put(ANSWER, answer.put(ID, request.getString(ID)));
     }
 
@@ -89,7 +100,7 @@ public final class RequestFolder {
         Path answer = folder.resolve(ANSWER);
         while (System.nanoTime() < deadlineNanos && !Thread.interrupted()) {
             if (Files.exists(answer)) {
-                Optional<JsonObject> read = read(answer);
+                Optional<JsonObject> read = parsed(Files.readAllBytes(answer));
                 Files.delete(answer);
                 if (read.filter(one -> id.equals(one.getString(ID))).isPresent()) {
                     return read.get();
@@ -97,13 +108,17 @@ public final class RequestFolder {
             }
             LockSupport.parkNanos(Limits.DESK_LOOKED_AT_EVERY.toNanos() / 4);
         }
-        Files.deleteIfExists(folder.resolve(REQUEST));
+        if (!Files.deleteIfExists(folder.resolve(REQUEST))) {
+            throw new NobodyAnswers(
+                    "The server has taken the request and not answered yet. It may still carry it out: look"
+                            + " before you ask again (hold list, journal show).");
+        }
         throw new NobodyAnswers("No server answers that runs with the key folder " + keyFolder + ".");
     }
 
-    private static Optional<JsonObject> read(Path file) throws IOException {
+    private static Optional<JsonObject> parsed(byte[] octets) {
         try {
-            return Optional.of(new JsonObject(Files.readString(file)));
+            return Optional.of(new JsonObject(new String(octets, StandardCharsets.UTF_8)));
         } catch (DecodeException | ClassCastException noRequest) {
             return Optional.empty();
         }

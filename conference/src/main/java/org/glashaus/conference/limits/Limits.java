@@ -220,6 +220,16 @@ public final class Limits {
 
     public static final Duration DESK_LOOKED_AT_EVERY = Duration.ofSeconds(1);
 
+    /** A server that stops waits so long for a request that is being carried out. */
+    public static final Duration DESK_CLOSES_WITHIN = Duration.ofSeconds(10);
+
+    public static final int DESK_REQUEST_OCTETS = 64 * 1024;
+
+    /** Of an order to hold entries, in the register. */
+    public static final int HOLD_WORDS_CHARACTERS = 500;
+
+    public static final int HOLD_AUTHOR_CHARACTERS = 100;
+
     /** How long the register says that there was a hold, after its release: a year, for whoever asks why. */
     public static final Duration HOLD_REGISTERED_FOR = Duration.ofDays(365);
 

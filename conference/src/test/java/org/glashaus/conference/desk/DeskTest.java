@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.glashaus.conference.Answer;
 import org.glashaus.conference.Eventually;
@@ -64,6 +66,79 @@ class DeskTest {
         assertThat(ask(holdOf("MEDIA", "LEGAL_DUTY")).getString("refused")).contains("has no media log");
         assertThat(ask(new JsonObject().put("wish", "EVERYTHING")).getString("refused"))
                 .contains("cannot be read");
+    }
+
+    @Test
+    void whatThePeopleOfTheHostWriteIsOneLine() throws Exception {
+        for (String text : List.of("", " ", "two\nlines", "red \u001b[31m", "x".repeat(501))) {
+            assertThat(ask(holdOf("WEB_ACCESS", "LEGAL_DUTY").put("words", text))
+                            .getString("refused"))
+                    .as(text)
+                    .contains("words must have 1 to 500 characters in one line");
+        }
+        assertThat(ask(holdOf("WEB_ACCESS", "LEGAL_DUTY").put("author", "")).getString("refused"))
+                .contains("author");
+        assertThat(ask(new JsonObject().put("wish", "HOLD_LIST")).getJsonArray("holds"))
+                .isEmpty();
+    }
+
+    @Test
+    void aTimeThatNobodyMeansIsRefusedBeforeAnythingIsWritten() throws Exception {
+        JsonObject far = holdOf("WEB_ACCESS", "LEGAL_DUTY").put("from", "-200000000-01-01T00:00:00Z");
+        assertThat(ask(far).getString("refused")).contains("cannot be read");
+        assertThat(ask(new JsonObject().put("wish", "HOLD_LIST")).getJsonArray("holds"))
+                .isEmpty();
+    }
+
+    @Test
+    void whateverLiesThereInPlaceOfARequestTheDeskAnswersTheNextOne() throws Exception {
+        Path request = folder.resolve("keys/desk/request");
+        Files.write(request, new byte[] {(byte) 0xc3, (byte) 0x28, 0});
+        gone(request);
+        Files.write(request, new byte[1_000_000]);
+        gone(request);
+        Files.createSymbolicLink(request, Path.of("/dev/zero"));
+        answersOnceMore();
+        assertThat(new ProcessBuilder("mkfifo", request.toString()).start().waitFor())
+                .isZero();
+        answersOnceMore();
+    }
+
+    private void gone(Path request) throws Exception {
+        Eventually.until("it is taken away", () -> !Files.exists(request));
+        answersOnceMore();
+    }
+
+    /** Asking moves the new request over what lies there. */
+    private void answersOnceMore() throws Exception {
+        assertThat(ask(new JsonObject().put("wish", "HOLD_LIST")).getJsonArray("holds"))
+                .isEmpty();
+    }
+
+    @Test
+    void whoGotNoAnswerLearnsWhetherTheServerHasTheRequest() throws Exception {
+        Path keys = Files.createDirectories(folder.resolve("slow"));
+        RequestFolder slow = RequestFolder.open(keys);
+        FutureTask<Boolean> taking = new FutureTask<>(() -> {
+            Eventually.until("it is asked", () -> slow.take().isPresent());
+            return true;
+        });
+        Thread.startVirtualThread(taking);
+        assertThatThrownBy(() -> RequestFolder.ask(keys, new JsonObject().put("wish", "HOLD_LIST")))
+                .isInstanceOf(NobodyAnswers.class)
+                .hasMessageContaining("has taken the request");
+        assertThat(taking.get()).isTrue();
+    }
+
+    @Test
+    void aFaultOfTheStoreIsToldFromAWrongRequest() throws Exception {
+        Files.deleteIfExists(folder.resolve("data/holds.json"));
+        Files.createDirectories(folder.resolve("data/holds.json/in/the/way"));
+        JsonObject answer = ask(holdOf("WEB_ACCESS", "LEGAL_DUTY"));
+        assertThat(answer.getString("refused"))
+                .startsWith("The register of holds")
+                .endsWith(".");
+        assertThat(answer.getBoolean("failed")).isTrue();
     }
 
     @Test

@@ -17,7 +17,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.glashaus.conference.desk.Diagnosis.Refused;
 import org.glashaus.conference.diagnosis.Recorder;
 import org.glashaus.conference.journal.MovableClock;
 import org.glashaus.conference.journal.RequestMethod;

@@ -19,6 +19,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import org.glashaus.conference.journal.RetentionModel.Entry;
 import org.glashaus.conference.ledger.Receipt;
 import org.glashaus.spec.LogCategory;
@@ -75,6 +76,7 @@ class RetentionHistoryProperties {
     }
 
     @Property(tries = 1_000)
+    @AddLifecycleHook(SeedTold.class)
     void noEntryOutlivesItsLimitAndNoneGoesTwoIntervalsBefore(@ForAll("histories") List<Act> history) throws Exception {
         Path folder = Files.createTempDirectory(inMemory(), "journal");
         try (Run run = new Run(folder)) {

@@ -190,12 +190,7 @@ class LedgerTest {
         refused(good.replaceAll("T12:34:56Z ([0-9a-f]{64} [^ ]+\n)$", "T12:34:57Z $1"), "is not signed by");
         Head newest = heads().getLast();
         Head twin = new Head(
-                newest.number(),
-                newest.size(),
-                newest.root(),
-                newest.time(),
-                newest.key(),
-                twin(newest.signature()));
+                newest.number(), newest.size(), newest.root(), newest.time(), newest.key(), twin(newest.signature()));
         refused(good.replace(newest.line(), twin.line()), "is not signed by");
         refused(good + "glashaus-ledger-head/1 x\n", ":6: the line is neither");
         refused(good + "x".repeat(2_000) + "\n", ":6: the line is longer");
