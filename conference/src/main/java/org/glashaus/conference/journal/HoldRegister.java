@@ -62,10 +62,11 @@ final class HoldRegister {
                 .toList();
     }
 
-    void place(Hold hold) throws IOException {
+    Hold place(Hold hold) throws IOException {
         List<Hold> more = new ArrayList<>(holds);
         more.add(hold);
         keep(more);
+        return hold;
     }
 
     Optional<Hold> active(long id) {

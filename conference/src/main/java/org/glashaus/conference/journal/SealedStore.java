@@ -246,10 +246,7 @@ public final class SealedStore implements JournalStore {
     @Override
     public void place(Hold hold) throws StoreFailure {
         long entries = scoped.count(hold.scope());
-        inRegister(() -> {
-            register.place(hold);
-            return true;
-        });
+        inRegister(() -> register.place(hold));
         receipts.keepAndTryToHand(new Receipt.Hold(hold.placed(), ReceiptQueue.number(hold), entries, false));
     }
 

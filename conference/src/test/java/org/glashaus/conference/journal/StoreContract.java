@@ -291,50 +291,6 @@ abstract class StoreContract {
     }
 
     @Test
-    void aLedgerThatFailsRefusesNoHoldAndGetsItsReceiptsLater() throws Exception {
-        try (JournalStore store = open()) {
-            Keeper keeper = journal.keeper(store);
-            store.write(List.of(TestJournal.count(journal.now, 1)));
-            journal.ledgerFails = true;
-            Scope scope = Scope.of(LogCategory.STATISTICS, journal.now, journal.now);
-            long hold = keeper.hold(scope, Ground.LEGAL_DUTY, "an order", "a clerk", REVIEW);
-            assertThat(store.holds()).singleElement().matches(Hold::active);
-            journal.pass(LIMIT);
-            assertThat(keeper.release(hold)).isTrue();
-            assertThat(store.holds()).singleElement().matches(placed -> !placed.active());
-            assertThat(rows()).isEmpty();
-            assertThat(journal.receipts).isEmpty();
-            assertThat(keeper.state().failing()).isTrue();
-
-            journal.ledgerFails = false;
-            keeper.sweepIfDue();
-            assertThat(journal.receipts)
-                    .filteredOn(Receipt.Hold.class::isInstance)
-                    .extracting(r -> ((Receipt.Hold) r).entries() + " " + ((Receipt.Hold) r).released())
-                    .containsExactly("1 false", "1 true");
-            assertThat(keeper.state().failing()).isFalse();
-        }
-    }
-
-    /** Whoever hears a refusal must be able to believe it. */
-    @Test
-    void aHoldThatCannotBeCountedIsNeitherPlacedNorReleased() throws Exception {
-        try (JournalStore store = open()) {
-            Keeper keeper = journal.keeper(store);
-            Scope scope = Scope.of(LogCategory.STATISTICS, journal.now, journal.now);
-            long hold = keeper.hold(scope, Ground.LEGAL_DUTY, "an order", "a clerk", REVIEW);
-            try (Connection connection = reader();
-                    var statement = connection.createStatement()) {
-                statement.execute("ALTER TABLE entry RENAME TO elsewhere");
-            }
-            assertThatThrownBy(() -> keeper.hold(scope, Ground.LEGAL_DUTY, "another", "a clerk", REVIEW))
-                    .isInstanceOf(StoreFailure.class);
-            assertThatThrownBy(() -> keeper.release(hold)).isInstanceOf(StoreFailure.class);
-            assertThat(store.holds()).singleElement().matches(placed -> placed.id() == hold && placed.active());
-        }
-    }
-
-    @Test
     void anEntryUnderTwoHoldsStaysUntilBothAreReleased() throws Exception {
         long first;
         long second;
