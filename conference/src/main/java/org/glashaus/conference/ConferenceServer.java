@@ -20,7 +20,6 @@ import org.glashaus.conference.admission.Callers;
 import org.glashaus.conference.admission.OwnOrigins;
 import org.glashaus.conference.desk.Desk;
 import org.glashaus.conference.desk.Diagnosis;
-import org.glashaus.conference.desk.KernelDrops;
 import org.glashaus.conference.diagnosis.Recorder;
 import org.glashaus.conference.journal.Journal;
 import org.glashaus.conference.journal.JournalEntry.ErrorSeen.Part;
@@ -90,6 +89,7 @@ public final class ConferenceServer {
         Folders.prepare(deployment.dataFolder(), "data");
         onStop(Folders.lock(deployment.dataFolder(), "data"));
         Folders.prepare(deployment.keyFolder(), "key");
+        Folders.tellIfOthersCanRead(deployment.keyFolder(), console);
         onStop(Folders.lock(deployment.keyFolder(), "key"));
         Folders.pair(deployment.dataFolder(), deployment.keyFolder());
         Ledger ledger = LedgerAtStart.open(deployment, profile, parts.clock(), console);

@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.glashaus.conference.files.OwnFile;
 import org.jspecify.annotations.Nullable;
 
 /** The two folders that the server writes to, for its owner's eyes only, and for one server at a time. */
@@ -70,13 +71,26 @@ final class Folders {
 
     static void prepare(Path folder, String what) throws StartRefused {
         try {
-            Files.createDirectories(folder, ownerOnly("rwx------"));
+            Files.createDirectories(folder, OwnFile.FOLDER_OF_OWNER);
         } catch (IOException failure) {
             throw new StartRefused(
                     StartRefused.MACHINE_LACKS, "The " + what + " folder " + folder + " cannot be made.", failure);
         }
         if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
             throw unwritable(folder, what);
+        }
+    }
+
+    /** Each key is for its owner's eyes alone; of a folder that somebody else made, the names of the keys are not. */
+    static void tellIfOthersCanRead(Path keys, Consumer<String> console) throws StartRefused {
+        try {
+            String permissions = PosixFilePermissions.toString(Files.getPosixFilePermissions(keys));
+            if (!permissions.endsWith("------")) {
+                console.accept("The key folder " + keys + " is open to other users of this machine (" + permissions
+                        + "); \"chmod 700 " + keys + "\" keeps them out.");
+            }
+        } catch (IOException failure) {
+            throw unwritable(keys, "key");
         }
     }
 
@@ -91,7 +105,7 @@ final class Folders {
         try {
             Path file = folder.resolve(LOCK);
             if (!Files.exists(file)) {
-                Files.createFile(file, ownerOnly("rw-------"));
+                Files.createFile(file, OwnFile.OWNER_ONLY);
             }
             channel = FileChannel.open(file, StandardOpenOption.WRITE);
         } catch (IOException failure) {
@@ -136,10 +150,10 @@ final class Folders {
             }
             if (name.isEmpty()) {
                 name = UUID.randomUUID().toString();
-                write(ofData, name);
+                OwnFile.write(ofData, name.getBytes(StandardCharsets.US_ASCII));
             }
             if (!Files.exists(ofKeys)) {
-                write(ofKeys, name);
+                OwnFile.write(ofKeys, name.getBytes(StandardCharsets.US_ASCII));
             }
         } catch (IOException failure) {
             throw new StartRefused(
@@ -149,23 +163,11 @@ final class Folders {
         }
     }
 
-    private static void write(Path file, String name) throws IOException {
-        Path unfinished = file.resolveSibling(PAIR + ".new");
-        Files.deleteIfExists(unfinished);
-        Files.createFile(unfinished, ownerOnly("rw-------"));
-        Files.writeString(unfinished, name);
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-
     private static void closeQuietly(FileChannel channel) {
         try {
             channel.close();
         } catch (IOException closedAnyway) {
             // Nothing was written through it.
         }
-    }
-
-    private static FileAttribute<?> ownerOnly(String permissions) {
-        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
     }
 }

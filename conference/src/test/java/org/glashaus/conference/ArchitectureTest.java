@@ -21,13 +21,16 @@ import java.util.Set;
 class ArchitectureTest {
     private static final String BASE = "org.glashaus.conference";
 
-    /** {@code Folders} makes the two folders and writes nothing into them. */
+    /** {@code Folders} makes the two folders and writes nothing of participants into them; {@code KernelDrops} reads a table of the kernel. */
     @ArchTest
     static final ArchRule ONLY_JOURNAL_LEDGER_AND_CERTIFICATE_USE_FILES = noClasses()
             .that()
-            .resideOutsideOfPackages(BASE + ".desk", BASE + ".journal", BASE + ".ledger", BASE + ".tls")
+            .resideOutsideOfPackages(
+                    BASE + ".desk", BASE + ".files", BASE + ".journal", BASE + ".ledger", BASE + ".tls")
             .and()
             .doNotHaveFullyQualifiedName(BASE + ".Folders")
+            .and()
+            .doNotHaveFullyQualifiedName(BASE + ".KernelDrops")
             .should()
             .dependOnClassesThat()
             .haveNameMatching("java\\.nio\\.file\\.(Files|FileSystems?|attribute\\..*)"
@@ -107,11 +110,12 @@ class ArchitectureTest {
     /** Which other packages of the server a package may see; what puts them together may see all. */
     private static final Map<String, Set<String>> MAY_SEE = Map.ofEntries(
             Map.entry("admission", Set.of("limits", "personal", "room")),
-            Map.entry("desk", Set.of("diagnosis", "journal", "ledger", "limits")),
+            Map.entry("desk", Set.of("diagnosis", "files", "journal", "ledger", "limits")),
             Map.entry("diagnosis", Set.of("journal", "limits", "udp")),
             Map.entry("dtls", Set.of("limits")),
-            Map.entry("journal", Set.of("ledger", "limits", "personal")),
-            Map.entry("ledger", Set.of("limits")),
+            Map.entry("files", Set.of()),
+            Map.entry("journal", Set.of("files", "ledger", "limits", "personal")),
+            Map.entry("ledger", Set.of("files", "limits")),
             Map.entry("limits", Set.of()),
             Map.entry("log", Set.of("diagnosis", "journal", "limits", "personal", "udp")),
             Map.entry("personal", Set.of("limits")),
@@ -120,7 +124,7 @@ class ArchitectureTest {
             Map.entry(
                     "signalling",
                     Set.of("admission", "diagnosis", "journal", "limits", "log", "personal", "room", "udp")),
-            Map.entry("tls", Set.of()),
+            Map.entry("tls", Set.of("files")),
             Map.entry("udp", Set.of("limits")),
             Map.entry("web", Set.of("admission", "diagnosis", "journal", "limits", "personal")),
             Map.entry("whip", Set.of("admission", "journal", "limits", "log", "personal", "room", "udp")));

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,22 @@ class StartTest {
         try (TestServer again = new TestServer(folder, SampleProfile.withoutLog())) {
             assertThat(Answer.get(again, "/health").status()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void aKeyFolderThatOthersCanReadIsTold() throws Exception {
+        Path keys = Files.createDirectories(folder.resolve("keys"));
+        List<String> said = new ArrayList<>();
+        for (String permissions : List.of("rwxr-xr-x", "rwx------")) {
+            Files.setPosixFilePermissions(keys, PosixFilePermissions.fromString(permissions));
+            ConferenceServer.start(
+                            deployment(0, Optional.empty(), folder.resolve("data")),
+                            SampleProfile.withoutLog(),
+                            Composition.shipped(),
+                            said::add)
+                    .close();
+        }
+        assertThat(said).singleElement().asString().contains("open to other users", "(rwxr-xr-x)", "chmod 700 " + keys);
     }
 
     @Test

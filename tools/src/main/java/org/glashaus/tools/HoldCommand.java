@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.glashaus.conference.desk.Desk.Wish;
 import org.glashaus.conference.journal.Hold.Ground;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -48,16 +49,7 @@ final class HoldCommand implements Runnable {
 
     @Command(name = "add", sortOptions = false, description = "Places a hold and prints its number.")
     int add(
-            @Option(names = "--category", paramLabel = "C", required = true, description = "Of which log.")
-                    String category,
-            @Option(
-                            names = "--from",
-                            paramLabel = "T",
-                            required = true,
-                            description = "First event time, or 2h, 3d back.")
-                    String from,
-            @Option(names = "--to", paramLabel = "T", required = true, description = "Last event time, or 2h, 3d back.")
-                    String to,
+            @Mixin ScopeOptions scope,
             @Option(
                             names = "--ground",
                             paramLabel = "G",
@@ -78,15 +70,7 @@ final class HoldCommand implements Runnable {
             @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = KEYS) Path keys)
             throws IOException {
         Instant now = clock.instant();
-        Instant begin = JournalCommand.moment(spec, from, now);
-        Instant end = JournalCommand.moment(spec, to, now);
-        if (end.isBefore(begin)) {
-            throw new ParameterException(spec.commandLine(), "--to lies before --from.");
-        }
-        JsonObject request = new JsonObject()
-                .put("category", JournalCommand.category(spec, category).name())
-                .put("from", begin.toString())
-                .put("to", end.toString())
+        JsonObject request = scope.request(now)
                 .put("ground", ground(ground).name())
                 .put("words", words)
                 .put("author", author)

@@ -4,12 +4,8 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.glashaus.conference.desk.Desk.Wish;
@@ -21,6 +17,7 @@ import org.glashaus.conference.journal.PostgresAddress;
 import org.glashaus.spec.LogCategory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -85,8 +82,8 @@ final class JournalCommand implements Runnable {
                     @Nullable
                     String database) {
         PrintWriter out = spec.commandLine().getOut();
-        Optional<LogCategory> only = Optional.ofNullable(category).map(name -> category(spec, name));
-        Instant from = since == null ? Instant.EPOCH : moment(spec, since, clock.instant());
+        Optional<LogCategory> only = Optional.ofNullable(category).map(name -> ScopeOptions.category(spec, name));
+        Instant from = since == null ? Instant.EPOCH : ScopeOptions.moment(spec, since, clock.instant());
         Optional<PostgresAddress> inPostgres = ServeCommand.database(spec, database);
         JournalReader.Found found;
         try {
@@ -118,16 +115,7 @@ final class JournalCommand implements Runnable {
                     "Deletes entries of one log now, before their time; what a hold keeps stays. The server must be"
                             + " running.")
     int erase(
-            @Option(names = "--category", paramLabel = "C", required = true, description = "Of which log.")
-                    String category,
-            @Option(
-                            names = "--from",
-                            paramLabel = "T",
-                            required = true,
-                            description = "First event time, or 2h, 3d back.")
-                    String from,
-            @Option(names = "--to", paramLabel = "T", required = true, description = "Last event time, or 2h, 3d back.")
-                    String to,
+            @Mixin ScopeOptions scope,
             @Option(
                             names = "--network",
                             paramLabel = "A",
@@ -143,16 +131,7 @@ final class JournalCommand implements Runnable {
                             description = "The server's key folder.")
                     Path keys)
             throws IOException {
-        Instant now = clock.instant();
-        Instant begin = moment(spec, from, now);
-        Instant end = moment(spec, to, now);
-        if (end.isBefore(begin)) {
-            throw new ParameterException(spec.commandLine(), "--to lies before --from.");
-        }
-        JsonObject request = new JsonObject()
-                .put("category", category(spec, category).name())
-                .put("from", begin.toString())
-                .put("to", end.toString());
+        JsonObject request = scope.request(clock.instant());
         if (network != null) {
             if (LoggedAddress.parse(network).isEmpty()) {
                 throw new ParameterException(
@@ -182,38 +161,5 @@ final class JournalCommand implements Runnable {
                         + " keeps what it covers, and that goes before an erasure (Article 17(3) GDPR)."
                         + " glashaus hold list says why; after its release ask again.");
         return ExitCodes.DIFFERENT;
-    }
-
-    /** A log by the name that it has on the command line: {@code web-access}, {@code signalling} and so on. */
-    static LogCategory category(CommandSpec spec, String name) {
-        return Arrays.stream(LogCategory.values())
-                .filter(one -> nameOf(one).equals(name))
-                .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(),
-                        "--category is one of "
-                                + Arrays.stream(LogCategory.values())
-                                        .map(JournalCommand::nameOf)
-                                        .collect(Collectors.joining(", "))
-                                + "."));
-    }
-
-    private static String nameOf(LogCategory category) {
-        return category.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    static Instant moment(CommandSpec spec, String text, Instant now) {
-        try {
-            if (text.endsWith("d")) {
-                return now.minus(Duration.parse("P" + text.toUpperCase(Locale.ROOT)));
-            }
-            return text.endsWith("h") || text.endsWith("m")
-                    ? now.minus(Duration.parse("PT" + text.toUpperCase(Locale.ROOT)))
-                    : Instant.parse(text);
-        } catch (DateTimeException | ArithmeticException wrong) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    text + " is no time: write 2026-03-01T12:00:00Z, or 30m, 2h, 3d back from now.");
-        }
     }
 }

@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -141,7 +142,10 @@ public final class Desk implements AutoCloseable {
                 String author = text(request, "author");
                 yield () -> diagnoses.start(length, reason, author);
             }
-            case DIAGNOSE_SHOW -> () -> diagnoses.show(request);
+            case DIAGNOSE_SHOW -> {
+                PublicKey reader = SealedAnswer.reader(request);
+                yield () -> diagnoses.show(reader);
+            }
             case DIAGNOSE_STOP -> diagnoses::stop;
         };
     }

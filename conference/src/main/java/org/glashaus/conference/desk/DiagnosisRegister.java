@@ -4,14 +4,9 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -19,9 +14,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.glashaus.conference.files.OwnFile;
 import org.glashaus.conference.limits.Limits;
 
 /**
@@ -90,10 +85,6 @@ final class DiagnosisRegister {
         keep(more);
     }
 
-    void drop(Entry entry) throws IOException {
-        keep(entries.stream().filter(one -> !one.equals(entry)).toList());
-    }
-
     void end(Entry entry, Instant then) throws IOException {
         keep(entries.stream()
                 .map(one -> one.equals(entry) ? one.ended(then) : one)
@@ -114,22 +105,7 @@ final class DiagnosisRegister {
     private void keep(List<Entry> now) throws IOException {
         JsonArray json = new JsonArray();
         now.forEach(entry -> json.add(written(entry)));
-        Path unfinished = file.resolveSibling(FILE + ".new");
-        Files.deleteIfExists(unfinished);
-        try (FileChannel out = FileChannel.open(
-                unfinished,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-            ByteBuffer rest = ByteBuffer.wrap(json.encodePrettily().getBytes(StandardCharsets.UTF_8));
-            while (rest.hasRemaining()) {
-                out.write(rest);
-            }
-            out.force(true);
-        }
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
-        }
+        OwnFile.write(file, json.encodePrettily().getBytes(StandardCharsets.UTF_8));
         entries = now;
     }
 

@@ -3,6 +3,7 @@ package org.glashaus.conference.desk;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.security.PublicKey;
 import java.time.Duration;
 import org.glashaus.conference.diagnosis.Recorder.Told;
 
@@ -15,7 +16,7 @@ record DiagnosisRequests(Diagnosis diagnosis) {
     }
 
     /** All of it sealed: the lines, and who looks and why. */
-    JsonObject show(JsonObject request) {
+    JsonObject show(PublicKey reader) {
         JsonObject shown = new JsonObject();
         diagnosis.running().ifPresent(entry -> {
             Told told = diagnosis.told();
@@ -26,7 +27,7 @@ record DiagnosisRequests(Diagnosis diagnosis) {
                     .put("dropped", told.dropped())
                     .put("lines", new JsonArray(told.lines()));
         });
-        return SealedAnswer.sealed(shown.encode(), request);
+        return SealedAnswer.sealed(shown.encode(), reader);
     }
 
     JsonObject stop() throws Refused {

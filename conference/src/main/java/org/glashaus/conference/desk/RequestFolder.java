@@ -4,7 +4,6 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -12,13 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.glashaus.conference.files.OwnFile;
 import org.glashaus.conference.limits.Limits;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +36,7 @@ public final class RequestFolder {
     /** For the server: what an earlier one left there is nobody's any more. */
     static RequestFolder open(Path keyFolder) throws IOException {
         Path folder = keyFolder.resolve(FOLDER);
-        Files.createDirectories(
-                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectories(folder, OwnFile.FOLDER_OF_OWNER);
         Files.deleteIfExists(folder.resolve(REQUEST));
         Files.deleteIfExists(folder.resolve(ANSWER));
         return new RequestFolder(folder);
@@ -125,18 +121,7 @@ public final class RequestFolder {
     }
 
     private void put(String name, JsonObject content) throws IOException {
-        Path unfinished = folder.resolve(name + ".new");
-        Files.deleteIfExists(unfinished);
-        try (FileChannel out = FileChannel.open(
-                unfinished,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-            ByteBuffer rest = ByteBuffer.wrap(content.encode().getBytes(StandardCharsets.UTF_8));
-            while (rest.hasRemaining()) {
-                out.write(rest);
-            }
-        }
-        Files.move(unfinished, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        OwnFile.write(folder.resolve(name), content.encode().getBytes(StandardCharsets.UTF_8));
     }
 
     /** There is no server, or not with these folders; the message says so in one sentence. */

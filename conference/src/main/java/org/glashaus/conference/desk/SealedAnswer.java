@@ -10,6 +10,7 @@ import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Objects;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.KeyAgreement;
@@ -56,11 +57,22 @@ public final class SealedAnswer {
         }
     }
 
-    /** For the server. */
-    static JsonObject sealed(String content, JsonObject request) {
+    /**
+     * For the server: whom to seal an answer for.
+     *
+     * @throws IllegalArgumentException if the request names nobody
+     */
+    static PublicKey reader(JsonObject request) {
+        try {
+            return key(Objects.requireNonNullElse(request.getString(FOR), ""));
+        } catch (GeneralSecurityException noKey) {
+            throw new IllegalArgumentException("the request names no key", noKey);
+        }
+    }
+
+    static JsonObject sealed(String content, PublicKey reader) {
         KeyPair once = pair();
         try {
-            PublicKey reader = key(request.getString(FOR));
             Cipher cipher = cipher(Cipher.ENCRYPT_MODE, agreed(once, reader, text(reader) + text(once.getPublic())));
             return new JsonObject()
                     .put(FROM, text(once.getPublic()))
@@ -68,8 +80,8 @@ public final class SealedAnswer {
                             SEALED,
                             Base64.getEncoder()
                                     .encodeToString(cipher.doFinal(content.getBytes(StandardCharsets.UTF_8))));
-        } catch (GeneralSecurityException noKey) {
-            throw new IllegalArgumentException("the request names no key", noKey);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Java has AES-GCM since 8", e);
         }
     }
 

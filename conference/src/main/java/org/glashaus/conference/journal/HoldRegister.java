@@ -4,21 +4,16 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.glashaus.conference.files.OwnFile;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.spec.LogCategory;
 
@@ -109,22 +104,7 @@ final class HoldRegister {
     private void keep(List<Hold> now) throws IOException {
         JsonArray json = new JsonArray();
         now.forEach(hold -> json.add(written(hold)));
-        Path unfinished = file.resolveSibling(FILE + ".new");
-        Files.deleteIfExists(unfinished);
-        try (FileChannel out = FileChannel.open(
-                unfinished,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
-            ByteBuffer rest = ByteBuffer.wrap(json.encodePrettily().getBytes(StandardCharsets.UTF_8));
-            while (rest.hasRemaining()) {
-                out.write(rest);
-            }
-            out.force(true);
-        }
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
-        }
+        OwnFile.write(file, json.encodePrettily().getBytes(StandardCharsets.UTF_8));
         holds = now;
     }
 

@@ -42,7 +42,10 @@ final class Keeper {
         for (LogCategory category : LogCategory.values()) {
             long count = retention.limits().containsKey(category) ? 0 : store.count(category);
             if (count > 0) {
+                boolean held = store.holds().stream()
+                        .anyMatch(hold -> hold.active() && hold.scope().category() == category);
                 console.accept("Deleting " + count + (count == 1 ? " entry" : " entries") + " of the " + category.text()
+                        + (held ? " but for what a hold keeps" : "")
                         + ", written under a former statement: the statement " + statement + " has no such log.");
             }
         }

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.glashaus.conference.files.OwnFile;
 import org.glashaus.spec.LogCategory;
 
 /**
@@ -38,8 +38,7 @@ final class SliceKeys {
 
     static SliceKeys open(Path keyFolder, SecureRandom random) throws IOException {
         Path folder = keyFolder.resolve(FOLDER);
-        Files.createDirectories(
-                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectories(folder, OwnFile.FOLDER_OF_OWNER);
         SliceKeys keys = new SliceKeys(folder, random);
         List<Path> files;
         try (Stream<Path> listed = Files.list(folder)) {
@@ -113,9 +112,7 @@ final class SliceKeys {
         // A disk that was full may have left half of one.
         overwriteAndDelete(unfinished);
         try (FileChannel out = FileChannel.open(
-                unfinished,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+                unfinished, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnFile.OWNER_ONLY)) {
             write(out, secret);
         }
         Files.move(unfinished, folder.resolve(key.fileName()), StandardCopyOption.ATOMIC_MOVE);

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.glashaus.conference.files.OwnFile;
 
 /**
  * What stands in the ledger for a hold's name: HMAC-SHA256 under a salt in the key folder. Who has salt and name can show

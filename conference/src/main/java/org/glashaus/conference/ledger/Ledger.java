@@ -5,13 +5,13 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.glashaus.conference.files.OwnFile;
 import org.glashaus.conference.ledger.Receipt.KeyTaken;
 import org.glashaus.conference.ledger.Receipt.TailDropped;
 
@@ -58,8 +58,7 @@ public final class Ledger implements Receipts, AutoCloseable {
     private static Ledger open(
             Path folder, LedgerKey key, HoldNames holds, InstantSource clock, Consumer<String> console)
             throws IOException, LedgerRefused {
-        Files.createDirectories(
-                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectories(folder, OwnFile.FOLDER_OF_OWNER);
         Path path = folder.resolve(FILE);
         if (!Files.exists(path)) {
             Files.createFile(path, OwnFile.OWNER_ONLY);

@@ -18,6 +18,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.glashaus.conference.files.OwnFile;
 
 /** The key that signs heads: ECDSA over P-256 with SHA-256 (FIPS 186-5), made at the first start, both halves in one file. */
 final class LedgerKey {

@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import org.glashaus.conference.files.OwnFile;
 
 /**
  * A certificate chain and its key, both PEM.
@@ -48,8 +44,8 @@ public record ServerCertificate(byte[] certificate, byte[] key) {
         }
         try {
             ServerCertificate made = SelfSigned.certificate(names, now);
-            write(keyFile, made.key);
-            write(certificateFile, made.certificate);
+            OwnFile.write(keyFile, made.key);
+            OwnFile.write(certificateFile, made.certificate);
             return made;
         } catch (IOException | GeneralSecurityException failure) {
             throw new BadCertificate("no certificate could be made in the key folder", failure);
@@ -71,17 +67,6 @@ public record ServerCertificate(byte[] certificate, byte[] key) {
         } catch (IOException failure) {
             throw new BadCertificate("the " + what + " " + file + " cannot be read", failure);
         }
-    }
-
-    /** Readable by the owner from its first byte on, and never half there. */
-    private static void write(Path file, byte[] content) throws IOException {
-        Set<PosixFilePermission> ownerOnly = PosixFilePermissions.fromString("rw-------");
-        FileAttribute<Set<PosixFilePermission>> attribute = PosixFilePermissions.asFileAttribute(ownerOnly);
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.deleteIfExists(part);
-        Files.createFile(part, attribute);
-        Files.write(part, content);
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     static byte[] ascii(String text) {

@@ -69,8 +69,8 @@ class HoldReceiptsTest {
             Keeper keeper = journal.keeper(store);
             Scope scope = Scope.of(LogCategory.STATISTICS, journal.now, journal.now);
             long hold = keeper.hold(scope, Ground.LEGAL_DUTY, "an order", "a clerk", REVIEW);
-            try (Connection connection =
-                            DriverManager.getConnection("jdbc:sqlite:" + journal.data().resolve("journal.sqlite"));
+            try (Connection connection = DriverManager.getConnection(
+                            "jdbc:sqlite:" + journal.data().resolve("journal.sqlite"));
                     var statement = connection.createStatement()) {
                 statement.execute("ALTER TABLE entry RENAME TO elsewhere");
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -110,6 +111,25 @@ class JournalTest {
                 .containsExactly("Deleting 1 entry of the web access log, written under a former statement: the"
                         + " statement sample has no such log.");
         assertThat(RawFiles.below(folder)).doesNotContain("198.51.100.77");
+    }
+
+    @Test
+    void whatIsHeldOfAnotherStatementIsNotAnnouncedAsDeleted() throws Exception {
+        try (Journal journal = open(SampleProfile.withLog(AddressForm.FULL))) {
+            visit(journal);
+            journal.hold(
+                    Hold.Scope.of(LogCategory.WEB_ACCESS, clock.instant(), clock.instant()),
+                    Hold.Ground.LEGAL_DUTY,
+                    "an order",
+                    "A. Example",
+                    LocalDate.of(2030, 1, 1));
+        }
+        open(SampleProfile.withoutLog()).close();
+        assertThat(rows()).hasSize(1);
+        assertThat(notices)
+                .singleElement()
+                .asString()
+                .startsWith("Deleting 1 entry of the web access log but for what a hold keeps,");
     }
 
     @Test

@@ -185,10 +185,10 @@ class LedgerTest {
             ledger.keep(deleted(41));
         }
         String good = text();
+        Head newest = heads().getLast();
         refused(good.replace("\"entries\":41", "\"entries\":42"), "the leaves are not those");
         refused(good.substring(good.indexOf('\n') + 1), "the leaves are not those");
         refused(good.replaceAll("T12:34:56Z ([0-9a-f]{64} [^ ]+\n)$", "T12:34:57Z $1"), "is not signed by");
-        Head newest = heads().getLast();
         Head twin = new Head(
                 newest.number(), newest.size(), newest.root(), newest.time(), newest.key(), twin(newest.signature()));
         refused(good.replace(newest.line(), twin.line()), "is not signed by");

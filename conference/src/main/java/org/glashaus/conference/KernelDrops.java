@@ -1,4 +1,4 @@
-package org.glashaus.conference.desk;
+package org.glashaus.conference;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 
 // proc(5), /proc/net/udp: the second column is the local address, the last one counts drops
 /** Datagrams for a port of ours that the kernel threw away, since the server had not fetched the ones before. */
-public final class KernelDrops {
+final class KernelDrops {
     private static final List<Path> TABLES = List.of(Path.of("/proc/net/udp"), Path.of("/proc/net/udp6"));
 
     private KernelDrops() {}
 
     /** Below 0 where the system does not tell. */
-    public static long of(int port) {
+    static long of(int port) {
         long sum = 0;
         boolean told = false;
         for (Path table : TABLES) {
