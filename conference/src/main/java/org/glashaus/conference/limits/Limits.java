@@ -107,10 +107,11 @@ public final class Limits {
     /** Addresses that are watched; more than sockets can be open. Further ones cannot be banned. */
     public static final int ADDRESSES_WATCHED = 20_000;
 
-    /** A socket that is not heard of for this long is taken as closed; asked every ping interval. */
+    /** Who is not heard of for this long, and so has missed two pings, is gone. */
     public static final Duration SOCKET_SILENCE = Duration.ofSeconds(10);
 
     public static final Duration SOCKET_PING_INTERVAL = Duration.ofSeconds(4);
+    public static final Duration SOCKETS_LOOKED_AT_EVERY = Duration.ofSeconds(1);
 
     /** From the opened socket to its join. */
     public static final Duration JOIN_WITHIN = Duration.ofSeconds(10);
@@ -118,8 +119,8 @@ public final class Limits {
     /** From the server's goodbye to the end of the connection, whether the client has read it or not. */
     public static final Duration GOODBYE_WITHIN = Duration.ofSeconds(2);
 
-    /** From the loss of a socket until its participant has left; a client that is back by then goes on where it was. */
-    public static final Duration RESUME_WITHIN = Duration.ofSeconds(20);
+    /** From the end of a socket without a goodbye until its participant has left; a client that is back by then goes on. */
+    public static final Duration RESUME_WITHIN = Duration.ofSeconds(10);
 
     public static final int WHIP_SESSIONS = 2_000;
     public static final int SDP_OCTETS = 64 * 1024;

@@ -36,6 +36,7 @@ final class ClientSocket {
     private final Rate rate = new Rate(System.nanoTime());
     private final long openedNanos = System.nanoTime();
     private long heardNanos = openedNanos;
+    private long pingedNanos = openedNanos;
     private Optional<Stay> stay = Optional.empty();
     /** Of the stay, also once it is over. */
     private Trace trace;
@@ -198,15 +199,17 @@ final class ClientSocket {
     }
 
     void ask(long nowNanos) {
-        boolean silent = nowNanos - heardNanos > Limits.SOCKET_SILENCE.toNanos();
+        boolean silent = nowNanos - heardNanos >= Limits.SOCKET_SILENCE.toNanos();
         boolean idle = stay.isEmpty() && nowNanos - openedNanos > Limits.JOIN_WITHIN.toNanos();
         if (socket.isClosed()) {
             // One of us has said goodbye, and it does not get through.
             closed(socket.closeStatusCode());
             stays.afterGoodbye(this::cut);
         } else if (silent || idle) {
+            ended(one -> one.silent(this));
             close(POLICY);
-        } else {
+        } else if (nowNanos - pingedNanos >= Limits.SOCKET_PING_INTERVAL.toNanos()) {
+            pingedNanos = nowNanos;
             socket.writePing(Buffer.buffer());
         }
     }
@@ -246,18 +249,18 @@ final class ClientSocket {
     }
 
     private void lost() {
-        over = true;
-        from = null;
-        Optional<Stay> own = stay;
-        stay = Optional.empty();
-        own.ifPresent(one -> one.lost(this));
+        ended(one -> one.lost(this));
     }
 
     private void leave() {
+        ended(Stay::end);
+    }
+
+    private void ended(Consumer<Stay> how) {
         over = true;
         from = null;
         Optional<Stay> own = stay;
         stay = Optional.empty();
-        own.ifPresent(Stay::end);
+        own.ifPresent(how);
     }
 }

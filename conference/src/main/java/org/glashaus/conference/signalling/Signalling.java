@@ -48,7 +48,7 @@ public final class Signalling {
         this.bans = bans;
         this.origins = origins;
         this.faults = faults;
-        vertx.setPeriodic(Limits.SOCKET_PING_INTERVAL.toMillis(), timer -> askWhoIsThere());
+        vertx.setPeriodic(Limits.SOCKETS_LOOKED_AT_EVERY.toMillis(), timer -> askWhoIsThere());
     }
 
     /** The status that the request ends with; 101 if it became a socket. */

@@ -96,6 +96,14 @@ final class Stay implements Attendee {
         }
     }
 
+    /** Nothing has come from the client for as long as one could have come back. */
+    void silent(ClientSocket which) {
+        if (socket == which) {
+            participant().log().lost();
+            end();
+        }
+    }
+
     void end() {
         stopWaiting();
         socket = null;

@@ -30,6 +30,7 @@ public final class Client implements WebSocket.Listener {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final StringBuilder text = new StringBuilder();
     private final WebSocket socket;
+    private volatile boolean deaf;
 
     private Client(TestServer server, String origin, String... subprotocol) {
         this(server, origin, "", subprotocol);
@@ -113,8 +114,25 @@ public final class Client implements WebSocket.Listener {
             (message.getString("type").equals("subscribe") ? offers : received).add(message);
             text.setLength(0);
         }
-        from.request(1);
+        goOn(from);
         return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onPing(WebSocket from, ByteBuffer message) {
+        goOn(from);
+        return null;
+    }
+
+    private void goOn(WebSocket from) {
+        if (!deaf) {
+            from.request(1);
+        }
+    }
+
+    /** Its connection stays open, and nothing comes over it any more, no answer to a ping either. */
+    void fallSilent() {
+        deaf = true;
     }
 
     @Override

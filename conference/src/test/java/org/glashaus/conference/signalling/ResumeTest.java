@@ -73,7 +73,26 @@ class ResumeTest extends WithServer {
         anna.breakOff();
         assertThat(ben.nextWithin(Duration.ofSeconds(30)).getString("type")).isEqualTo("left");
         assertThat(Duration.ofNanos(System.nanoTime() - brokenNanos))
-                .isBetween(Duration.ofSeconds(19), Duration.ofSeconds(25));
+                .isBetween(Duration.ofSeconds(9), Duration.ofSeconds(15));
+
+        Client late = Client.connect(server);
+        late.resume("garden", token);
+        assertThat(late.next("welcome").getBoolean("resumed")).isFalse();
+    }
+
+    /** A machine that lost its power says nothing, and its connection stays open for many minutes. */
+    @Test
+    void whoFallsSilentIsGivenNoFurtherGrace() throws Exception {
+        Client anna = Client.connect(server);
+        String token = join(anna).getString("resume");
+        Client ben = Client.joined(server, "garden", "Ben");
+        anna.next("joined");
+        long silentNanos = System.nanoTime();
+        anna.fallSilent();
+        assertThat(ben.nextWithin(Duration.ofSeconds(30)).getString("type")).isEqualTo("left");
+        assertThat(Duration.ofNanos(System.nanoTime() - silentNanos))
+                .as("ten seconds from its last answer, which may be to one more ping")
+                .isBetween(Duration.ofSeconds(6), Duration.ofSeconds(19));
 
         Client late = Client.connect(server);
         late.resume("garden", token);
