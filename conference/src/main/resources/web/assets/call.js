@@ -11,7 +11,7 @@ const SWITCHES = { microphone: false, camera: false, screen: false, hand: false 
 const POLICY = 1008; // RFC 6455 section 7.4.1: the server would not wait for us any longer
 
 // After these the server would only say the same again.
-const FINAL_ERRORS = new Set(['bad-room', 'bad-name', 'room-full', 'replaced']);
+const FINAL_ERRORS = new Set(['bad-room', 'bad-name', 'bad-password', 'login-over', 'room-full', 'replaced']);
 
 // After these a new stay may go better, but only so often: then somebody has to decide.
 const NEW_STAYS = 3;
@@ -25,7 +25,7 @@ export const MOST_MESSAGES = 200;
  * Events: `status` (see `status`), `roster` (who is there, what they have switched on, their tracks),
  * `came`, `went`, `hand` (a participant), `chat` (a message, or nothing when the whole history is new), `refused` (an error code).
  *
- * `status.phase` is `joining`, `joined`, `lost` or `ended`; `status.media` is `waiting`, `connected`, `lost` or `blocked`;
+ * `status.phase` is `joining`, `outside` (the room is not open, or not for us), `joined`, `lost` or `ended`; `status.media` is `waiting`, `connected`, `lost` or `blocked`;
  * `status.code` says why, where the server or the socket said so.
  */
 export class Call extends EventTarget {
@@ -34,7 +34,9 @@ export class Call extends EventTarget {
   messages = [];
   hands = new Hands();
   status = { phase: 'joining', media: 'waiting', retryAt: null, code: null };
+  password;
   #room;
+  #login;
   #media;
   #signalling = null;
   #legs = null;
@@ -46,8 +48,11 @@ export class Call extends EventTarget {
   #steadyTimer = null;
   #over = new AbortController();
 
-  constructor(room, name, media) {
+  /** `login` is an organiser's, `password` the room's: null or empty where there is none. */
+  constructor(room, name, media, { login = null, password = '' } = {}) {
     super();
+    this.#login = login;
+    this.password = password;
     this.#room = room;
     this.#media = media;
     this.self = { id: null, name, ...SWITCHES };
@@ -62,12 +67,25 @@ export class Call extends EventTarget {
   }
 
   join() {
-    const join = { type: 'join', room: this.#room, name: this.self.name };
     this.#signalling = new Signalling({
-      onOpen: () => this.#signalling.send(this.#resume ? { ...join, resume: this.#resume } : join),
+      onOpen: () => this.#ask(),
       onMessage: (message) => this.#heard(message),
       onClosed: (code) => this.#closed(code),
     });
+  }
+
+  #ask() {
+    const join = { type: 'join', room: this.#room, name: this.self.name };
+    if (this.#resume) join.resume = this.#resume;
+    if (this.#login) join.login = this.#login;
+    if (this.password) join.password = this.password;
+    this.#signalling.send(join);
+  }
+
+  /** Tries another password of the room while we wait before it. */
+  show(password) {
+    this.password = password;
+    if (this.status.phase === 'outside') this.#ask();
   }
 
   leave() {
@@ -86,7 +104,7 @@ export class Call extends EventTarget {
 
   // Another network may have come, and then what still seems to be a line leads nowhere.
   #networkChanged() {
-    if (this.status.phase === 'joined') this.#signalling.ask();
+    if (this.status.phase === 'joined' || this.status.phase === 'outside') this.#signalling.ask();
     else this.retryNow();
   }
 
@@ -109,6 +127,8 @@ export class Call extends EventTarget {
     switch (message.type) {
       case 'welcome':
         return this.#welcomed(message);
+      case 'waiting':
+        return this.#setStatus({ phase: 'outside', retryAt: null, code: null });
       case 'joined':
         return this.#came(message.participant);
       case 'left':

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.glashaus.conference.admission.Admission;
 import org.glashaus.conference.dtls.BouncyCastleDtls;
 import org.glashaus.conference.dtls.DtlsIdentity;
@@ -27,7 +28,7 @@ import org.glashaus.media.srtp.JceCiphers;
  * @param random cryptographically secure
  * @param dtls makes the DTLS port; it is given what an endpoint calls when it has news, and the clock
  * @param media makes the core
- * @param admission who may enter a room without a browser
+ * @param admission is given who may open and enter rooms by the statement, and says who does
  */
 public record Composition(
         InstantSource clock,
@@ -38,7 +39,7 @@ public record Composition(
         CipherFactory ciphers,
         BiFunction<Runnable, InstantSource, DtlsHandshake.Factory> dtls,
         Function<Surroundings, MediaCore> media,
-        Admission admission) {
+        UnaryOperator<Admission> admission) {
 
     /** What every host runs. */
     public static Composition shipped() {
@@ -52,7 +53,7 @@ public record Composition(
                 new JceCiphers(),
                 (wakeUp, clock) -> warmedUpDtls(wakeUp, clock, random),
                 Core::new,
-                Admission.everybody());
+                UnaryOperator.identity());
     }
 
     /** Its certificate is made anew at each start, and dies with the process. */
@@ -90,7 +91,7 @@ public record Composition(
         return new Composition(clock, random, shortening, journal, sweep, ciphers, dtls, other, admission);
     }
 
-    public Composition withAdmission(Admission other) {
+    public Composition withAdmission(UnaryOperator<Admission> other) {
         return new Composition(clock, random, shortening, journal, sweep, ciphers, dtls, media, other);
     }
 }

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
+import org.glashaus.conference.admission.Admission;
 import org.glashaus.conference.admission.Bans;
 import org.glashaus.conference.admission.Bans.Offence;
 import org.glashaus.conference.admission.Callers;
@@ -19,6 +20,7 @@ import org.glashaus.conference.diagnosis.Recorder;
 import org.glashaus.conference.diagnosis.Samples;
 import org.glashaus.conference.journal.Journal;
 import org.glashaus.conference.journal.JournalEntry.ErrorSeen.Part;
+import org.glashaus.conference.journal.JournalEntry.OrganiserLogin;
 import org.glashaus.conference.journal.JournalEntry.Security;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.log.ConferenceLog;
@@ -63,6 +65,7 @@ final class Conference implements Endpoints {
             ErrorLog errors,
             Recorder recorder,
             LongSupplier kernelDrops,
+            Admission admission,
             Faults faults) {
         this.recorder = recorder;
         this.callers = callers;
@@ -75,16 +78,17 @@ final class Conference implements Endpoints {
         this.rooms = new Rooms(media, parts.random(), parts.clock(), log);
         this.budgets = new NetworkBudgets(parts.random());
         this.bans = new Bans(parts.random(), callers::isShared);
-        Doorkeeper doorkeeper = new Doorkeeper(rooms, budgets, bans);
+        Doorkeeper doorkeeper = new Doorkeeper(rooms, budgets, bans, admission, parts.random());
         this.signalling =
                 new Signalling(vertx, doorkeeper, bans, origins, parts.random(), log, errors.in(Part.SIGNALLING));
         this.samples = new Samples(recorder, kernelDrops);
         vertx.setPeriodic(Limits.DIAGNOSIS_SAMPLED_EVERY.toMillis(), timer -> sample());
-        this.whip = new Whip(vertx, doorkeeper, bans, parts.admission(), parts.random(), log);
+        this.whip = new Whip(vertx, doorkeeper, bans, parts.random(), log);
         vertx.setPeriodic(Limits.STATISTICS_LOOKED_AT_EVERY.toMillis(), timer -> usage.look(clock.instant()));
         vertx.setPeriodic(Limits.NETWORKS_LOOKED_AT_EVERY.toMillis(), timer -> {
             budgets.forgetUntouched(System.nanoTime());
             bans.forget(System.nanoTime());
+            doorkeeper.forget(System.nanoTime());
         });
     }
 
@@ -107,6 +111,19 @@ final class Conference implements Endpoints {
             log.attacked(from, Security.Sort.BANNED);
         }
         return banned;
+    }
+
+    @Override
+    public boolean allows(Kind kind, ClientAddress from) {
+        return budgets.take(kind, from, System.nanoTime());
+    }
+
+    @Override
+    public void login(ClientAddress from, long account, OrganiserLogin.Outcome outcome) {
+        log.login(from, account, outcome);
+        if (outcome != OrganiserLogin.Outcome.ACCEPTED) {
+            bans.offended(from, Offence.WRONG_LOGIN, System.nanoTime());
+        }
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.glashaus.conference.admission.Admission;
 import org.glashaus.conference.admission.Callers;
 import org.glashaus.conference.admission.OwnOrigins;
 import org.glashaus.conference.desk.Desk;
@@ -28,11 +29,13 @@ import org.glashaus.conference.ledger.Ledger;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.log.ErrorLog;
 import org.glashaus.conference.log.UsageCounts;
+import org.glashaus.conference.organisers.Organisers;
 import org.glashaus.conference.quiet.Faults;
 import org.glashaus.conference.tls.ServerCertificate;
 import org.glashaus.conference.tls.SessionMemory;
 import org.glashaus.conference.udp.BoundPort;
 import org.glashaus.conference.udp.MediaLoop;
+import org.glashaus.conference.web.LoginDoor;
 import org.glashaus.conference.web.Pages;
 import org.glashaus.media.core.Surroundings;
 import org.glashaus.media.dtls.DtlsHandshake;
@@ -110,6 +113,14 @@ public final class ConferenceServer {
         MediaLoop media = media(port, addresses, context, errors);
         OwnOrigins origins = new OwnOrigins(deployment.origins(), certificate.names());
         Callers callers = new Callers(deployment.proxies());
+        Optional<Organisers> organisers =
+                OrganisersAtStart.open(deployment, profile, parts.random(), errors.in(Part.OTHER), console);
+        organisers.ifPresent(this::onStop);
+        Admission admission = parts.admission()
+                .apply(Admission.of(
+                        profile.onlyOrganisersOpenRooms(),
+                        profile.roomsCanBeLocked(),
+                        login -> organisers.filter(all -> all.knows(login, System.nanoTime())).isPresent()));
         int udp = Premises.number(port);
         Conference conference = on(
                 context,
@@ -124,8 +135,13 @@ public final class ConferenceServer {
                         errors,
                         recorder,
                         () -> KernelDrops.of(udp),
+                        admission,
                         faults));
-        Pages pages = new Pages(profile, journal, conference, callers, recorder, errors.in(Part.PAGES));
+        Optional<LoginDoor> login = on(
+                context,
+                () -> organisers.map(all -> new LoginDoor(
+                        vertx, all, profile, origins, conference, parts.random(), errors.in(Part.PAGES))));
+        Pages pages = new Pages(profile, journal, conference, login, callers, recorder, errors.in(Part.PAGES));
         vertx.setPeriodic(Limits.SLOW_SENDERS_LOOKED_AT_EVERY.toMillis(), timer -> pages.cutOffSlowSenders());
         HttpServer secure = listen(
                 context,

@@ -13,8 +13,26 @@ export default {
   'welcome.offer': 'Anderen Namen vorschlagen',
   'welcome.hint': 'Wer den Namen kennt, kann hereinkommen. Der vorgeschlagene ist schwer zu erraten.',
   'welcome.open': 'Raum öffnen',
+  'welcome.go': 'Zum Raum',
+  'welcome.organisers': 'Organisierende öffnen hier die Räume. Sie kommen herein, sobald Ihrer offen ist.',
   'welcome.off': 'Mikrofon und Kamera bleiben aus, bis Sie sie einschalten.',
   'welcome.promise': 'Was mit Ihren Daten geschieht, steht auf {einer Seite}.',
+
+  'organiser.login': 'Als Organisierende anmelden',
+  'organiser.heading': 'Einen Raum öffnen.',
+  'organiser.lead': 'Sie sind angemeldet. Der Raum öffnet sich, wenn Sie ihm beitreten, und endet, wenn die letzte Person gegangen ist. Die Anmeldung endet mit dieser Seite.',
+  'organiser.password': 'Passwort für den Raum (freiwillig)',
+  'organiser.password.hint': 'Wer kommt, muss es kennen. Es wird vergessen, wenn der Raum endet.',
+
+  'password.label': 'Passwort des Raums',
+  'password.hint': 'Nur wenn der Raum eines hat.',
+  'password.length': 'Das Passwort eines Raums hat 6 bis 100 Zeichen.',
+
+  'outside.title': 'Noch nicht offen',
+  'outside.text': 'Jemand, der Räume öffnen darf, muss den Raum öffnen. Sie kommen dann von selbst herein: Warten Sie einfach hier.',
+  'outside.locked': 'Jemand, der Räume öffnen darf, muss den Raum öffnen, oder er hat ein anderes Passwort als Ihres. Öffnet er sich für Sie, kommen Sie von selbst herein: Warten Sie einfach hier.',
+  'outside.try': 'Dieses Passwort versuchen',
+  'outside.shown': 'Versucht. Stimmt es und ist der Raum offen, kommen Sie jetzt herein; sonst warten Sie weiter.',
 
   'room.empty': 'Geben Sie dem Raum einen Namen.',
   'room.long': 'Der Name darf höchstens 100 Zeichen haben.',
@@ -105,6 +123,7 @@ export default {
   'help.hint': 'Schalten Sie sie aus, wenn Ihr Bildschirmleser oder Ihre Spracheingabe die Buchstaben braucht. Die Wahl gilt für dieses Gespräch; gespeichert wird nichts.',
 
   'status.joining': 'Beitreten',
+  'status.outside': 'Warten',
   'status.waiting': 'Verbinden',
   'status.connected': 'Verbunden',
   'status.unsteady': 'Verbindung unruhig',
@@ -134,6 +153,8 @@ export default {
   'ended.title': 'Sie sind nicht im Raum',
   'ended.bad-room': 'Der Server nimmt diesen Namen für einen Raum nicht an.',
   'ended.bad-name': 'Der Server nimmt Ihren Namen nicht an. Wählen Sie einen anderen.',
+  'ended.bad-password': 'Das Passwort eines Raums hat 6 bis 100 Zeichen.',
+  'ended.login-over': 'Ihre Anmeldung ist zu Ende. Melden Sie sich neu an, um einen Raum zu öffnen.',
   'ended.room-full': 'Der Raum ist voll. Versuchen Sie es wieder, wenn jemand gegangen ist.',
   'ended.too-many': 'Der Server lässt im Augenblick aus Ihrem Netz niemanden mehr ein. Versuchen Sie es später wieder.',
   'ended.sdp-refused': 'Server und Browser werden sich über Ton und Bild nicht einig. Versuchen Sie es noch einmal oder mit einem anderen Browser.',

@@ -13,8 +13,26 @@ export default {
   'welcome.offer': 'Offer another name',
   'welcome.hint': 'Whoever knows the name can come in. The one offered is hard to guess.',
   'welcome.open': 'Open the room',
+  'welcome.go': 'Go to the room',
+  'welcome.organisers': 'Organisers open the rooms here. You come in once yours is open.',
   'welcome.off': 'Microphone and camera are off until you turn them on.',
   'welcome.promise': 'What happens with your data stands on {one page}.',
+
+  'organiser.login': 'Log in as an organiser',
+  'organiser.heading': 'Open a room.',
+  'organiser.lead': 'You have logged in. The room opens when you join it, and ends when the last has left. The login ends with this page.',
+  'organiser.password': 'Password for the room (optional)',
+  'organiser.password.hint': 'Whoever comes has to know it. It is forgotten when the room ends.',
+
+  'password.label': 'Password of the room',
+  'password.hint': 'Only if the room has one.',
+  'password.length': 'The password of a room has 6 to 100 characters.',
+
+  'outside.title': 'Not open yet',
+  'outside.text': 'An organiser has to open the room. You come in by yourself then: just wait here.',
+  'outside.locked': 'An organiser has to open the room, or it has a password that is not the one you gave. When it opens for you, you come in by yourself: just wait here.',
+  'outside.try': 'Try this password',
+  'outside.shown': 'Tried. If it is right and the room is open, you come in now; otherwise you go on waiting.',
 
   'room.empty': 'Give the room a name.',
   'room.long': 'The name can have 100 characters at most.',
@@ -105,6 +123,7 @@ export default {
   'help.hint': 'Switch them off if your screen reader or speech input needs the letters. The choice holds for this call; nothing is stored.',
 
   'status.joining': 'Joining',
+  'status.outside': 'Waiting',
   'status.waiting': 'Connecting',
   'status.connected': 'Connected',
   'status.unsteady': 'Connection unsteady',
@@ -134,6 +153,8 @@ export default {
   'ended.title': 'You are not in the room',
   'ended.bad-room': 'The server does not accept this name for a room.',
   'ended.bad-name': 'The server does not accept your name. Choose another one.',
+  'ended.bad-password': 'The password of a room has 6 to 100 characters.',
+  'ended.login-over': 'Your login as an organiser is over. Log in again to open a room.',
   'ended.room-full': 'The room is full. Try again when somebody has left.',
   'ended.too-many': 'At the moment the server takes no more people from your network. Try again later.',
   'ended.sdp-refused': 'Server and browser cannot agree on how to send sound and picture. Try again, or take another browser.',

@@ -13,8 +13,26 @@ export default {
   'welcome.offer': 'Stel een andere naam voor',
   'welcome.hint': 'Wie de naam kent, kan binnenkomen. De voorgestelde naam is moeilijk te raden.',
   'welcome.open': 'Open de ruimte',
+  'welcome.go': 'Naar de ruimte',
+  'welcome.organisers': 'Organisatoren openen hier de ruimtes. U komt binnen zodra de uwe open is.',
   'welcome.off': 'Microfoon en camera staan uit totdat u ze aanzet.',
   'welcome.promise': 'Wat er met uw gegevens gebeurt, staat op {één pagina}.',
+
+  'organiser.login': 'Inloggen als organisator',
+  'organiser.heading': 'Open een ruimte.',
+  'organiser.lead': 'U bent ingelogd. De ruimte gaat open als u eraan deelneemt, en eindigt als de laatste is weggegaan. De login eindigt met deze pagina.',
+  'organiser.password': 'Wachtwoord voor de ruimte (facultatief)',
+  'organiser.password.hint': 'Wie komt, moet het kennen. Het wordt vergeten als de ruimte eindigt.',
+
+  'password.label': 'Wachtwoord van de ruimte',
+  'password.hint': 'Alleen als de ruimte er een heeft.',
+  'password.length': 'Het wachtwoord van een ruimte heeft 6 tot 100 tekens.',
+
+  'outside.title': 'Nog niet open',
+  'outside.text': 'Een organisator moet de ruimte openen. U komt dan vanzelf binnen: wacht hier gewoon.',
+  'outside.locked': 'Een organisator moet de ruimte openen, of zij heeft een ander wachtwoord dan u gaf. Als zij voor u opengaat, komt u vanzelf binnen: wacht hier gewoon.',
+  'outside.try': 'Dit wachtwoord proberen',
+  'outside.shown': 'Geprobeerd. Klopt het en is de ruimte open, dan komt u nu binnen; anders wacht u verder.',
 
   'room.empty': 'Geef de ruimte een naam.',
   'room.long': 'De naam mag hoogstens 100 tekens lang zijn.',
@@ -105,6 +123,7 @@ export default {
   'help.hint': 'Zet ze uit als uw schermlezer of spraakinvoer de letters nodig heeft. De keuze geldt voor dit gesprek; er wordt niets bewaard.',
 
   'status.joining': 'Binnenkomen',
+  'status.outside': 'Wachten',
   'status.waiting': 'Verbinden',
   'status.connected': 'Verbonden',
   'status.unsteady': 'Verbinding onrustig',
@@ -134,6 +153,8 @@ export default {
   'ended.title': 'U bent niet in de ruimte',
   'ended.bad-room': 'De server aanvaardt deze naam voor een ruimte niet.',
   'ended.bad-name': 'De server aanvaardt uw naam niet. Kies een andere.',
+  'ended.bad-password': 'Het wachtwoord van een ruimte heeft 6 tot 100 tekens.',
+  'ended.login-over': 'Uw login als organisator is voorbij. Log opnieuw in om een ruimte te openen.',
   'ended.room-full': 'De ruimte is vol. Probeer het opnieuw als er iemand is weggegaan.',
   'ended.too-many': 'De server laat op dit moment niemand meer toe uit uw netwerk. Probeer het later opnieuw.',
   'ended.sdp-refused': 'Server en browser worden het niet eens over geluid en beeld. Probeer het opnieuw, of neem een andere browser.',

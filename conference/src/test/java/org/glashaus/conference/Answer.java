@@ -60,7 +60,8 @@ public record Answer(int status, Map<String, String> headers, String body) {
     private static Answer exchange(Socket socket, String method, String path, Map<String, String> headers, String body)
             throws IOException {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
-        StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: server.test\r\n");
+        StringBuilder request = new StringBuilder(
+                method + " " + path + " HTTP/1.1\r\n" + (headers.containsKey("Host") ? "" : "Host: server.test\r\n"));
         headers.forEach(
                 (name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
         if (content.length > 0) {

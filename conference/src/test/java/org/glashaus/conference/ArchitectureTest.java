@@ -26,7 +26,12 @@ class ArchitectureTest {
     static final ArchRule ONLY_JOURNAL_LEDGER_AND_CERTIFICATE_USE_FILES = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    BASE + ".desk", BASE + ".files", BASE + ".journal", BASE + ".ledger", BASE + ".tls")
+                    BASE + ".desk",
+                    BASE + ".files",
+                    BASE + ".journal",
+                    BASE + ".ledger",
+                    BASE + ".organisers",
+                    BASE + ".tls")
             .and()
             .doNotHaveFullyQualifiedName(BASE + ".Folders")
             .and()
@@ -118,6 +123,7 @@ class ArchitectureTest {
             Map.entry("ledger", Set.of("files", "limits")),
             Map.entry("limits", Set.of()),
             Map.entry("log", Set.of("diagnosis", "journal", "limits", "personal", "udp")),
+            Map.entry("organisers", Set.of("files", "limits", "personal")),
             Map.entry("personal", Set.of("limits")),
             Map.entry("quiet", Set.of()),
             Map.entry("room", Set.of("limits", "log", "personal", "udp")),
@@ -126,7 +132,7 @@ class ArchitectureTest {
                     Set.of("admission", "diagnosis", "journal", "limits", "log", "personal", "room", "udp")),
             Map.entry("tls", Set.of("files")),
             Map.entry("udp", Set.of("limits")),
-            Map.entry("web", Set.of("admission", "diagnosis", "journal", "limits", "personal")),
+            Map.entry("web", Set.of("admission", "diagnosis", "journal", "limits", "organisers", "personal")),
             Map.entry("whip", Set.of("admission", "journal", "limits", "log", "personal", "room", "udp")));
 
     @ArchTest

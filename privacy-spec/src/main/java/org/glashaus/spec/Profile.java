@@ -57,6 +57,16 @@ public record Profile(PrivacyStatement statement, Map<LogCategory, LogRule> logs
         return Logs.countsErrorsOnly(statement);
     }
 
+    /** Whether rooms are opened by organisers who have logged in, and by nobody else. */
+    public boolean onlyOrganisersOpenRooms() {
+        return !statement.occurrences("organiser-creates-room").isEmpty();
+    }
+
+    /** Whether whoever opens a room may lock it with a password. */
+    public boolean roomsCanBeLocked() {
+        return !statement.occurrences("room-password-optional").isEmpty();
+    }
+
     /** What of a visitor's address an entry may hold. */
     public enum AddressForm {
         NONE,

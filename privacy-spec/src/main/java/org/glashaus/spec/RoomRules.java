@@ -12,10 +12,7 @@ final class RoomRules {
 
     static final List<SettingRule> ALL = List.of(
             named("room-creation")
-                    .later(
-                            "organisers who have logged in",
-                            "anybody may open a room; there are no organiser accounts",
-                            "organiser-creates-room")
+                    .obeyed("organisers who have logged in", "organiser-creates-room")
                     .obeyed("anybody, without an account", "no-account-needed")
                     .silent("anybody, without an account", "An account would be one more thing to know of people."),
             named("room-naming")
@@ -35,7 +32,7 @@ final class RoomRules {
                     .later("gone when the room ends", FREED_NOT_WIPED, "room-data-deleted-at-end")
                     .silentLater("gone when the room ends", "Keeping anything would have to be told.", FREED_NOT_WIPED),
             named("room-password")
-                    .later("optional", "rooms cannot be locked", "room-password-optional")
+                    .obeyed("optional", "room-password-optional")
                     .silent("none", "A password is one more secret to keep."),
             named("room-name-memory")
                     .later(

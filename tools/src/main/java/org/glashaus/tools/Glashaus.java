@@ -1,5 +1,7 @@
 package org.glashaus.tools;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.glashaus.audit.Examination;
@@ -46,6 +48,8 @@ public final class Glashaus implements Runnable {
                 .addSubcommand(new AttestCommand(InstantSource.system()))
                 .addSubcommand(new JournalCommand(InstantSource.system()))
                 .addSubcommand(new HoldCommand(InstantSource.system()))
+                .addSubcommand(new OrganiserCommand(
+                        OrganiserCommand::ofThisTerminal, new BufferedReader(new InputStreamReader(System.in))))
                 .addSubcommand(new DiagnoseCommand())
                 .addSubcommand(new LedgerCommand())
                 .addSubcommand(new LoadCommand())

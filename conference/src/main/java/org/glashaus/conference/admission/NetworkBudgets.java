@@ -23,7 +23,8 @@ public final class NetworkBudgets {
     public enum Kind {
         CONNECTION(Limits.CONNECTIONS_AT_ONCE, Limits.CONNECTIONS_PER_SECOND),
         JOIN(Limits.JOINS_AT_ONCE, Limits.JOINS_PER_SECOND),
-        ROOM(Limits.ROOMS_AT_ONCE, Limits.ROOMS_PER_SECOND);
+        ROOM(Limits.ROOMS_AT_ONCE, Limits.ROOMS_PER_SECOND),
+        LOGIN(Limits.NETWORK_LOGINS_AT_ONCE, Limits.NETWORK_LOGINS_PER_SECOND);
 
         private final int burst;
         private final double perSecond;

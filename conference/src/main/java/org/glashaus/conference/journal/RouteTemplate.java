@@ -14,7 +14,8 @@ public enum RouteTemplate {
     HEALTH("/health"),
     ROBOTS("/robots.txt"),
     FAVICON("/favicon.ico"),
-    OTHER("other");
+    OTHER("other"),
+    LOGIN("/login");
 
     private final String text;
 

@@ -12,6 +12,73 @@ public final class Limits {
     public static final int DISPLAY_NAME_CHARACTERS = 60;
     public static final int CHAT_TEXT_CHARACTERS = 2000;
 
+    /** Of an organiser's account; a new password has at least so many characters. */
+    public static final int ACCOUNT_NAME_CHARACTERS = 60;
+
+    public static final int ACCOUNT_PASSWORD_CHARACTERS = 128;
+    public static final int ACCOUNT_PASSWORD_AT_LEAST = 12;
+
+    /** Guesses at a room's password are slowed down, so it may be shorter than an account's. */
+    public static final int ROOM_PASSWORD_CHARACTERS = 100;
+
+    public static final int ROOM_PASSWORD_AT_LEAST = 6;
+
+    /**
+     * Argon2id (RFC 9106) with what OWASP's Password Storage Cheat Sheet named first in 2025: 19 MiB, two passes, one lane.
+     * A hash of other parameters is made anew when its owner next logs in.
+     */
+    public static final int ARGON2_KIBIBYTES = 19 * 1024;
+
+    public static final int ARGON2_PASSES = 2;
+    public static final int ARGON2_LANES = 1;
+
+    /** RFC 9106 §3.1 */
+    public static final int ARGON2_SALT_OCTETS = 16;
+
+    public static final int ARGON2_HASH_OCTETS = 32;
+
+    /** What is believed of an account file, so that a wrong one cannot take the memory of the calls. */
+    public static final int ARGON2_KIBIBYTES_AT_MOST = 32 * 1024;
+
+    public static final int ARGON2_PASSES_AT_MOST = 10;
+
+    /** One password is looked at at a time, since each takes a fifth of the heap; so many may wait. */
+    public static final int LOGINS_WAITING = 16;
+
+    /** Failed logins of one name, at once, and a second after that. */
+    public static final int LOGINS_AT_ONCE = 10;
+
+    public static final double LOGINS_PER_SECOND = 1.0 / 30;
+
+    /** Logins from one network, at once, and a second after that. */
+    public static final int NETWORK_LOGINS_AT_ONCE = 60;
+
+    public static final double NETWORK_LOGINS_PER_SECOND = 0.2;
+
+    /** From a login to its end, if the page is not left before; and logins of one account at the same time. */
+    public static final Duration LOGIN_LASTS = Duration.ofHours(12);
+
+    public static final int LOGINS_PER_ACCOUNT = 8;
+
+    /** How soon a running server notices what the host changed about its accounts. */
+    public static final Duration ACCOUNTS_LOOKED_AT_EVERY = Duration.ofSeconds(1);
+
+    public static final int ACCOUNTS = 10_000;
+    public static final int LOGIN_FORM_OCTETS = 4 * 1024;
+
+    /**
+     * Passwords of a room that were not right, from one network and in all, at once and a second after that. Whoever waits
+     * for the room with the right one has everything back on coming in.
+     */
+    public static final int ROOM_PASSWORDS_OF_NETWORK_AT_ONCE = 300;
+
+    public static final double ROOM_PASSWORDS_OF_NETWORK_PER_SECOND = 0.1;
+    public static final int ROOM_PASSWORDS_AT_ONCE = 3_000;
+    public static final double ROOM_PASSWORDS_PER_SECOND = 1;
+
+    /** Names of accounts and rooms of which tries are counted; further ones share one count. */
+    public static final int TRIED_NAMES = 20_000;
+
     /** A room takes no more than this many; who comes next is told that it is full. */
     public static final int PARTICIPANTS_PER_ROOM = 250;
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.glashaus.conference.diagnosis.Recorder;
 import org.glashaus.conference.journal.Journal;
 import org.glashaus.conference.journal.JournalEntry.Identifier;
+import org.glashaus.conference.journal.JournalEntry.OrganiserLogin;
 import org.glashaus.conference.journal.JournalEntry.Security;
 import org.glashaus.conference.journal.JournalEntry.Signalling.Step;
 import org.glashaus.conference.journal.RoomHash;
@@ -25,6 +26,7 @@ public final class ConferenceLog {
     private final boolean media;
     private final boolean security;
     private final Paces<Step> refusals = new Paces<>(Step.class, System.nanoTime());
+    private final Paces<OrganiserLogin.Outcome> logins = new Paces<>(OrganiserLogin.Outcome.class, System.nanoTime());
     private final Paces<Security.Sort> attacks = new Paces<>(Security.Sort.class, System.nanoTime());
 
     public ConferenceLog(
@@ -72,9 +74,24 @@ public final class ConferenceLog {
         }
     }
 
-    /** How many refusals and attacks the paces kept out of the journal. */
+    /**
+     * An organiser's login, one entry each; what strangers cause under names that are nobody's is written at a bounded pace.
+     *
+     * @param account 0 if there is no such account
+     */
+    public void login(ClientAddress from, long account, OrganiserLogin.Outcome outcome) {
+        boolean bounded = account != 0 && outcome != OrganiserLogin.Outcome.LOCKED;
+        if (bounded || logins.allow(outcome, System.nanoTime())) {
+            journal.organiserLogin(account, outcome);
+        }
+        if (outcome != OrganiserLogin.Outcome.ACCEPTED) {
+            attacked(from, Security.Sort.FAILED_LOGIN);
+        }
+    }
+
+    /** How many refusals, logins and attacks the paces kept out of the journal. */
     public long suppressed() {
-        return refusals.suppressed() + attacks.suppressed();
+        return refusals.suppressed() + logins.suppressed() + attacks.suppressed();
     }
 
     void step(Step step, Optional<RoomHash> room) {

@@ -1,5 +1,6 @@
 package org.glashaus.conference.personal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ public final class RoomName {
             "..",
             "privacy",
             "left",
+            "login",
             "whip",
             "whep",
             "signal",
@@ -40,6 +42,11 @@ public final class RoomName {
     /** True for words that cannot name a room, whatever their case. */
     public static boolean isReserved(String text) {
         return RESERVED.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** For a salted hash that counts tries. */
+    public byte[] forCounting() {
+        return value.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

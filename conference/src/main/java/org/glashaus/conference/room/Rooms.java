@@ -10,6 +10,7 @@ import org.glashaus.conference.log.StayLog;
 import org.glashaus.conference.personal.DisplayName;
 import org.glashaus.conference.personal.ParticipantId;
 import org.glashaus.conference.personal.RoomName;
+import org.glashaus.conference.personal.RoomPassword;
 import org.glashaus.conference.udp.MediaLoop;
 import org.glashaus.media.RandomSource;
 
@@ -24,7 +25,7 @@ public final class Rooms {
     private long entered;
 
     /** The media core knows a room by a number only. */
-    private record Open(Room room, int number, RoomLog log) {}
+    private record Open(Room room, int number, RoomLog log, Optional<RoomLock> lock) {}
 
     public Rooms(MediaLoop media, RandomSource random, InstantSource clock, ConferenceLog log) {
         this.log = log;
@@ -33,9 +34,19 @@ public final class Rooms {
         this.clock = clock;
     }
 
-    /** The participant whom the attendee is from now on; empty if the room is full. */
+    /** The same for a room that has no password, and gets none. */
     public Optional<Participant> enter(RoomName roomName, DisplayName name, Attendee attendee) {
-        Open open = rooms.computeIfAbsent(roomName, this::open);
+        return enter(roomName, name, attendee, Optional.empty());
+    }
+
+    /**
+     * The participant whom the attendee is from now on; empty if the room is full.
+     *
+     * @param password what the room is locked with if the attendee opens it
+     */
+    public Optional<Participant> enter(
+            RoomName roomName, DisplayName name, Attendee attendee, Optional<RoomPassword> password) {
+        Open open = rooms.computeIfAbsent(roomName, absent -> open(absent, password));
         if (open.room.isFull()) {
             open.log.refusedFull();
             return Optional.empty();
@@ -53,18 +64,25 @@ public final class Rooms {
         return Optional.of(participant);
     }
 
-    private Open open(RoomName name) {
+    private Open open(RoomName name, Optional<RoomPassword> password) {
         RoomLog opened = log.opened();
+        Optional<RoomLock> lock = password.map(given -> RoomLock.of(given, random));
         Room room = new Room(clock, () -> {
             rooms.remove(name);
+            lock.ifPresent(RoomLock::wipe);
             opened.closed();
         });
-        return new Open(room, ++lastNumber, opened);
+        return new Open(room, ++lastNumber, opened, lock);
     }
 
     /** Whether somebody is in it; for the one who decides on newcomers only. */
     public boolean isOpen(RoomName roomName) {
         return rooms.containsKey(roomName);
+    }
+
+    /** What it is locked with; for the one who decides on newcomers only. */
+    public Optional<RoomLock> lock(RoomName roomName) {
+        return Optional.ofNullable(rooms.get(roomName)).flatMap(Open::lock);
     }
 
     public int size() {

@@ -2,6 +2,7 @@ package org.glashaus.conference.signalling;
 
 import java.util.Map;
 import java.util.Optional;
+import org.glashaus.conference.admission.Shown;
 import org.glashaus.conference.personal.DisplayName;
 import org.glashaus.conference.personal.RoomName;
 import org.glashaus.conference.room.Switches;
@@ -9,7 +10,7 @@ import org.glashaus.media.Source;
 
 /** What a client can say, validated. */
 sealed interface ClientMessage {
-    record Join(RoomName room, DisplayName name, Optional<ResumeToken> resume) implements ClientMessage {}
+    record Join(RoomName room, DisplayName name, Optional<ResumeToken> resume, Shown shown) implements ClientMessage {}
 
     record Publish(String sdp, Map<String, Source> sources) implements ClientMessage {}
 

@@ -38,6 +38,7 @@ final class ClientSocket {
     private long heardNanos = openedNanos;
     private long pingedNanos = openedNanos;
     private Optional<Stay> stay = Optional.empty();
+    private Optional<Anteroom.Place> place = Optional.empty();
     /** Of the stay, also once it is over. */
     private Trace trace;
 
@@ -161,15 +162,49 @@ final class ClientSocket {
         if (asking == null) {
             throw new BadMessage(ErrorCode.NOT_JOINED, "this socket's stay is over");
         }
-        Stay entered = stays.enter(join, asking, this);
-        trace = entered.participant().log().trace();
-        from = null;
-        if (over) {
-            // The welcome found the queue full.
-            entered.lost(this);
-        } else {
-            stay = Optional.of(entered);
+        stays.requireFields(join.shown());
+        stopWaiting();
+        enter(join, asking, false);
+    }
+
+    private void enter(ClientMessage.Join join, ClientAddress asking, boolean again) throws BadMessage {
+        switch (stays.enter(join, asking, this, again)) {
+            case Stays.Entered.In in -> {
+                trace = in.stay().participant().log().trace();
+                from = null;
+                if (over) {
+                    // The welcome found the queue full.
+                    in.stay().lost(this);
+                } else {
+                    stay = Optional.of(in.stay());
+                }
+            }
+            case Stays.Entered.Waits waits -> {
+                place = Optional.of(stays.anteroom().take(join.room(), () -> tryAgain(join), waits.whenGone()));
+                if (!again) {
+                    send(ServerMessages.waiting());
+                }
+            }
         }
+    }
+
+    /** A room of that name has opened. */
+    private void tryAgain(ClientMessage.Join join) {
+        ClientAddress asking = from;
+        stopWaiting();
+        if (asking == null) {
+            return;
+        }
+        try {
+            enter(join, asking, true);
+        } catch (BadMessage bad) {
+            refuse(bad);
+        }
+    }
+
+    private void stopWaiting() {
+        place.ifPresent(Anteroom.Place::leave);
+        place = Optional.empty();
     }
 
     private void refuse(BadMessage bad) {
@@ -200,7 +235,7 @@ final class ClientSocket {
 
     void ask(long nowNanos) {
         boolean silent = nowNanos - heardNanos >= Limits.SOCKET_SILENCE.toNanos();
-        boolean idle = stay.isEmpty() && nowNanos - openedNanos > Limits.JOIN_WITHIN.toNanos();
+        boolean idle = stay.isEmpty() && place.isEmpty() && nowNanos - openedNanos > Limits.JOIN_WITHIN.toNanos();
         if (socket.isClosed()) {
             // One of us has said goodbye, and it does not get through.
             closed(socket.closeStatusCode());
@@ -259,6 +294,7 @@ final class ClientSocket {
     private void ended(Consumer<Stay> how) {
         over = true;
         from = null;
+        stopWaiting();
         Optional<Stay> own = stay;
         stay = Optional.empty();
         own.ifPresent(how);

@@ -7,6 +7,8 @@ enum ErrorCode {
     ALREADY_JOINED("already-joined"),
     BAD_ROOM("bad-room"),
     BAD_NAME("bad-name"),
+    BAD_PASSWORD("bad-password"),
+    LOGIN_OVER("login-over"),
     ROOM_FULL("room-full"),
     TOO_MANY("too-many"),
     SDP_REFUSED("sdp-refused"),

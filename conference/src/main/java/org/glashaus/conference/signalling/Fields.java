@@ -11,9 +11,13 @@ record Fields(JsonObject object) {
     void only(Set<String> known) throws BadMessage {
         for (String name : object.fieldNames()) {
             if (!known.contains(name)) {
-                throw bad("there is a field that this type of message does not have");
+                throw unknown();
             }
         }
+    }
+
+    static BadMessage unknown() {
+        return bad("there is a field that this type of message does not have");
     }
 
     boolean has(String name) {

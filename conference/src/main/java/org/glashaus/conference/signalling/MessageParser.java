@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.glashaus.conference.admission.Shown;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.personal.DisplayName;
+import org.glashaus.conference.personal.LoginToken;
 import org.glashaus.conference.personal.RoomName;
+import org.glashaus.conference.personal.RoomPassword;
 import org.glashaus.conference.room.Switches;
 import org.glashaus.media.Source;
 
@@ -61,7 +64,7 @@ final class MessageParser {
     }
 
     private static ClientMessage join(Fields fields) throws BadMessage {
-        fields.only(Set.of("type", "room", "name", "resume"));
+        fields.only(Set.of("type", "room", "name", "resume", "login", "password"));
         Optional<ResumeToken> resume = Optional.empty();
         if (fields.has("resume")) {
             resume = ResumeToken.of(fields.text("resume"));
@@ -77,7 +80,25 @@ final class MessageParser {
         DisplayName name = DisplayName.of(nameText)
                 .orElseThrow(() -> new BadMessage(
                         ErrorCode.BAD_NAME, "\"name\" must have 1 to 60 characters that are not all blank"));
-        return new ClientMessage.Join(room, name, resume);
+        return new ClientMessage.Join(room, name, resume, shown(fields));
+    }
+
+    private static Shown shown(Fields fields) throws BadMessage {
+        Optional<LoginToken> login = Optional.empty();
+        if (fields.has("login")) {
+            login = LoginToken.of(fields.text("login"));
+            if (login.isEmpty()) {
+                throw Fields.bad("\"login\" must be a token from a login");
+            }
+        }
+        Optional<RoomPassword> password = Optional.empty();
+        if (fields.has("password")) {
+            password = RoomPassword.of(fields.text("password"));
+            if (password.isEmpty()) {
+                throw new BadMessage(ErrorCode.BAD_PASSWORD, "\"password\" must have 6 to 100 characters");
+            }
+        }
+        return new Shown(login, password, true);
     }
 
     private static ClientMessage publish(Fields fields) throws BadMessage {

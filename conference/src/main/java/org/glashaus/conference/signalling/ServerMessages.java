@@ -104,6 +104,11 @@ final class ServerMessages {
                 .put("fatal", fatal);
     }
 
+    /** Alike for a room that is not open and for one that is locked. */
+    static JsonObject waiting() {
+        return message("waiting");
+    }
+
     static JsonObject pong() {
         return message("pong");
     }

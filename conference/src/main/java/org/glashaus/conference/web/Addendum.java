@@ -34,6 +34,9 @@ record Addendum(Profile profile, PageText page) {
     private Stream<Html> rows() {
         List<Html> rows =
                 new ArrayList<>(AddendumWords.ITEMS.stream().map(this::row).toList());
+        if (profile.onlyOrganisersOpenRooms()) {
+            rows.add(row(LoginWords.ITEM));
+        }
         rows.add(row(KeySlices.of(profile, Retention.of(profile).sweepInterval())));
         profile.settings().stream()
                 .filter(setting -> setting.origin() == Origin.LAW)

@@ -3,6 +3,8 @@ package org.glashaus.conference.web;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.util.concurrent.CompletionStage;
+import org.glashaus.conference.admission.NetworkBudgets.Kind;
+import org.glashaus.conference.journal.JournalEntry.OrganiserLogin.Outcome;
 import org.glashaus.conference.personal.ClientAddress;
 import org.glashaus.conference.personal.RoomName;
 import org.glashaus.media.MediaCore.Leg;
@@ -12,6 +14,12 @@ public interface Endpoints {
 
     /** Whether nothing new may be begun from there for some minutes. */
     boolean turnsAway(ClientAddress from);
+
+    /** Whether that network may have one more of these; takes it if so. */
+    boolean allows(Kind kind, ClientAddress from);
+
+    /** An organiser has logged in, or somebody has tried to. */
+    void login(ClientAddress from, long account, Outcome outcome);
 
     /** Answers the request or makes a WebSocket of it; says with which status. */
     int signal(HttpServerRequest request, ClientAddress from);

@@ -20,7 +20,7 @@ sealed interface Html {
         }
     }
 
-    Set<String> VOID = Set.of("meta", "link", "br", "hr");
+    Set<String> VOID = Set.of("meta", "link", "br", "hr", "input");
 
     static Html text(String text) {
         return new Text(text);

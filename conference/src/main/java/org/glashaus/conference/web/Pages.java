@@ -23,21 +23,23 @@ public final class Pages implements Handler<HttpServerRequest> {
     private static final String HTML = "text/html; charset=utf-8";
     private static final int SWITCHING_PROTOCOLS = 101;
     private static final long NANOS_PER_MICRO = 1_000;
-    private static final String SHELL = "index.html";
 
     private final Profile profile;
     private final Journal journal;
     private final Endpoints endpoints;
+    private final Optional<LoginDoor> login;
     private final Callers callers;
     private final Recorder recorder;
     private final Consumer<Throwable> faults;
     private final Assets assets = new Assets();
+    private final Shell shell;
     private final SlowSenders slowSenders = new SlowSenders();
 
     public Pages(
             Profile profile,
             Journal journal,
             Endpoints endpoints,
+            Optional<LoginDoor> login,
             Callers callers,
             Recorder recorder,
             Consumer<Throwable> faults) {
@@ -45,13 +47,15 @@ public final class Pages implements Handler<HttpServerRequest> {
         this.profile = profile;
         this.journal = journal;
         this.endpoints = endpoints;
+        this.login = login;
+        this.shell = new Shell(profile);
         this.callers = callers;
         this.faults = faults;
     }
 
     /** False if the web client is not on the class path. */
     public static boolean clientIsPresent() {
-        return new Assets().find(SHELL).isPresent();
+        return Shell.isPresent();
     }
 
     /** To be told of each connection before its first request. */
@@ -113,6 +117,7 @@ public final class Pages implements Handler<HttpServerRequest> {
                     answer(request, 200, HTML, PrivacyPage.of(profile, recorder.running(), language(request)));
                 }
             }
+            case LOGIN -> login(request);
             case SIGNAL -> callers.of(request).ifPresent(from -> signal(request, fixed, from));
             case HEALTH -> health(request);
             case ROBOTS -> {
@@ -122,6 +127,15 @@ public final class Pages implements Handler<HttpServerRequest> {
             }
             case FAVICON -> file(request, "assets/favicon.ico");
             case ASSET, WHIP, WHEP, SESSION, OTHER -> notFound(request);
+        }
+    }
+
+    /** Where anybody opens rooms the word is taken all the same, and leads nowhere. */
+    private void login(HttpServerRequest request) {
+        if (login.isPresent()) {
+            callers.of(request).ifPresent(from -> login.get().handle(request, from, language(request)));
+        } else {
+            noRoom(request, new Route.NoRoom(RouteTemplate.LOGIN, true));
         }
     }
 
@@ -141,7 +155,7 @@ public final class Pages implements Handler<HttpServerRequest> {
             case WHEP ->
                 callers.of(request).ifPresent(from -> endpoints.whip(request, from, route.room(), Leg.SUBSCRIBE));
             // Alike for every name: whether a room exists cannot be found out here.
-            case ROOM, WELCOME, LEFT, PRIVACY, ASSET, SIGNAL, SESSION, HEALTH, ROBOTS, FAVICON, OTHER -> door(request);
+            case ROOM, WELCOME, LEFT, PRIVACY, LOGIN, ASSET, SIGNAL, SESSION, HEALTH, ROBOTS, FAVICON, OTHER -> door(request);
         }
     }
 
@@ -157,11 +171,9 @@ public final class Pages implements Handler<HttpServerRequest> {
 
     private void shell(HttpServerRequest request) {
         if (isRead(request)) {
-            Assets.Asset page =
-                    assets.find(SHELL).orElseThrow(() -> new IllegalStateException("there is no web client"));
             request.response().putHeader("Vary", "Accept-Language");
-            request.response().putHeader("Content-Type", page.type());
-            end(request, page.content());
+            request.response().putHeader("Content-Type", HTML);
+            end(request, shell.page());
         }
     }
 

@@ -48,6 +48,7 @@ sealed interface Route {
             case "/", "" -> new Fixed(RouteTemplate.WELCOME);
             case "/left" -> new Fixed(RouteTemplate.LEFT);
             case "/privacy" -> new Fixed(RouteTemplate.PRIVACY);
+            case "/login" -> new Fixed(RouteTemplate.LOGIN);
             case "/signal" -> new Fixed(RouteTemplate.SIGNAL);
             case "/health" -> new Fixed(RouteTemplate.HEALTH);
             case "/robots.txt" -> new Fixed(RouteTemplate.ROBOTS);

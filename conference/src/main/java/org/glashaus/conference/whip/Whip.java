@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import org.glashaus.conference.admission.Admission;
 import org.glashaus.conference.admission.Bans;
 import org.glashaus.conference.admission.Bans.Offence;
 import org.glashaus.conference.admission.Doorkeeper;
@@ -40,7 +39,6 @@ public final class Whip {
     private final Vertx vertx;
     private final Doorkeeper doorkeeper;
     private final Bans bans;
-    private final Admission admission;
     private final RandomSource random;
     private final ConferenceLog log;
     private final SaltedHash callers;
@@ -52,14 +50,12 @@ public final class Whip {
             Vertx vertx,
             Doorkeeper doorkeeper,
             Bans bans,
-            Admission admission,
             RandomSource random,
             ConferenceLog log) {
         this.log = log;
         this.vertx = vertx;
         this.doorkeeper = doorkeeper;
         this.bans = bans;
-        this.admission = admission;
         this.random = random;
         this.callers = new SaltedHash(random);
     }
@@ -79,29 +75,9 @@ public final class Whip {
         } else if (!isSdp(request)) {
             response.putHeader("Accept-Post", SDP);
             new Problem(415, "not-sdp", "the body must be application/sdp").answer(response);
-        } else if (mayEnter(request, from, room)) {
+        } else {
             accept(request, from, room, leg);
         }
-    }
-
-    // RFC 9725 §4.5, RFC 6750 §3: the answer is the same for a room that exists and one that does not.
-    private boolean mayEnter(HttpServerRequest request, ClientAddress from, RoomName room) {
-        HttpServerResponse response = request.response();
-        return switch (admission.judge(room, bearer(request))) {
-            case WELCOME -> true;
-            case LOGIN_NEEDED -> {
-                response.putHeader("WWW-Authenticate", "Bearer realm=\"glashaus\"");
-                new Problem(401, "login-needed", "rooms here are opened by organisers: send their bearer token")
-                        .answer(response);
-                yield false;
-            }
-            case LOGIN_WRONG -> {
-                bans.offended(from, Offence.WRONG_LOGIN, System.nanoTime());
-                response.putHeader("WWW-Authenticate", "Bearer realm=\"glashaus\", error=\"invalid_token\"");
-                new Problem(401, "login-wrong", "the bearer token is not valid").answer(response);
-                yield false;
-            }
-        };
     }
 
     /** In the header only: a token in the query would be in histories and logs (RFC 6750 §2.3). */
@@ -118,7 +94,7 @@ public final class Whip {
         if (name.isEmpty()) {
             new Problem(400, "bad-name", "id must have 1 to 60 characters").answer(response);
         } else {
-            Offer offer = new Offer(from, room, name.get(), id.isPresent(), leg);
+            Offer offer = new Offer(from, room, name.get(), id.isPresent(), leg, bearer(request));
             BoundedBody.read(
                     vertx,
                     request,
@@ -156,6 +132,13 @@ public final class Whip {
         }
     }
 
+    private void refuseEntry(HttpServerResponse response, Offer offer) {
+        if (offer.bearer().isPresent()) {
+            bans.offended(offer.from(), Offence.WRONG_LOGIN, System.nanoTime());
+        }
+        offer.refuse(response);
+    }
+
     private static boolean isSdp(HttpServerRequest request) {
         String type = Optional.ofNullable(request.getHeader("Content-Type")).orElse("");
         int parameters = type.indexOf(';');
@@ -171,13 +154,6 @@ public final class Whip {
         }
     }
 
-    /**
-     * Who wants what.
-     *
-     * @param named true if the name was given, and so may pair two sessions
-     */
-    private record Offer(ClientAddress from, RoomName room, DisplayName name, boolean named, Leg leg) {}
-
     private void offered(HttpServerResponse response, Offer offer, Buffer body) {
         if (stopping || sessions.size() >= Limits.WHIP_SESSIONS) {
             new Problem(503, "server-full", "the server takes no more sessions now").answer(response);
@@ -185,15 +161,20 @@ public final class Whip {
         }
         Guest guest = pairOrNew(offer);
         if (!guests.contains(guest)) {
-            switch (doorkeeper.enter(offer.from, offer.room, offer.name, guest)) {
+            switch (doorkeeper.enter(offer.asNewcomer(guest))) {
                 case Doorkeeper.Entry.Inside inside -> guest.enter(inside);
+                case Doorkeeper.Entry.Closed closed -> {
+                    closed.whenGone().run();
+                    refuseEntry(response, offer);
+                    return;
+                }
                 case Doorkeeper.Entry.RoomFull full -> {
                     new Problem(503, "room-full", "the room is full").answer(response);
                     return;
                 }
                 case Doorkeeper.Entry.TooMany many -> {
                     log.refused(Step.REFUSED_TOO_MANY);
-                    log.attacked(offer.from, Security.Sort.JOIN_FLOOD);
+                    log.attacked(offer.from(), Security.Sort.JOIN_FLOOD);
                     response.putHeader("Retry-After", String.valueOf(Limits.RETRY_AFTER.toSeconds()));
                     new Problem(429, "too-many", "too many came from your network; try again in a moment")
                             .answer(response);
@@ -202,14 +183,14 @@ public final class Whip {
             }
             guests.add(guest);
         }
-        WhipSession session = begin(guest, offer.leg);
+        WhipSession session = begin(guest, offer.leg());
         String sdp = body.toString(StandardCharsets.UTF_8);
-        CompletionStage<String> answered = switch (offer.leg) {
+        CompletionStage<String> answered = switch (offer.leg()) {
             case PUBLISH -> guest.participant().seat().publish(sdp, Map.of());
             case SUBSCRIBE -> guest.participant().seat().view(sdp);
         };
         answered.whenComplete((answer, failure) -> {
-            if (failure == null && offer.leg == Leg.PUBLISH) {
+            if (failure == null && offer.leg() == Leg.PUBLISH) {
                 guest.participant().switched(sending(sdp));
             }
             answer(response, session, answer, failure);
@@ -222,13 +203,13 @@ public final class Whip {
      * in the roster.
      */
     private Guest pairOrNew(Offer offer) {
-        byte[] address = offer.from.octets();
-        long caller = callers.of(address, address.length);
+        byte[] asked = offer.asked();
+        long caller = callers.of(asked, asked.length);
         return guests.stream()
-                .filter(guest -> offer.named && guest.room.equals(offer.room) && guest.name.equals(offer.name))
-                .filter(guest -> guest.lacks(offer.leg) && guest.isFrom(caller))
+                .filter(guest -> offer.named() && guest.room.equals(offer.room()) && guest.name.equals(offer.name()))
+                .filter(guest -> guest.lacks(offer.leg()) && guest.isFrom(caller))
                 .findFirst()
-                .orElseGet(() -> new Guest(offer.room, offer.name, caller));
+                .orElseGet(() -> new Guest(offer.room(), offer.name(), caller));
     }
 
     private void forgetCallers() {

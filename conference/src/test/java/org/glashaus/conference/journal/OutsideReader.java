@@ -33,7 +33,8 @@ public final class OutsideReader {
         "/health",
         "/robots.txt",
         "/favicon.ico",
-        "other"
+        "other",
+        "/login"
     };
 
     private OutsideReader() {}

@@ -1,11 +1,13 @@
 package org.glashaus.conference.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.glashaus.conference.KeptEntries;
 import org.glashaus.conference.SampleProfile;
 import org.glashaus.conference.StandInCore;
@@ -16,6 +18,7 @@ import org.glashaus.conference.log.ConferenceLog;
 import org.glashaus.conference.log.UsageCounts;
 import org.glashaus.conference.personal.DisplayName;
 import org.glashaus.conference.personal.RoomName;
+import org.glashaus.conference.personal.RoomPassword;
 import org.glashaus.conference.udp.BoundPort;
 import org.glashaus.conference.udp.MediaLoop;
 import org.glashaus.media.MediaCore.Leg;
@@ -96,6 +99,25 @@ class RoomsTest {
         assertThat(anna + " " + anna.name() + " " + anna.id() + " " + GARDEN + " "
                         + anna.room().chat())
                 .doesNotContain("Anna", "secret", "garden", anna.id().forTheRoom());
+    }
+
+    @Test
+    void aPasswordGoesWithItsRoomAndTheNextRoomOfThatNameHasItsOwn() {
+        Optional<RoomPassword> first = RoomPassword.of("gillyflower");
+        Optional<RoomPassword> second = RoomPassword.of("hollyhock");
+        Participant anna = rooms.enter(GARDEN, ANNA, new Quiet(), first).orElseThrow();
+        RoomLock lock = rooms.lock(GARDEN).orElseThrow();
+        assertThat(lock.fits(first)).isTrue();
+        assertThat(lock.fits(second)).isFalse();
+        assertThat(lock.fits(Optional.empty())).isFalse();
+        rooms.enter(GARDEN, ANNA, new Quiet(), second).orElseThrow().leave();
+        assertThat(rooms.lock(GARDEN)).containsSame(lock);
+
+        anna.leave();
+        assertThat(rooms.lock(GARDEN)).isEmpty();
+        assertThatThrownBy(() -> lock.fits(first)).isInstanceOf(IllegalStateException.class);
+        rooms.enter(GARDEN, ANNA, new Quiet(), second).orElseThrow();
+        assertThat(rooms.lock(GARDEN).orElseThrow().fits(first)).isFalse();
     }
 
     /** Somebody who listens to nothing. */

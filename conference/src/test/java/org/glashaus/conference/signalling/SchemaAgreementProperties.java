@@ -25,7 +25,9 @@ class SchemaAgreementProperties {
             MessageParser.parse(message);
             understood = true;
         } catch (BadMessage refused) {
-            understood = refused.code() == ErrorCode.BAD_ROOM || refused.code() == ErrorCode.BAD_NAME;
+            understood = refused.code() == ErrorCode.BAD_ROOM
+                    || refused.code() == ErrorCode.BAD_NAME
+                    || refused.code() == ErrorCode.BAD_PASSWORD;
         }
         List<String> faults = ProtocolSchema.faultsFromClient(message);
         assertThat(faults.isEmpty()).as("%s: %s", message, faults).isEqualTo(understood);
@@ -44,6 +46,8 @@ class SchemaAgreementProperties {
                 "room",
                 "name",
                 "resume",
+                "login",
+                "password",
                 "sdp",
                 "sources",
                 "revision",
@@ -69,6 +73,7 @@ class SchemaAgreementProperties {
             Map<String, Object> join = message("join", "room", room, "name", name);
             if (!token.isEmpty()) {
                 join.put("resume", token);
+                join.put(token.length() % 2 == 0 ? "password" : "login", token.length() % 2 == 0 ? name : token + token);
             }
             return join;
         });

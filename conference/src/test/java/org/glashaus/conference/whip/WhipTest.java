@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.glashaus.conference.admission.Admission;
 import org.glashaus.conference.admission.Proxies;
 import org.glashaus.conference.journal.OutsideReader;
 import org.glashaus.conference.journal.RawFiles;
+import org.glashaus.conference.personal.LoginToken;
 import org.glashaus.conference.signalling.Client;
 import org.glashaus.media.MediaCore.Leg;
 import org.glashaus.media.MediaCore.LossReason;
@@ -70,6 +72,31 @@ class WhipTest extends WithServer {
         Eventually.until("the participant has left", () -> server.core.calls.contains("leave 1"));
     }
 
+    /** Who is behind the same address and heard the name is not let in behind another's back. */
+    @Test
+    void twoSessionsThatShowDifferentThingsAreNoPair() throws Exception {
+        Admission locked = Admission.of(true, true, login -> true);
+        try (TestServer closed = new TestServer(
+                folder.resolve("locked"),
+                SampleProfile.withoutLog(),
+                Composition.shipped().withAdmission(stated -> locked))) {
+            LoginToken token = LoginToken.random(new SecureRandom()::nextBytes);
+            Client.connect(closed).send(new JsonObject()
+                    .put("type", "join")
+                    .put("room", "garden")
+                    .put("name", "Anna")
+                    .put("login", token.forItsOwner())
+                    .put("password", "gillyflower"));
+            Eventually.until("the room is open", () -> closed.core.calls.contains("join 1"));
+            assertThat(postTo(closed, "/whip/garden?id=Ben", withBearer("Bearer gillyflower")).status())
+                    .isEqualTo(201);
+            assertThat(postTo(closed, "/whep/garden?id=Ben", SDP).status()).isEqualTo(401);
+            assertThat(postTo(closed, "/whep/garden?id=Ben", withBearer("Bearer gillyflower")).status())
+                    .isEqualTo(201);
+            assertThat(closed.core.calls).doesNotContain("join 3");
+        }
+    }
+
     @Test
     void theOtherHalfOfAPairCanBeDeletedToo() throws Exception {
         String publishing = post("/whip/garden?id=Anna", "v=0").header("Location");
@@ -86,13 +113,13 @@ class WhipTest extends WithServer {
     // RFC 9725 §4.5, RFC 6750 §3
     @Test
     void whereALoginIsNeededABearerIsAskedForAndRoomsAnswerAlike() throws Exception {
-        Admission onlyAnna = (room, bearer) -> bearer.map(
-                        token -> token.equals("anna") ? Admission.Verdict.WELCOME : Admission.Verdict.LOGIN_WRONG)
-                .orElse(Admission.Verdict.LOGIN_NEEDED);
+        LoginToken token = LoginToken.random(new SecureRandom()::nextBytes);
+        Admission onlyAnna =
+                Admission.of(true, true, login -> login.digest().equals(token.digest()));
         try (TestServer closed = new TestServer(
                 folder.resolve("closed"),
                 SampleProfile.withoutLog(),
-                Composition.shipped().withAdmission(onlyAnna))) {
+                Composition.shipped().withAdmission(stated -> onlyAnna))) {
             Answer unknown = postTo(closed, "/whip/garden", SDP);
             assertThat(unknown.status()).isEqualTo(401);
             assertThat(unknown.header("WWW-Authenticate")).isEqualTo("Bearer realm=\"glashaus\"");
@@ -100,15 +127,22 @@ class WhipTest extends WithServer {
             Answer wrong = postTo(closed, "/whep/garden", withBearer("Bearer ben"));
             assertThat(wrong.status()).isEqualTo(401);
             assertThat(wrong.header("WWW-Authenticate")).contains("invalid_token");
-            assertThat(postTo(closed, "/whip/garden?access_token=anna", SDP).status())
+            assertThat(postTo(closed, "/whip/garden?access_token=" + token.forItsOwner(), SDP).status())
                     .isEqualTo(401);
-            assertThat(postTo(closed, "/whip/garden", withBearer("Basic anna")).status())
+            assertThat(postTo(closed, "/whip/garden", withBearer("Basic " + token.forItsOwner())).status())
                     .isEqualTo(401);
             assertThat(closed.core.calls).isEmpty();
-            assertThat(postTo(closed, "/whip/garden", withBearer("bearer anna")).status())
+            assertThat(postTo(closed, "/whip/garden", withBearer("bearer " + token.forItsOwner())).status())
                     .isEqualTo(201);
 
-            Answer existing = postTo(closed, "/whip/garden", SDP);
+            Client.connect(closed).send(new JsonObject()
+                    .put("type", "join")
+                    .put("room", "meadow")
+                    .put("name", "Anna")
+                    .put("login", token.forItsOwner())
+                    .put("password", "gillyflower"));
+            Eventually.until("the room is open", () -> closed.core.calls.contains("join 2"));
+            Answer existing = postTo(closed, "/whip/meadow", SDP);
             assertThat(existing.status()).isEqualTo(unknown.status());
             assertThat(existing.headers()).isEqualTo(unknown.headers());
             assertThat(existing.body()).isEqualTo(unknown.body());

@@ -29,7 +29,8 @@ final class EntryFields {
             "/health",
             "/robots.txt",
             "/favicon.ico",
-            "other");
+            "other",
+            "/login");
     private static final List<String> STEPS = List.of(
             "OPENED",
             "JOINED",
