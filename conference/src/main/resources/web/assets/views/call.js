@@ -11,15 +11,16 @@ import { dialogButton } from './dialog.js';
 import { deviceChoice } from './devicechoice.js';
 import { keys } from './keys.js';
 import { goToLeft } from './left.js';
+import { outside } from './outside.js';
 import { panelButton, panels } from './panels.js';
 import { participantsPanel } from './participants.js';
 import { stage } from './stage.js';
 import { statusLine } from './status.js';
 import { sourceSwitch } from './switches.js';
 
-/** Joins and shows the call. `onEnded` hears why, when the server will not have us. */
-export function call(root, room, name, media, onEnded) {
-  const stay = new Call(room, name, media);
+/** Joins, showing what we have of a login and a password, and shows the call. `onEnded` hears why, when the server will not have us. */
+export function call(root, room, name, media, shown, onEnded) {
+  const stay = new Call(room, name, media, shown);
   const notices = new Notices();
   const trouble = (error) => notices.trouble(error);
   const announcer = new Announcer({
@@ -60,7 +61,7 @@ export function call(root, room, name, media, onEnded) {
       help.element,
     ),
     notices.element,
-    h('main', { class: 'call-body', id: 'content' }, theStage.element, side.element),
+    h('main', { class: 'call-body', id: 'content' }, outside(stay), theStage.element, side.element),
     h(
       'footer',
       { class: 'controls', 'aria-label': t('control.bar') },
@@ -76,6 +77,7 @@ export function call(root, room, name, media, onEnded) {
   stay.addEventListener('refused', ({ detail: code }) => code === 'server-stopping' || code === 'too-many' || notices.show('error', errorWords(code)));
   stay.addEventListener('status', () => {
     const { phase, code } = stay.status;
+    theStage.element.hidden = phase === 'outside';
     if (phase !== 'ended') return;
     over.abort();
     if (code === null) return;

@@ -3,11 +3,13 @@
 import { LocalMedia } from '../devices.js';
 import { h, icon } from '../dom.js';
 import { colourOf, initialsOf } from '../avatar.js';
+import { roomsCanBeLocked } from '../host.js';
 import { t } from '../language.js';
 import '../level.js';
 import { Notices } from '../notices.js';
 import { deviceChoice } from './devicechoice.js';
 import { page } from './frame.js';
+import { passwordField } from './password.js';
 import { sourceSwitch } from './switches.js';
 
 const NAME_MAX_LENGTH = 60;
@@ -122,6 +124,7 @@ function nameForm(visit, named, submit) {
     },
   });
   named(field.value);
+  const password = roomsCanBeLocked && !visit.login && roomPassword(visit);
   const joined = (event) => {
     event.preventDefault();
     const name = field.value.normalize('NFC').replace(/\s+/gu, ' ').trim();
@@ -129,7 +132,7 @@ function nameForm(visit, named, submit) {
     fault.textContent = key ? t(key) : '';
     field.setAttribute('aria-invalid', String(key !== null));
     if (key) field.focus();
-    else submit(name || t('prejoin.name.guest'));
+    else if (!password || password.isGood()) submit(name || t('prejoin.name.guest'));
   };
   return h(
     'form',
@@ -138,6 +141,17 @@ function nameForm(visit, named, submit) {
     field,
     fault,
     h('p', { class: 'hint', id: 'name-hint' }, t('prejoin.name.hint')),
+    password && password.elements,
     h('button', { type: 'submit', class: 'primary wide' }, t('prejoin.join')),
   );
+}
+
+function roomPassword(visit) {
+  return passwordField('room-password', {
+    label: t('password.label'),
+    hint: t('password.hint'),
+    type: 'password',
+    value: visit.password,
+    changed: (value) => (visit.password = value.normalize('NFC')),
+  });
 }

@@ -52,6 +52,7 @@ function lossOf({ code }) {
 function stateOf(phase, media) {
   if (phase === 'joining') return 'joining';
   if (phase === 'lost') return 'lost';
+  if (phase === 'outside') return 'outside';
   return { waiting: 'waiting', connected: 'connected', lost: 'unsteady', blocked: 'blocked' }[media];
 }
 

@@ -1,11 +1,14 @@
 // The start page: name a room, or take the name that is offered.
 
 import { h, icon } from '../dom.js';
+import { organisersOpen, roomsCanBeLocked } from '../host.js';
 import { link, t } from '../language.js';
 import { faultOfRoomName, offeredRoomName, pathOfRoom, tidyRoomName } from '../rooms.js';
 import { horizon, page } from './frame.js';
+import { passwordField } from './password.js';
 
-export function welcome(root, again) {
+/** `enter` is an organiser's, who opens the room here and may lock it; everybody else goes to the room's own address. */
+export function welcome(root, again, enter = null) {
   const fault = h('p', { class: 'fault', id: 'room-fault', role: 'alert' });
   const field = h('input', {
     id: 'room',
@@ -18,6 +21,8 @@ export function welcome(root, again) {
     'aria-describedby': 'room-hint room-fault',
     value: offeredRoomName(),
   });
+  const password =
+    enter !== null && roomsCanBeLocked && passwordField('new-password', { label: t('organiser.password'), hint: t('organiser.password.hint'), type: 'text' });
   const offer = () => {
     field.value = offeredRoomName();
     fault.textContent = '';
@@ -31,13 +36,14 @@ export function welcome(root, again) {
     fault.textContent = key ? t(key) : '';
     field.setAttribute('aria-invalid', String(key !== null));
     if (key) field.focus();
-    else location.assign(link(pathOfRoom(name)));
+    else if (enter === null) location.assign(link(pathOfRoom(name)));
+    else if (!password || password.isGood()) enter(name, password ? password.value : '');
   };
   page(
     root,
-    { title: t('welcome.title'), className: 'page welcome', again: () => welcome(root, again) },
-    h('h1', null, t('welcome.heading')),
-    h('p', { class: 'lead' }, t('welcome.lead')),
+    { title: t('welcome.title'), className: 'page welcome', again: () => welcome(root, again, enter) },
+    h('h1', null, t(enter === null ? 'welcome.heading' : 'organiser.heading')),
+    h('p', { class: 'lead' }, t(enter === null ? 'welcome.lead' : 'organiser.lead')),
     h(
       'form',
       { class: 'room-form', novalidate: true, onsubmit: open },
@@ -51,11 +57,13 @@ export function welcome(root, again) {
           field,
           h('button', { type: 'button', class: 'round', 'aria-label': t('welcome.offer'), title: t('welcome.offer'), onclick: offer }, icon('again')),
         ),
-        h('button', { type: 'submit', class: 'primary' }, t('welcome.open'), icon('forward')),
+        h('button', { type: 'submit', class: 'primary' }, t(organisersOpen && enter === null ? 'welcome.go' : 'welcome.open'), icon('forward')),
       ),
       fault,
-      h('p', { class: 'hint', id: 'room-hint' }, t('welcome.hint')),
+      h('p', { class: 'hint', id: 'room-hint' }, t(organisersOpen && enter === null ? 'welcome.organisers' : 'welcome.hint')),
+      password && password.elements,
     ),
+    organisersOpen && enter === null && h('p', null, h('a', { href: link('/login') }, t('organiser.login'))),
     h('p', { class: 'assurance' }, t('welcome.off'), ' ', promise()),
     horizon(),
   );
