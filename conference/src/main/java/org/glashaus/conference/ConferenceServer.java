@@ -120,7 +120,9 @@ public final class ConferenceServer {
                 .apply(Admission.of(
                         profile.onlyOrganisersOpenRooms(),
                         profile.roomsCanBeLocked(),
-                        login -> organisers.filter(all -> all.knows(login, System.nanoTime())).isPresent()));
+                        login -> organisers
+                                .filter(all -> all.knows(login, System.nanoTime()))
+                                .isPresent()));
         int udp = Premises.number(port);
         Conference conference = on(
                 context,

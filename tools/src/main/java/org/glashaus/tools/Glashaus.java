@@ -2,6 +2,7 @@ package org.glashaus.tools;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.glashaus.audit.Examination;
@@ -49,7 +50,8 @@ public final class Glashaus implements Runnable {
                 .addSubcommand(new JournalCommand(InstantSource.system()))
                 .addSubcommand(new HoldCommand(InstantSource.system()))
                 .addSubcommand(new OrganiserCommand(
-                        OrganiserCommand::ofThisTerminal, new BufferedReader(new InputStreamReader(System.in))))
+                        OrganiserCommand::ofThisTerminal,
+                        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))))
                 .addSubcommand(new DiagnoseCommand())
                 .addSubcommand(new LedgerCommand())
                 .addSubcommand(new LoadCommand())

@@ -68,7 +68,8 @@ final class OrganiserCommand implements Runnable {
             throws IOException {
         return done(keys, file -> {
             Account account = file.add(name(name), password(name));
-            return "Account " + account.number() + " is made. Its number stands in the log of logins, its name does not.";
+            return "Account " + account.number()
+                    + " is made. Its number stands in the log of logins, its name does not.";
         });
     }
 

@@ -110,7 +110,8 @@ public final class Doorkeeper {
     }
 
     private Entry inside(Newcomer who, boolean open, NetworkBudgets.Held held) {
-        Optional<RoomPassword> own = who.shown.password().filter(given -> admission.takesPasswords() && who.shown.locks());
+        Optional<RoomPassword> own =
+                who.shown.password().filter(given -> admission.takesPasswords() && who.shown.locks());
         Optional<Participant> participant = rooms.enter(who.room, who.name, who.attendee, own);
         if (participant.isEmpty()) {
             held.release();

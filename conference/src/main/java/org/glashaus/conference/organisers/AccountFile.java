@@ -4,22 +4,19 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.glashaus.conference.files.OwnFile;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.personal.AccountName;
 import org.glashaus.conference.personal.AccountPassword;
@@ -32,8 +29,6 @@ import org.glashaus.media.RandomSource;
 public final class AccountFile {
     static final String FILE = "organisers.json";
     private static final String LOCK = "organisers.lock";
-    private static final FileAttribute<?> OWNER_ONLY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final Path file;
     private final Path lock;
@@ -162,7 +157,7 @@ public final class AccountFile {
     private Content change(Change change) throws IOException, AccountsRefused {
         if (!Files.exists(lock)) {
             try {
-                Files.createFile(lock, OWNER_ONLY);
+                Files.createFile(lock, OwnFile.OWNER_ONLY);
             } catch (java.nio.file.FileAlreadyExistsException somebodyElseDid) {
                 // That is as good.
             }
@@ -188,19 +183,6 @@ public final class AccountFile {
                         .put("name", one.name().forTheRegister())
                         .put("password", one.password().text())));
         JsonObject json = new JsonObject().put("next", content.next()).put("accounts", accounts);
-        Path unfinished = file.resolveSibling(FILE + ".new");
-        Files.deleteIfExists(unfinished);
-        try (FileChannel out = FileChannel.open(
-                unfinished, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OWNER_ONLY)) {
-            ByteBuffer rest = ByteBuffer.wrap((json.encodePrettily() + "\n").getBytes(StandardCharsets.UTF_8));
-            while (rest.hasRemaining()) {
-                out.write(rest);
-            }
-            out.force(true);
-        }
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
-        }
+        OwnFile.write(file, (json.encodePrettily() + "\n").getBytes(StandardCharsets.UTF_8));
     }
 }

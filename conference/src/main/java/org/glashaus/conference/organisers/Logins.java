@@ -36,7 +36,8 @@ final class Logins {
                     .ifPresent(entries.values()::remove);
         }
         LoginToken token = LoginToken.random(random);
-        entries.put(token.digest(), new Entry(account.number(), account.password().text(), nowNanos));
+        entries.put(
+                token.digest(), new Entry(account.number(), account.password().text(), nowNanos));
         return token;
     }
 

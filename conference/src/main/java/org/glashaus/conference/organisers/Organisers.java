@@ -99,7 +99,9 @@ public final class Organisers implements AutoCloseable {
         }
         file.renew(account.get(), password);
         look();
-        return content.of(name).<Login>map(Login.Accepted::new).orElse(new Login.Refused(account.get().number()));
+        return content.of(name)
+                .<Login>map(Login.Accepted::new)
+                .orElse(new Login.Refused(account.get().number()));
     }
 
     /** To be called every second: what the host has changed counts from now on. */

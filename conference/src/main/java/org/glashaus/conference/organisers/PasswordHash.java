@@ -12,8 +12,9 @@ import org.glashaus.media.RandomSource;
 
 /** An Argon2id hash with its parameters, written as in the reference implementation: {@code $argon2id$v=19$m=…,t=…,p=…$salt$hash}. */
 final class PasswordHash {
-    private static final Pattern FORM = Pattern.compile("\\$argon2id\\$v=19\\$m=([0-9]{1,7}),t=([0-9]{1,3}),p=([0-9]{1,2})"
-            + "\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
+    private static final Pattern FORM =
+            Pattern.compile("\\$argon2id\\$v=19\\$m=([0-9]{1,7}),t=([0-9]{1,3}),p=([0-9]{1,2})"
+                    + "\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
 
     private final int kibibytes;
     private final int passes;
@@ -103,8 +104,8 @@ final class PasswordHash {
     /** For the account file. */
     String text() {
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$m=" + kibibytes + ",t=" + passes + ",p=" + lanes + "$" + base64.encodeToString(salt) + "$"
-                + base64.encodeToString(hash);
+        return "$argon2id$v=19$m=" + kibibytes + ",t=" + passes + ",p=" + lanes + "$" + base64.encodeToString(salt)
+                + "$" + base64.encodeToString(hash);
     }
 
     @Override

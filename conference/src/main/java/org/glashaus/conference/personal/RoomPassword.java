@@ -15,8 +15,7 @@ public final class RoomPassword {
     /** Empty if no room can have it. */
     public static Optional<RoomPassword> of(String text) {
         return CanonicalText.of(text, Limits.ROOM_PASSWORD_CHARACTERS)
-                .filter(canonical ->
-                        canonical.codePointCount(0, canonical.length()) >= Limits.ROOM_PASSWORD_AT_LEAST)
+                .filter(canonical -> canonical.codePointCount(0, canonical.length()) >= Limits.ROOM_PASSWORD_AT_LEAST)
                 .map(RoomPassword::new);
     }
 

@@ -43,14 +43,14 @@ final class Stays {
                 || shown.password().isPresent() && !admission.takesPasswords()) {
             throw Fields.unknown();
         }
-        if (shown.login().isPresent() && !shown.login().filter(doorkeeper::knows).isPresent()) {
+        if (shown.login().isPresent()
+                && !shown.login().filter(doorkeeper::knows).isPresent()) {
             throw new BadMessage(ErrorCode.LOGIN_OVER, "this login is over");
         }
     }
 
     /** The stay that the client asks for: its former one if the token is one of that room's, else a new one. */
-    Entered enter(ClientMessage.Join join, ClientAddress from, ClientSocket socket, boolean counted)
-            throws BadMessage {
+    Entered enter(ClientMessage.Join join, ClientAddress from, ClientSocket socket, boolean counted) throws BadMessage {
         Optional<Stay> former = join.resume().flatMap(token -> Optional.ofNullable(stays.get(token)));
         if (former.isPresent() && former.get().isIn(join.room())) {
             former.get().resume(socket);

@@ -55,8 +55,7 @@ public final class LoginDoor {
         this.faults = faults;
         this.shell = new Shell(profile);
         this.tries = new Tries(Limits.LOGINS_AT_ONCE, Limits.LOGINS_PER_SECOND, random);
-        vertx.setPeriodic(
-                Limits.NETWORKS_LOOKED_AT_EVERY.toMillis(), timer -> tries.forget(System.nanoTime()));
+        vertx.setPeriodic(Limits.NETWORKS_LOOKED_AT_EVERY.toMillis(), timer -> tries.forget(System.nanoTime()));
         vertx.setPeriodic(Limits.ACCOUNTS_LOOKED_AT_EVERY.toMillis(), timer -> organisers.refresh());
     }
 
@@ -138,8 +137,8 @@ public final class LoginDoor {
             Context context = vertx.getOrCreateContext();
             organisers
                     .login(form.get().account(), form.get().password())
-                    .thenAccept(login ->
-                            context.runOnContext(now -> answer(request, form.get(), login, from, language)))
+                    .thenAccept(
+                            login -> context.runOnContext(now -> answer(request, form.get(), login, from, language)))
                     .exceptionally(fault -> {
                         faults.accept(fault);
                         return null;
@@ -147,8 +146,7 @@ public final class LoginDoor {
         }
     }
 
-    private void answer(
-            HttpServerRequest request, LoginForm form, Login login, ClientAddress from, Language language) {
+    private void answer(HttpServerRequest request, LoginForm form, Login login, ClientAddress from, Language language) {
         switch (login) {
             case Login.Accepted accepted -> {
                 tries.giveBack(form.account().forCounting(), System.nanoTime());

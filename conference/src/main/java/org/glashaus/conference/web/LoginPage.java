@@ -17,14 +17,17 @@ record LoginPage(Profile profile, Language language) {
     String html(Optional<Said> fault) {
         List<Html> content = new ArrayList<>();
         content.add(el("p", say(LoginWords.INTRODUCTION)));
-        fault.ifPresent(why -> content.add(
-                el("p", say(why)).with("class", "fault").with("id", "login-fault").with("role", "alert")));
+        fault.ifPresent(why -> content.add(el("p", say(why))
+                .with("class", "fault")
+                .with("id", "login-fault")
+                .with("role", "alert")));
         content.add(form(fault.isPresent()));
         profile.log(LogCategory.ORGANISER_LOGIN)
                 .ifPresent(rule -> content.add(
                         el("p", String.format(Locale.ROOT, say(LoginWords.LOGGED), period(rule.retention())))));
         content.add(el("p", say(LoginWords.PAGE_ONLY)));
-        content.add(el("p", el("a", Words.in(language).privacyTitle()).with("href", "/privacy?lang=" + language.tag())));
+        content.add(
+                el("p", el("a", Words.in(language).privacyTitle()).with("href", "/privacy?lang=" + language.tag())));
         return PageFrame.page(language, say(LoginWords.TITLE), content.stream());
     }
 
@@ -33,7 +36,9 @@ record LoginPage(Profile profile, Language language) {
                         "form",
                         field("account", LoginWords.ACCOUNT, "text", "username", faulty),
                         field("password", LoginWords.PASSWORD, "password", "current-password", faulty),
-                        el("button", say(LoginWords.LOG_IN)).with("type", "submit").with("class", "primary"))
+                        el("button", say(LoginWords.LOG_IN))
+                                .with("type", "submit")
+                                .with("class", "primary"))
                 .with("method", "post")
                 .with("action", "/login?lang=" + language.tag());
     }

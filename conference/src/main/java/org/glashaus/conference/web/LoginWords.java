@@ -6,7 +6,8 @@ import org.glashaus.conference.web.AddendumWords.Item;
 final class LoginWords {
     private LoginWords() {}
 
-    static final Said TITLE = new Said("Log in as an organiser", "Inloggen als organisator", "Als Organisierende anmelden");
+    static final Said TITLE =
+            new Said("Log in as an organiser", "Inloggen als organisator", "Als Organisierende anmelden");
 
     static final Said INTRODUCTION = new Said(
             "Organisers open rooms here. Whoever takes part needs no account: they open the room's address and come in once"

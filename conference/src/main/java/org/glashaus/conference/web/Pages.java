@@ -155,7 +155,8 @@ public final class Pages implements Handler<HttpServerRequest> {
             case WHEP ->
                 callers.of(request).ifPresent(from -> endpoints.whip(request, from, route.room(), Leg.SUBSCRIBE));
             // Alike for every name: whether a room exists cannot be found out here.
-            case ROOM, WELCOME, LEFT, PRIVACY, LOGIN, ASSET, SIGNAL, SESSION, HEALTH, ROBOTS, FAVICON, OTHER -> door(request);
+            case ROOM, WELCOME, LEFT, PRIVACY, LOGIN, ASSET, SIGNAL, SESSION, HEALTH, ROBOTS, FAVICON, OTHER ->
+                door(request);
         }
     }
 

@@ -34,5 +34,4 @@ final class Shell {
         return page.replaceFirst(HEAD, HEAD + " data-login=\"" + login.forItsOwner() + "\"")
                 .getBytes(StandardCharsets.UTF_8);
     }
-
 }

@@ -17,8 +17,7 @@ import org.glashaus.media.MediaCore.Leg;
  * @param named true if the name was given, and so may pair two sessions
  * @param bearer an organiser's login or a room's password, where there are such
  */
-record Offer(
-        ClientAddress from, RoomName room, DisplayName name, boolean named, Leg leg, Optional<String> bearer) {
+record Offer(ClientAddress from, RoomName room, DisplayName name, boolean named, Leg leg, Optional<String> bearer) {
 
     Newcomer asNewcomer(Guest guest) {
         return new Newcomer(from, room, name, guest, bearer.map(Shown::bearer).orElse(Shown.NOTHING), false);

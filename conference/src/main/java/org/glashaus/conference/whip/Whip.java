@@ -46,12 +46,7 @@ public final class Whip {
     private final Set<Guest> guests = new LinkedHashSet<>();
     private boolean stopping;
 
-    public Whip(
-            Vertx vertx,
-            Doorkeeper doorkeeper,
-            Bans bans,
-            RandomSource random,
-            ConferenceLog log) {
+    public Whip(Vertx vertx, Doorkeeper doorkeeper, Bans bans, RandomSource random, ConferenceLog log) {
         this.log = log;
         this.vertx = vertx;
         this.doorkeeper = doorkeeper;

@@ -53,10 +53,13 @@ class OrganisersTest {
     @Test
     void aLoginHoldsForItsTimeAndOnlyUntilItIsGivenBack() {
         LoginToken token = begun();
-        long later = System.nanoTime() + Limits.LOGIN_LASTS.minus(Duration.ofMinutes(1)).toNanos();
+        long later = System.nanoTime()
+                + Limits.LOGIN_LASTS.minus(Duration.ofMinutes(1)).toNanos();
         assertThat(organisers.knows(token, later)).isTrue();
-        assertThat(organisers.knows(token, later + Duration.ofMinutes(2).toNanos())).isFalse();
-        assertThat(organisers.knows(LoginToken.random(RANDOM), System.nanoTime())).isFalse();
+        assertThat(organisers.knows(token, later + Duration.ofMinutes(2).toNanos()))
+                .isFalse();
+        assertThat(organisers.knows(LoginToken.random(RANDOM), System.nanoTime()))
+                .isFalse();
         organisers.end(token);
         assertThat(organisers.knows(token, System.nanoTime())).isFalse();
     }
@@ -85,9 +88,7 @@ class OrganisersTest {
     @Test
     void aHashOfFormerParametersIsMadeAnewAtTheNextLogin() throws Exception {
         Path accounts = keys.resolve(AccountFile.FILE);
-        Files.writeString(
-                accounts,
-                """
+        Files.writeString(accounts, """
                 {"next": 8, "accounts": [{"number": 7, "name": "carla", "password":
                 "$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4"}]}
                 """);
@@ -101,7 +102,8 @@ class OrganisersTest {
     @Test
     void onlyTheOwnerReadsTheFileAndNoPasswordStandsInIt() throws Exception {
         Path accounts = keys.resolve(AccountFile.FILE);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(accounts))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(accounts)))
+                .isEqualTo("rw-------");
         assertThat(Files.readString(accounts)).contains("\"anna\"").doesNotContain(WORDS);
         assertThatThrownBy(() -> file.add(name("anna"), password(WORDS))).isInstanceOf(AccountsRefused.class);
         assertThatThrownBy(() -> file.remove(name("ben"))).isInstanceOf(AccountsRefused.class);

@@ -30,7 +30,8 @@ class PasswordHashTest {
         PasswordHash other = PasswordHash.of(password("correct horse"), new SecureRandom()::nextBytes);
         assertThat(one.text()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").isNotEqualTo(other.text());
         assertThat(one.isCurrent()).isTrue();
-        assertThat(PasswordHash.parse(one.text()).fits(password("correct horse"))).isTrue();
+        assertThat(PasswordHash.parse(one.text()).fits(password("correct horse")))
+                .isTrue();
         assertThat(one).hasToString("PasswordHash(redacted)");
     }
 

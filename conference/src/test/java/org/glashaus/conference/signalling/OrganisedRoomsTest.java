@@ -26,7 +26,9 @@ import org.junit.jupiter.api.Test;
 class OrganisedRoomsTest extends WithServer {
     private static final LoginToken LOGIN = LoginToken.random(new SecureRandom()::nextBytes);
     private static final UnaryOperator<Admission> ONE_LOGIN = stated -> Admission.of(
-            stated.asksForLogin(), stated.takesPasswords(), token -> token.digest().equals(LOGIN.digest()));
+            stated.asksForLogin(),
+            stated.takesPasswords(),
+            token -> token.digest().equals(LOGIN.digest()));
 
     @Override
     @BeforeEach
@@ -71,7 +73,8 @@ class OrganisedRoomsTest extends WithServer {
         ben.next("waiting");
         ben.send(join("garden", "Ben", Map.of("password", "gillyflower")));
         assertThat(ben.next("welcome").getJsonArray("participants")).hasSize(1);
-        assertThat(post("/whep/garden", Map.of("Authorization", "Bearer gillyflower")).status())
+        assertThat(post("/whep/garden", Map.of("Authorization", "Bearer gillyflower"))
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -122,14 +125,16 @@ class OrganisedRoomsTest extends WithServer {
         asking("garden", "Otto", Map.of("login", other)).nextError("login-over");
         asking("garden", "Otto", Map.of("login", "short")).nextError("bad-message");
         asking("garden", "Otto", Map.of("password", "short")).nextError("bad-password");
-        assertThat(post("/whip/garden", Map.of("Authorization", "Bearer " + other)).status())
+        assertThat(post("/whip/garden", Map.of("Authorization", "Bearer " + other))
+                        .status())
                 .isEqualTo(401);
         assertThat(server.core.calls).isEmpty();
     }
 
     @Test
     void anOrganisersProgramOpensARoomWithoutAPassword() {
-        assertThat(post("/whip/garden", Map.of("Authorization", "Bearer " + LOGIN.forItsOwner())).status())
+        assertThat(post("/whip/garden", Map.of("Authorization", "Bearer " + LOGIN.forItsOwner()))
+                        .status())
                 .isEqualTo(201);
         asking("garden", "Ben", Map.of()).next("welcome");
     }
@@ -147,8 +152,8 @@ class OrganisedRoomsTest extends WithServer {
     /** Where anybody opens rooms there is no field, no answer and no page for any of this. */
     @Test
     void underAnotherStatementNothingOfItExists() throws Exception {
-        try (TestServer open = new TestServer(
-                folder.resolve("open"), Profiles.derive(StatementLibrary.byId("greenminihost")))) {
+        try (TestServer open =
+                new TestServer(folder.resolve("open"), Profiles.derive(StatementLibrary.byId("greenminihost")))) {
             for (String field : Set.of("login", "password")) {
                 Client client = Client.connect(open);
                 client.send(join("garden", "Ben", Map.of(field, LOGIN.forItsOwner())));
@@ -156,7 +161,8 @@ class OrganisedRoomsTest extends WithServer {
             }
             Client.joined(open, "garden", "Ben");
             assertThat(Answer.get(open, "/login").status()).isEqualTo(404);
-            assertThat(Answer.send(open, "POST", "/login", Map.of(), "account=a").status())
+            assertThat(Answer.send(open, "POST", "/login", Map.of(), "account=a")
+                            .status())
                     .isEqualTo(404);
             assertThat(Answer.get(open, "/").body()).doesNotContain("data-opened-by", "data-passwords");
             assertThat(Answer.get(open, "/privacy").body()).doesNotContain("data-addendum=\"organisers\"");

@@ -73,7 +73,8 @@ class SchemaAgreementProperties {
             Map<String, Object> join = message("join", "room", room, "name", name);
             if (!token.isEmpty()) {
                 join.put("resume", token);
-                join.put(token.length() % 2 == 0 ? "password" : "login", token.length() % 2 == 0 ? name : token + token);
+                join.put(
+                        token.length() % 2 == 0 ? "password" : "login", token.length() % 2 == 0 ? name : token + token);
             }
             return join;
         });

@@ -81,17 +81,20 @@ class WhipTest extends WithServer {
                 SampleProfile.withoutLog(),
                 Composition.shipped().withAdmission(stated -> locked))) {
             LoginToken token = LoginToken.random(new SecureRandom()::nextBytes);
-            Client.connect(closed).send(new JsonObject()
-                    .put("type", "join")
-                    .put("room", "garden")
-                    .put("name", "Anna")
-                    .put("login", token.forItsOwner())
-                    .put("password", "gillyflower"));
+            Client.connect(closed)
+                    .send(new JsonObject()
+                            .put("type", "join")
+                            .put("room", "garden")
+                            .put("name", "Anna")
+                            .put("login", token.forItsOwner())
+                            .put("password", "gillyflower"));
             Eventually.until("the room is open", () -> closed.core.calls.contains("join 1"));
-            assertThat(postTo(closed, "/whip/garden?id=Ben", withBearer("Bearer gillyflower")).status())
+            assertThat(postTo(closed, "/whip/garden?id=Ben", withBearer("Bearer gillyflower"))
+                            .status())
                     .isEqualTo(201);
             assertThat(postTo(closed, "/whep/garden?id=Ben", SDP).status()).isEqualTo(401);
-            assertThat(postTo(closed, "/whep/garden?id=Ben", withBearer("Bearer gillyflower")).status())
+            assertThat(postTo(closed, "/whep/garden?id=Ben", withBearer("Bearer gillyflower"))
+                            .status())
                     .isEqualTo(201);
             assertThat(closed.core.calls).doesNotContain("join 3");
         }
@@ -114,8 +117,7 @@ class WhipTest extends WithServer {
     @Test
     void whereALoginIsNeededABearerIsAskedForAndRoomsAnswerAlike() throws Exception {
         LoginToken token = LoginToken.random(new SecureRandom()::nextBytes);
-        Admission onlyAnna =
-                Admission.of(true, true, login -> login.digest().equals(token.digest()));
+        Admission onlyAnna = Admission.of(true, true, login -> login.digest().equals(token.digest()));
         try (TestServer closed = new TestServer(
                 folder.resolve("closed"),
                 SampleProfile.withoutLog(),
@@ -127,20 +129,24 @@ class WhipTest extends WithServer {
             Answer wrong = postTo(closed, "/whep/garden", withBearer("Bearer ben"));
             assertThat(wrong.status()).isEqualTo(401);
             assertThat(wrong.header("WWW-Authenticate")).contains("invalid_token");
-            assertThat(postTo(closed, "/whip/garden?access_token=" + token.forItsOwner(), SDP).status())
+            assertThat(postTo(closed, "/whip/garden?access_token=" + token.forItsOwner(), SDP)
+                            .status())
                     .isEqualTo(401);
-            assertThat(postTo(closed, "/whip/garden", withBearer("Basic " + token.forItsOwner())).status())
+            assertThat(postTo(closed, "/whip/garden", withBearer("Basic " + token.forItsOwner()))
+                            .status())
                     .isEqualTo(401);
             assertThat(closed.core.calls).isEmpty();
-            assertThat(postTo(closed, "/whip/garden", withBearer("bearer " + token.forItsOwner())).status())
+            assertThat(postTo(closed, "/whip/garden", withBearer("bearer " + token.forItsOwner()))
+                            .status())
                     .isEqualTo(201);
 
-            Client.connect(closed).send(new JsonObject()
-                    .put("type", "join")
-                    .put("room", "meadow")
-                    .put("name", "Anna")
-                    .put("login", token.forItsOwner())
-                    .put("password", "gillyflower"));
+            Client.connect(closed)
+                    .send(new JsonObject()
+                            .put("type", "join")
+                            .put("room", "meadow")
+                            .put("name", "Anna")
+                            .put("login", token.forItsOwner())
+                            .put("password", "gillyflower"));
             Eventually.until("the room is open", () -> closed.core.calls.contains("join 2"));
             Answer existing = postTo(closed, "/whip/meadow", SDP);
             assertThat(existing.status()).isEqualTo(unknown.status());
