@@ -116,7 +116,7 @@ class RoomsTest {
         anna.leave();
         assertThat(rooms.lock(GARDEN)).isEmpty();
         assertThatThrownBy(() -> lock.fits(first)).isInstanceOf(IllegalStateException.class);
-        rooms.enter(GARDEN, ANNA, new Quiet(), second).orElseThrow();
+        var unused = rooms.enter(GARDEN, ANNA, new Quiet(), second).orElseThrow();
         assertThat(rooms.lock(GARDEN).orElseThrow().fits(first)).isFalse();
     }
 

@@ -68,6 +68,18 @@ public final class Participant {
         enter();
     }
 
+    /** Logs in on the page for organisers, opens a conference of this name from there and joins it. */
+    public void open(String loginPage, String account, String password, String conference) {
+        visit(loginPage);
+        window.type("Account", account);
+        window.type("Password", password);
+        press("Log in");
+        window.type("Name of the room", conference);
+        press("Open the room");
+        window.type("Your name", name);
+        enter();
+    }
+
     /** Opens the page before the room and says who comes. */
     public void stepUpTo(String url) {
         visit(url);
@@ -80,11 +92,16 @@ public final class Participant {
         window.awaitButton("Leave");
     }
 
-    /** Goes to a conference, and says whether the server let that person in; empty if it said neither yes nor no. */
+    /**
+     * Goes to a conference, and says whether the server let that person in, which it did not if it has them wait; empty if it
+     * said neither yes nor no.
+     */
     public Optional<Boolean> tries(String url) {
         stepUpTo(url);
         press("Join");
-        return waitUntil(() -> told("welcome") || told("error")) ? Optional.of(told("welcome")) : Optional.empty();
+        return waitUntil(() -> told("welcome") || told("waiting") || told("error"))
+                ? Optional.of(told("welcome"))
+                : Optional.empty();
     }
 
     private boolean told(String type) {

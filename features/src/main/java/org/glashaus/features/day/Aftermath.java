@@ -50,8 +50,7 @@ public final class Aftermath {
         /** That no log of them all had an entry. */
         public Testimony inNoLog() {
             Sighting nothing = Sighting.notSeen(
-                    "Nothing was written into any log on that day, so that there was nothing to follow; organisers' logins, "
-                            + "which some hosts log alone, begin with issue 6.");
+                    "Nothing was written into any log on that day, so that there was nothing to follow.");
             return new Testimony(process, false, new Said(entries.means(), nothing), new Said(files.means(), nothing));
         }
     }

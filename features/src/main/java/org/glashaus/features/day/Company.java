@@ -20,6 +20,7 @@ import org.glashaus.features.day.Gathering.Arrival;
 import org.glashaus.features.day.Gathering.Browser;
 import org.glashaus.features.server.Heard;
 import org.glashaus.features.server.Listener;
+import org.glashaus.features.server.Organiser;
 import org.glashaus.features.witness.CouldNotLook;
 import org.glashaus.features.witness.EgressTrap;
 
@@ -31,14 +32,18 @@ final class Company implements AutoCloseable {
     private static final Duration TOLD = Duration.ofSeconds(10);
 
     private final URI server;
+    private final Optional<Organiser> organiser;
     private final Names names;
     private final EgressTrap trap;
     private final Consumer<String> progress;
     private final Participants people;
     private final Participant dora;
 
-    Company(URI server, Names names, EgressTrap trap, Consumer<String> progress) throws IOException, MachineLacks {
+    /** @param organiser who opens conferences, where not everybody may */
+    Company(URI server, Optional<Organiser> organiser, Names names, EgressTrap trap, Consumer<String> progress)
+            throws IOException, MachineLacks {
         this.server = server;
+        this.organiser = organiser;
         this.names = names;
         this.trap = trap;
         this.progress = progress;
@@ -63,9 +68,9 @@ final class Company implements AutoCloseable {
         Participant bram = people.arrive(names.bram().text(), marks);
         anna.visit(trap.controlUrl());
         trap.control();
-        anna.join(room(names.garden().text()));
+        open(anna, names.garden().text());
         bram.join(room(names.garden().text()));
-        dora.join(room(names.cellar().text()));
+        open(dora, names.cellar().text());
         boolean accountAsked = List.of(anna, bram, dora).stream().anyMatch(Company::askedForAccount);
         try (Listener insider = listener(
                         names.insiderAddress().text(),
@@ -108,6 +113,16 @@ final class Company implements AutoCloseable {
                     texts(stranger),
                     latecomer,
                     conferencesAfter);
+        }
+    }
+
+    /** By its address, or after a login where only organisers open conferences. */
+    private void open(Participant person, String conference) {
+        if (organiser.isPresent()) {
+            Organiser known = organiser.get();
+            person.open(known.page(), known.account(), known.password(), conference);
+        } else {
+            person.join(room(conference));
         }
     }
 
@@ -162,7 +177,8 @@ final class Company implements AutoCloseable {
                 server,
                 names.strangerAddress().text(),
                 names.garden().text(),
-                names.stranger().text())) {
+                names.stranger().text(),
+                organiser)) {
             // It may be refused; that is for the scenarios to judge.
             if (latecomer.awaitMessage("welcome", TOLD).isPresent()) {
                 goes(latecomer);
@@ -172,7 +188,7 @@ final class Company implements AutoCloseable {
     }
 
     private Browser comeLaterInABrowser() {
-        dora.join(room(names.garden().text()));
+        open(dora, names.garden().text());
         dora.press("Chat");
         Browser later = browser(dora);
         dora.leave();

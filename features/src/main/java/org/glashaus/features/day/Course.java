@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.glashaus.features.server.AuditedServer;
 import org.glashaus.features.server.Order;
+import org.glashaus.features.server.Organiser;
 import org.glashaus.features.server.ServerFolders;
 import org.glashaus.features.server.Visitor;
 import org.glashaus.features.witness.AllowedSinks;
@@ -36,6 +38,7 @@ import org.glashaus.features.witness.Witness;
 
 /** The course of the day. */
 final class Course implements AutoCloseable {
+    private final Order order;
     private final EvidenceFolder evidence;
     private final Consumer<String> progress;
     private final SyscallTrace trace;
@@ -65,6 +68,7 @@ final class Course implements AutoCloseable {
         this.evidence = evidence;
         this.progress = progress;
         this.folders = folders;
+        this.order = order;
         this.product = order.distribution().folder();
         SecureRandom random = new SecureRandom();
         names = Names.choose(
@@ -153,7 +157,11 @@ final class Course implements AutoCloseable {
     }
 
     private void meet() throws InterruptedException {
-        Part<Company> company = Part.of("the conferences", () -> new Company(server.address(), names, trap, progress));
+        Part<Company> company = Part.of("the conferences", () -> {
+            Optional<Organiser> organiser = Organiser.of(order, folders, server.address());
+            organiser.ifPresent(known -> evidence.hide(known.password()));
+            return new Company(server.address(), organiser, names, trap, progress);
+        });
         try {
             reading = Part.of("the reading of the pages", () -> company.get().read());
             progress.accept("Somebody has read the pages.");

@@ -45,6 +45,21 @@ public final class Listener implements AutoCloseable {
      */
     public static Listener join(URI server, String localAddress, String room, String name)
             throws IOException, InterruptedException {
+        return join(server, localAddress, room, name, Optional.empty());
+    }
+
+    /**
+     * The same as an organiser, who opens the room if it is not open.
+     *
+     * @param organiser on a server that only organisers open conferences on; they log in from the same address
+     */
+    public static Listener join(
+            URI server, String localAddress, String room, String name, Optional<Organiser> organiser)
+            throws IOException, InterruptedException {
+        ObjectNode join = message("join").put("room", room).put("name", name);
+        if (organiser.isPresent()) {
+            join.put("login", organiser.get().logIn(Visitor.from(localAddress)));
+        }
         HttpClient http = HttpClient.newBuilder()
                 .localAddress(InetAddress.ofLiteral(localAddress))
                 .sslContext(AnyCertificate.context())
@@ -59,7 +74,7 @@ public final class Listener implements AutoCloseable {
                             .buildAsync(signalling(server), ear),
                     "the server did not open a socket");
             Listener listener = new Listener(http, socket, ear);
-            listener.tell(message("join").put("room", room).put("name", name));
+            listener.tell(join);
             return listener;
         } catch (IOException | RuntimeException | InterruptedException e) {
             http.shutdownNow();

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.glashaus.features.Limits;
@@ -47,6 +48,11 @@ public final class Visitor {
         return PART + random.nextInt(255 - PART);
     }
 
+    /** From this one of this machine's addresses. */
+    public static Visitor from(String address) {
+        return new Visitor(address);
+    }
+
     public String address() {
         return address;
     }
@@ -79,15 +85,23 @@ public final class Visitor {
 
     /** Asks for a page. */
     public Answer get(URI server, String path, Map<String, String> headers) throws IOException {
-        return answer(exchange(
-                server,
-                request(server, path, "close", headers),
-                in -> new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        return whole(server, request("GET", server, path, "close", headers));
+    }
+
+    /** Sends a form that has been filled in. */
+    public Answer post(URI server, String path, Map<String, String> headers, String form) throws IOException {
+        Map<String, String> all = new HashMap<>(headers);
+        all.put("Content-Length", Integer.toString(form.getBytes(StandardCharsets.UTF_8).length));
+        return whole(server, request("POST", server, path, "close", all) + form);
+    }
+
+    private Answer whole(URI server, String request) throws IOException {
+        return answer(exchange(server, request, in -> new String(in.readAllBytes(), StandardCharsets.UTF_8)));
     }
 
     /** Asks for a WebSocket with these header fields and no others, and breaks the line once there is an answer. */
     public int asksForSocket(URI server, String path, Map<String, String> headers) throws IOException {
-        String begun = exchange(server, request(server, path, "Upgrade", headers), Visitor::firstLine);
+        String begun = exchange(server, request("GET", server, path, "Upgrade", headers), Visitor::firstLine);
         return answer(begun + "\r\n\r\n").status();
     }
 
@@ -121,8 +135,9 @@ public final class Visitor {
         }
     }
 
-    private static String request(URI server, String path, String connection, Map<String, String> headers) {
-        StringBuilder request = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: " + server.getAuthority()
+    private static String request(
+            String method, URI server, String path, String connection, Map<String, String> headers) {
+        StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: " + server.getAuthority()
                 + "\r\nAccept: text/html\r\nConnection: " + connection + "\r\n");
         headers.forEach(
                 (name, value) -> request.append(name).append(": ").append(value).append("\r\n"));

@@ -15,6 +15,7 @@ import org.glashaus.features.day.Names;
 import org.glashaus.features.day.Trouble;
 import org.glashaus.features.server.AuditedServer;
 import org.glashaus.features.server.Listener;
+import org.glashaus.features.server.Organiser;
 import org.glashaus.features.server.Visitor;
 import org.glashaus.features.witness.CouldNotLook;
 import org.glashaus.features.witness.DrawnIdentifiers;
@@ -121,8 +122,12 @@ public final class ConferenceTraceSteps {
     private void fewLeaveNothing() throws IOException, InterruptedException {
         AuditedServer server = stage.start(stage.order());
         SecureRandom random = new SecureRandom();
-        try (Listener one =
-                Listener.join(server.address(), Visitor.fromSomewhere(random).address(), "a-small-conference", "One")) {
+        try (Listener one = Listener.join(
+                server.address(),
+                Visitor.fromSomewhere(random).address(),
+                "a-small-conference",
+                "One",
+                Organiser.of(stage.order(), stage.folders(), server.address()))) {
             if (one.awaitMessage("welcome", WELCOMED).isEmpty()) {
                 throw new CouldNotLook("the server did not welcome a program that joined");
             }

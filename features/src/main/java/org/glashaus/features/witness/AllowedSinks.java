@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * What the shipped server may open for writing once it is ready: its journal, the keys of the journal's slices, the
- * ledger and the register of holds; and, on devices, nothing that keeps.
+ * ledger, the register of holds and the organisers' accounts; and, on devices, nothing that keeps.
  */
 public final class AllowedSinks {
     public static final Sinks LIST = new Sinks(
@@ -13,7 +13,9 @@ public final class AllowedSinks {
                     Pattern.compile("journal\\.sqlite(-wal|-shm|-journal)?"),
                     Pattern.compile("ledger/ledger\\.txt"),
                     Pattern.compile("holds\\.json(\\.new)?")),
-            List.of(Pattern.compile("journal/[0-9.]+\\.[0-9a-f]{16}\\.key(\\.new)?")),
+            List.of(
+                    Pattern.compile("journal/[0-9.]+\\.[0-9a-f]{16}\\.key(\\.new)?"),
+                    Pattern.compile("organisers\\.(json(\\.new)?|lock)")),
             List.of(Pattern.compile("/dev/(null|zero|u?random)")));
 
     private AllowedSinks() {}

@@ -14,7 +14,13 @@ public record HostCommand(int exitCode, String said) {
 
     public static HostCommand run(Distribution product, Path dataDir, List<String> arguments)
             throws IOException, InterruptedException {
-        ToolRun run = ToolRun.of("this product", product.command(dataDir, MAIN, arguments));
+        return run(product, dataDir, arguments, "");
+    }
+
+    /** @param typed what the host types while it runs */
+    public static HostCommand run(Distribution product, Path dataDir, List<String> arguments, String typed)
+            throws IOException, InterruptedException {
+        ToolRun run = ToolRun.of("this product", product.command(dataDir, MAIN, arguments), typed);
         return new HostCommand(run.exitCode(), run.said());
     }
 

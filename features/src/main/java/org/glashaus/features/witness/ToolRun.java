@@ -2,6 +2,7 @@ package org.glashaus.features.witness;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,9 +21,17 @@ record ToolRun(int exitCode, String said) {
 
     /** @param debianPackage what has to be installed where the program is missing */
     static ToolRun of(String debianPackage, List<String> command) throws IOException, InterruptedException {
+        return of(debianPackage, command, "");
+    }
+
+    /** @param typed what it reads on its standard input; short, since it is written before anything is read */
+    static ToolRun of(String debianPackage, List<String> command, String typed)
+            throws IOException, InterruptedException {
         Process process = started(debianPackage, new ProcessBuilder(command).redirectErrorStream(true));
         try {
-            process.getOutputStream().close();
+            try (OutputStream in = process.getOutputStream()) {
+                in.write(typed.getBytes(StandardCharsets.UTF_8));
+            }
             CompletableFuture<String> said =
                     CompletableFuture.supplyAsync(() -> all(process.getInputStream()), Thread::startVirtualThread);
             String text = said.get(Limits.TOOL_RUN.toMillis(), TimeUnit.MILLISECONDS);
