@@ -72,6 +72,9 @@ final class MessageParser {
                 throw Fields.bad("\"resume\" must be a token from a welcome");
             }
         }
+        Optional<LoginToken> login = login(fields);
+        Optional<String> passwordText =
+                fields.has("password") ? Optional.of(fields.text("password")) : Optional.empty();
         String roomText = fields.text("room");
         String nameText = fields.text("name");
         RoomName room = RoomName.of(roomText)
@@ -80,25 +83,22 @@ final class MessageParser {
         DisplayName name = DisplayName.of(nameText)
                 .orElseThrow(() -> new BadMessage(
                         ErrorCode.BAD_NAME, "\"name\" must have 1 to 60 characters that are not all blank"));
-        return new ClientMessage.Join(room, name, resume, shown(fields));
+        Optional<RoomPassword> password = passwordText.flatMap(RoomPassword::of);
+        if (passwordText.isPresent() && password.isEmpty()) {
+            throw new BadMessage(ErrorCode.BAD_PASSWORD, "\"password\" must have 6 to 100 characters");
+        }
+        return new ClientMessage.Join(room, name, resume, new Shown(login, password, true));
     }
 
-    private static Shown shown(Fields fields) throws BadMessage {
-        Optional<LoginToken> login = Optional.empty();
-        if (fields.has("login")) {
-            login = LoginToken.of(fields.text("login"));
-            if (login.isEmpty()) {
-                throw Fields.bad("\"login\" must be a token from a login");
-            }
+    private static Optional<LoginToken> login(Fields fields) throws BadMessage {
+        if (!fields.has("login")) {
+            return Optional.empty();
         }
-        Optional<RoomPassword> password = Optional.empty();
-        if (fields.has("password")) {
-            password = RoomPassword.of(fields.text("password"));
-            if (password.isEmpty()) {
-                throw new BadMessage(ErrorCode.BAD_PASSWORD, "\"password\" must have 6 to 100 characters");
-            }
+        Optional<LoginToken> login = LoginToken.of(fields.text("login"));
+        if (login.isEmpty()) {
+            throw Fields.bad("\"login\" must be a token from a login");
         }
-        return new Shown(login, password, true);
+        return login;
     }
 
     private static ClientMessage publish(Fields fields) throws BadMessage {
