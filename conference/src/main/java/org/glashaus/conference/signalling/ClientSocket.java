@@ -87,7 +87,7 @@ final class ClientSocket {
             trace.socketClosed(goodbye, (System.nanoTime() - openedNanos) / NANOS_PER_SECOND);
         }
         if (goodbye) {
-            leave();
+            ended(Stay::end);
         } else {
             lost();
         }
@@ -104,7 +104,7 @@ final class ClientSocket {
             send(ServerMessages.error(ErrorCode.TOO_FAST, "too many messages; this one was dropped", enough));
             if (enough) {
                 conduct.offended(Offence.TOO_FAST, heardNanos);
-                leave();
+                ended(Stay::end);
                 close(POLICY);
             }
             return;
@@ -144,7 +144,7 @@ final class ClientSocket {
             case ClientMessage.Chat chat -> joined().participant().says(chat.text());
             case ClientMessage.Ping ping -> send(ServerMessages.pong());
             case ClientMessage.Leave leave -> {
-                leave();
+                ended(Stay::end);
                 socket.close();
             }
         }
@@ -258,7 +258,7 @@ final class ClientSocket {
 
     void serverStops() {
         send(ServerMessages.error(ErrorCode.SERVER_STOPPING, "the server is being stopped", true));
-        leave();
+        ended(Stay::end);
         close(GOING_AWAY);
     }
 
@@ -285,10 +285,6 @@ final class ClientSocket {
 
     private void lost() {
         ended(one -> one.lost(this));
-    }
-
-    private void leave() {
-        ended(Stay::end);
     }
 
     private void ended(Consumer<Stay> how) {
