@@ -9,6 +9,7 @@ usage: aiortc_guest.py SERVER ROOM SECONDS        (Debian: python3-aiortc)
 
 import asyncio
 import fractions
+import re
 import ssl
 import sys
 import time
@@ -52,6 +53,13 @@ class Tone(MediaStreamTrack):
         return frame
 
 
+def agreed(server):
+    """Says that it agrees to the statement, where the server's page asks for it (docs/protocol.md)."""
+    with urllib.request.urlopen(server + "/", context=TRUSTING) as page:
+        asked = re.search('data-agreement="([0-9a-f]+)"', page.read().decode())
+    return "&agreed=" + asked.group(1) if asked else ""
+
+
 def post(url, sdp):
     request = urllib.request.Request(url, sdp.encode(), {"Content-Type": "application/sdp"}, method="POST")
     try:
@@ -87,9 +95,10 @@ async def main(server, room, seconds):
     for kind in ("audio", "video"):
         down.addTransceiver(kind, direction="recvonly")
     down.on("track", lambda track: watching.append(asyncio.ensure_future(watch(track))))
+    said = await asyncio.to_thread(agreed, server)
     sessions = [
-        await connect(up, f"{server}/whip/{room}?id={NAME}"),
-        await connect(down, f"{server}/whep/{room}?id={NAME}"),
+        await connect(up, f"{server}/whip/{room}?id={NAME}{said}"),
+        await connect(down, f"{server}/whep/{room}?id={NAME}{said}"),
     ]
     for second in range(seconds):
         await asyncio.sleep(1)

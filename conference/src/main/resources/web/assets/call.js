@@ -2,6 +2,7 @@
 // Views listen to its events and never talk to the server themselves.
 
 import { Hands } from './hands.js';
+import { agreement } from './keeping.js';
 import { Legs } from './legs.js';
 import { Signalling } from './signalling.js';
 
@@ -11,7 +12,7 @@ const SWITCHES = { microphone: false, camera: false, screen: false, hand: false 
 const POLICY = 1008; // RFC 6455 section 7.4.1: the server would not wait for us any longer
 
 // After these the server would only say the same again.
-const FINAL_ERRORS = new Set(['bad-room', 'bad-name', 'bad-password', 'login-over', 'room-full', 'replaced']);
+const FINAL_ERRORS = new Set(['bad-room', 'bad-name', 'bad-password', 'login-over', 'room-full', 'replaced', 'not-agreed']);
 
 // After these a new stay may go better, but only so often: then somebody has to decide.
 const NEW_STAYS = 3;
@@ -75,7 +76,7 @@ export class Call extends EventTarget {
   }
 
   #ask() {
-    const join = { type: 'join', room: this.#room, name: this.self.name };
+    const join = { type: 'join', room: this.#room, name: this.self.name, ...agreement() };
     if (this.#resume) join.resume = this.#resume;
     if (this.#login) join.login = this.#login;
     if (this.password) join.password = this.password;

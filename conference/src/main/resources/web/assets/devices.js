@@ -1,6 +1,8 @@
 // Our microphone, camera and screen. Off means let go: the track is stopped, the browser's lamp goes out, and nothing
 // of ours listens or looks until it is switched on again.
 
+import { keepSetting, setting } from './keeping.js';
+
 const MICROPHONE = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
 const CAMERA = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } };
 const KIND_OF_SOURCE = { microphone: 'audioinput', camera: 'videoinput' };
@@ -49,6 +51,7 @@ export class LocalMedia extends EventTarget {
 
   constructor() {
     super();
+    for (const kind of Object.keys(this.chosen)) this.chosen[kind] = setting(kind) ?? '';
     navigator.mediaDevices?.addEventListener?.('devicechange', () => this.#report('list'), { signal: this.#over.signal });
   }
 
@@ -88,6 +91,7 @@ export class LocalMedia extends EventTarget {
   /** Takes another device of a kind, at once if one of that kind is on. */
   async choose(kind, id) {
     this.chosen[kind] = id;
+    keepSetting(kind, id);
     const source = Object.keys(KIND_OF_SOURCE).find((key) => KIND_OF_SOURCE[key] === kind);
     if (source && this.isOn(source)) {
       this.switchOff(source);

@@ -1,4 +1,7 @@
-// The page's language: `?lang=` first, then what the browser asks for. Nothing is stored; links carry the choice on.
+// The page's language: `?lang=` first, then one chosen earlier where the browser keeps settings, then what the browser asks
+// for. Links carry the choice on.
+
+import { keepSetting, setting } from './keeping.js';
 
 export const LANGUAGES = [
   { code: 'nl', name: 'Nederlands' },
@@ -16,13 +19,18 @@ function asked() {
   return KNOWN.has(chosen) ? chosen : null;
 }
 
+function kept() {
+  const chosen = setting('language');
+  return KNOWN.has(chosen) ? chosen : null;
+}
+
 function preferred() {
   const wishes = navigator.languages ?? [navigator.language];
   return wishes.map((wish) => String(wish).slice(0, 2).toLowerCase()).find((code) => KNOWN.has(code)) ?? 'en';
 }
 
 /** Loads the words of one language and says so in the document's `lang`. */
-export async function loadLanguage(code = asked() ?? preferred()) {
+export async function loadLanguage(code = asked() ?? kept() ?? preferred()) {
   words = (await import(`./strings/${code}.js`)).default;
   current = code;
   document.documentElement.lang = code;
@@ -51,6 +59,7 @@ export function link(path) {
 /** Changes the address to another language without loading the page anew. */
 export async function changeLanguage(code) {
   await loadLanguage(code);
+  keepSetting('language', code);
   const url = new URL(location.href);
   url.searchParams.set('lang', code);
   history.replaceState(null, '', url);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
 import org.glashaus.conference.admission.Admission;
+import org.glashaus.conference.admission.Agreement;
 import org.glashaus.conference.admission.Bans;
 import org.glashaus.conference.admission.Bans.Offence;
 import org.glashaus.conference.admission.Callers;
@@ -58,6 +59,7 @@ final class Conference implements Endpoints {
             Vertx vertx,
             MediaLoop media,
             Composition parts,
+            Agreement agreement,
             OwnOrigins origins,
             Callers callers,
             Journal journal,
@@ -79,11 +81,11 @@ final class Conference implements Endpoints {
         this.budgets = new NetworkBudgets(parts.random());
         this.bans = new Bans(parts.random(), callers::isShared);
         Doorkeeper doorkeeper = new Doorkeeper(rooms, budgets, bans, admission, parts.random());
-        this.signalling =
-                new Signalling(vertx, doorkeeper, bans, origins, parts.random(), log, errors.in(Part.SIGNALLING));
+        this.signalling = new Signalling(
+                vertx, doorkeeper, agreement, bans, origins, parts.random(), log, errors.in(Part.SIGNALLING));
         this.samples = new Samples(recorder, kernelDrops);
         vertx.setPeriodic(Limits.DIAGNOSIS_SAMPLED_EVERY.toMillis(), timer -> sample());
-        this.whip = new Whip(vertx, doorkeeper, bans, parts.random(), log);
+        this.whip = new Whip(vertx, doorkeeper, bans, agreement, parts.random(), log);
         vertx.setPeriodic(Limits.STATISTICS_LOOKED_AT_EVERY.toMillis(), timer -> usage.look(clock.instant()));
         vertx.setPeriodic(Limits.NETWORKS_LOOKED_AT_EVERY.toMillis(), timer -> {
             budgets.forgetUntouched(System.nanoTime());

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.glashaus.conference.admission.Admission;
+import org.glashaus.conference.admission.Agreement;
 import org.glashaus.conference.admission.Callers;
 import org.glashaus.conference.admission.OwnOrigins;
 import org.glashaus.conference.desk.Desk;
@@ -116,13 +117,7 @@ public final class ConferenceServer {
         Optional<Organisers> organisers =
                 OrganisersAtStart.open(deployment, profile, parts.random(), errors.in(Part.OTHER), console);
         organisers.ifPresent(this::onStop);
-        Admission admission = parts.admission()
-                .apply(Admission.of(
-                        profile.onlyOrganisersOpenRooms(),
-                        profile.roomsCanBeLocked(),
-                        login -> organisers
-                                .filter(all -> all.knows(login, System.nanoTime()))
-                                .isPresent()));
+        Admission admission = parts.admission().apply(OrganisersAtStart.admission(profile, organisers));
         int udp = Premises.number(port);
         Conference conference = on(
                 context,
@@ -130,6 +125,7 @@ public final class ConferenceServer {
                         vertx,
                         media,
                         parts,
+                        Agreement.of(profile),
                         origins,
                         callers,
                         journal,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.glashaus.conference.admission.Admission;
 import org.glashaus.conference.organisers.AccountsRefused;
 import org.glashaus.conference.organisers.Organisers;
 import org.glashaus.media.RandomSource;
@@ -12,6 +13,16 @@ import org.glashaus.spec.Profile;
 /** Accounts are looked for only where rooms are organisers' to open. */
 final class OrganisersAtStart {
     private OrganisersAtStart() {}
+
+    /** As the statement asks for it. */
+    static Admission admission(Profile profile, Optional<Organisers> organisers) {
+        return Admission.of(
+                profile.onlyOrganisersOpenRooms(),
+                profile.roomsCanBeLocked(),
+                login -> organisers
+                        .filter(all -> all.knows(login, System.nanoTime()))
+                        .isPresent());
+    }
 
     static Optional<Organisers> open(
             Deployment deployment,

@@ -4,6 +4,7 @@ import { Announcer } from '../announcer.js';
 import { Call } from '../call.js';
 import { canShareScreen } from '../devices.js';
 import { h, icon } from '../dom.js';
+import { hungUp, keepRoom } from '../keeping.js';
 import { t } from '../language.js';
 import { Notices } from '../notices.js';
 import { chatPanel } from './chat.js';
@@ -29,6 +30,7 @@ export function call(root, room, name, media, shown, onEnded) {
     count: (kind, number) => t(`call.${kind}.many`, number),
   });
   const over = new AbortController();
+  let met = false; // once: who deletes the name in mid-call does not want it back
   const { signal } = over;
   const theStage = stage(stay, media, notices, signal);
   const chat = chatPanel(stay, announcer);
@@ -36,6 +38,7 @@ export function call(root, room, name, media, shown, onEnded) {
   const side = panels({ chat, participants }, signal);
   const leave = () => {
     stay.leave();
+    hungUp();
     goToLeft(room);
   };
   const controls = {
@@ -78,6 +81,8 @@ export function call(root, room, name, media, shown, onEnded) {
   stay.addEventListener('status', () => {
     const { phase, code } = stay.status;
     theStage.element.hidden = phase === 'outside';
+    if (phase === 'joined' && !met) keepRoom(room);
+    met ||= phase === 'joined';
     if (phase !== 'ended') return;
     over.abort();
     if (code === null) return;

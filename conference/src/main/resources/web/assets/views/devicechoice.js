@@ -30,6 +30,7 @@ export function deviceChoice(media, onTrouble) {
       devices.filter(({ id: device }) => device !== 'default').map(({ id: device, label }) => h('option', { value: device }, label)),
     );
     select.value = media.chosen[kind];
+    if (select.selectedIndex < 0) select.value = ''; // one chosen earlier that is not plugged in
     return h('div', { class: 'device-row' }, h('label', { for: id }, t(`devices.${kind}`)), select);
   };
 

@@ -1,6 +1,7 @@
 // What all quiet pages share: the mark, the languages, the way to the privacy page.
 
 import { drawing, h, icon } from '../dom.js';
+import { declaresCookies, keptNote } from '../keeping.js';
 import { changeLanguage, language, LANGUAGES, link, t } from '../language.js';
 
 /** Fills the root with a page; `again` draws it anew, in another language. */
@@ -8,12 +9,13 @@ export function page(root, { title, className, again }, ...content) {
   document.title = title;
   document.body.className = className;
   const main = h('main', { id: 'content', tabindex: '-1' }, ...content);
-  root.replaceChildren(
+  root.replaceChildren(...[
     h('a', { class: 'skip', href: '#content', onclick: (event) => skip(event, main) }, t('app.skip')),
     h('header', { class: 'masthead' }, home(), languages(again)),
     main,
-    h('footer', { class: 'colophon' }, h('a', { href: link('/privacy') }, t('app.privacy'))),
-  );
+    keptNote(again),
+    h('footer', { class: 'colophon' }, h('a', { href: link('/privacy') }, t('app.privacy')), declaresCookies() && h('a', { href: link('/cookies') }, t('app.cookies'))),
+  ].filter(Boolean));
   return main;
 }
 

@@ -1,14 +1,18 @@
 // Pages without a call: after hanging up, when the server refused us, and when an address names no room.
 
 import { h } from '../dom.js';
+import { hungUp, welcomesAfterHangUp } from '../keeping.js';
 import { link, t } from '../language.js';
 import { faultOfRoomName, pathOfRoom, tidyRoomName } from '../rooms.js';
 import { horizon, page } from './frame.js';
+import { welcome } from './welcome.js';
 
 /** After hanging up. The room's name comes in the fragment, which browsers do not send to the server. */
 export function left(root, again) {
+  const deleted = hungUp();
+  if (welcomesAfterHangUp()) return welcome(root, again, { note: t(deleted ? 'left.deleted' : 'left.undeleted') });
   const room = roomOfFragment();
-  quiet(root, { title: t('left.title'), heading: t('left.heading'), text: t('left.text'), again: () => left(root, again) }, [
+  return quiet(root, { title: t('left.title'), heading: t('left.heading'), text: t('left.text'), again: () => left(root, again) }, [
     room && h('a', { class: 'button primary', href: link(pathOfRoom(room)) }, t('left.rejoin')),
     start(room === null),
   ]);
@@ -30,7 +34,7 @@ export function badRoom(root, again) {
 
 /** Where the hang-up button leads. It loads a new page, so that nothing of the call is left in this one's memory. */
 export function goToLeft(room) {
-  location.assign(link(`/left#${encodeURIComponent(room)}`));
+  location.assign(link(welcomesAfterHangUp() ? '/left' : `/left#${encodeURIComponent(room)}`));
 }
 
 function quiet(root, { title, heading, text, again }, actions) {

@@ -4,6 +4,7 @@ import { LocalMedia } from '../devices.js';
 import { h, icon } from '../dom.js';
 import { colourOf, initialsOf } from '../avatar.js';
 import { roomsCanBeLocked } from '../host.js';
+import { keepName, keptName } from '../keeping.js';
 import { t } from '../language.js';
 import '../level.js';
 import { Notices } from '../notices.js';
@@ -117,7 +118,7 @@ function nameForm(visit, named, submit) {
     autocomplete: 'name',
     enterkeyhint: 'go',
     'aria-describedby': 'name-hint name-fault',
-    value: visit.name ?? '',
+    value: visit.name ?? keptName() ?? '',
     oninput: () => {
       visit.name = field.value;
       named(field.value);
@@ -132,7 +133,10 @@ function nameForm(visit, named, submit) {
     fault.textContent = key ? t(key) : '';
     field.setAttribute('aria-invalid', String(key !== null));
     if (key) field.focus();
-    else if (!password || password.isGood()) submit(name || t('prejoin.name.guest'));
+    else if (!password || password.isGood()) {
+      keepName(name);
+      submit(name || t('prejoin.name.guest'));
+    }
   };
   return h(
     'form',

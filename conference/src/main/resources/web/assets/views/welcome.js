@@ -2,13 +2,17 @@
 
 import { h, icon } from '../dom.js';
 import { organisersOpen, roomsCanBeLocked } from '../host.js';
+import { roomsKept } from '../keeping.js';
 import { link, t } from '../language.js';
 import { faultOfRoomName, offeredRoomName, pathOfRoom, tidyRoomName } from '../rooms.js';
 import { horizon, page } from './frame.js';
 import { passwordField } from './password.js';
 
-/** `enter` is an organiser's, who opens the room here and may lock it; everybody else goes to the room's own address. */
-export function welcome(root, again, enter = null) {
+/**
+ * `enter` is an organiser's, who opens the room here and may lock it; everybody else goes to the room's own address. `note` says what
+ * has just happened, if anything.
+ */
+export function welcome(root, again, { enter = null, note = null } = {}) {
   const fault = h('p', { class: 'fault', id: 'room-fault', role: 'alert' });
   const field = h('input', {
     id: 'room',
@@ -41,7 +45,8 @@ export function welcome(root, again, enter = null) {
   };
   page(
     root,
-    { title: t('welcome.title'), className: 'page welcome', again: () => welcome(root, again, enter) },
+    { title: t('welcome.title'), className: 'page welcome', again: () => welcome(root, again, { enter }) },
+    note && h('p', { class: 'notice', role: 'status' }, note),
     h('h1', null, t(enter === null ? 'welcome.heading' : 'organiser.heading')),
     h('p', { class: 'lead' }, t(enter === null ? 'welcome.lead' : 'organiser.lead')),
     h(
@@ -64,6 +69,7 @@ export function welcome(root, again, enter = null) {
       password && password.elements,
     ),
     organisersOpen && enter === null && h('p', null, h('a', { href: link('/login') }, t('organiser.login'))),
+    roomsKept(() => welcome(root, again, { enter })),
     h('p', { class: 'assurance' }, t('welcome.off'), ' ', promise()),
     horizon(),
   );

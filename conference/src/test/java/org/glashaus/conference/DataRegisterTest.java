@@ -40,7 +40,11 @@ import org.junit.jupiter.api.io.TempDir;
 class DataRegisterTest {
     private static final Set<String> TABLES_OF_THE_STORE = Set.of("migration", "sqlite_schema");
     private static final Pattern REFERENCE = Pattern.compile("#/\\$defs/(\\w+)");
-    private static final Pattern PARAMETER = Pattern.compile("getParam\\(\"(\\w+)\"\\)");
+    private static final Pattern PARAMETER = Pattern.compile("query\\(request, \"(\\w+)\"\\)");
+    private static final Pattern KEPT = Pattern.compile("\\bkept\\.(\\w+)\\b(?!\\()");
+    private static final Pattern COOKIE = Pattern.compile("'(__Host-\\w+)'");
+    private static final Pattern STORING =
+            Pattern.compile("localStorage|sessionStorage|indexedDB|document\\.cookie|caches\\.|cookieStore");
 
     private final DataRegister register = DataRegister.load();
 
@@ -116,6 +120,30 @@ class DataRegisterTest {
             }
             assertThat(parameters).isNotEmpty();
             assertThat(places(Places::http)).containsAll(parameters);
+        }
+    }
+
+    @Test
+    void whatTheClientKeepsInABrowserIsRegisteredAndNothingElseIs() throws Exception {
+        Path assets = Path.of("src/main/resources/web/assets");
+        Set<String> kept = new TreeSet<>();
+        KEPT.matcher(Files.readString(assets.resolve("storage/store.js")))
+                .results()
+                .forEach(m -> kept.add("local-storage." + m.group(1)));
+        COOKIE.matcher(Files.readString(assets.resolve("cookies/jar.js")))
+                .results()
+                .forEach(m -> kept.add("cookie." + m.group(1)));
+        assertThat(places(Places::browser)).containsExactlyElementsOf(kept);
+        try (Stream<Path> scripts = Files.walk(assets)) {
+            for (Path script :
+                    scripts.filter(file -> file.toString().endsWith(".js")).toList()) {
+                String name = assets.relativize(script).toString();
+                assertThat(name.startsWith("storage/")
+                                || name.startsWith("cookies/")
+                                || !STORING.matcher(Files.readString(script)).find())
+                        .as("%s keeps nothing by itself", script)
+                        .isTrue();
+            }
         }
     }
 

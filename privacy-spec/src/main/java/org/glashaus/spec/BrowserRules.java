@@ -6,14 +6,11 @@ import java.util.List;
 
 /** What stays in the visitor's browser. */
 final class BrowserRules {
-    private static final String NOTHING = "the client keeps nothing in the browser";
-
     static final List<SettingRule> ALL = List.of(
             named("cookies")
                     .obeyed("none", "no-cookies")
-                    .later(
+                    .obeyed(
                             "session cookies without expiry, persistent ones with expiry, each refusable",
-                            "the server sets no cookies, and works without",
                             "cookies-disclosed-required",
                             "session-cookies-expire",
                             "persistent-personalisation-cookies",
@@ -21,9 +18,8 @@ final class BrowserRules {
                             "cookies-user-controlled")
                     .silent("none", "Cookies would have to be told."),
             named("browser-storage")
-                    .later(
+                    .obeyed(
                             BrowserRules::storage,
-                            NOTHING,
                             "settings-in-local-storage",
                             "settings-cleared-on-hangup",
                             "settings-survive-other-exits",
@@ -31,13 +27,10 @@ final class BrowserRules {
                             "local-data-user-erasable")
                     .silent("none", "Storage in the browser would have to be told."),
             named("hang-up-page")
-                    .later(
-                            "deletes what is stored, then welcomes",
-                            "hanging up leads to a page that has nothing to delete",
-                            "hangup-page-clears-then-welcomes")
+                    .obeyed("deletes what is stored, then welcomes", "hangup-page-clears-then-welcomes")
                     .silent("nothing to delete", "Nothing is stored."),
             named("recent-conferences")
-                    .later("in the browser only, deletable", NOTHING, "recent-conferences-in-local-storage")
+                    .obeyed("in the browser only, deletable", "recent-conferences-in-local-storage")
                     .silent("none", "A list of calls would have to be told."));
 
     private BrowserRules() {}

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.glashaus.spec.Node.Mapping;
 
 /**
- * Every field of a person that this software stores, logs, sends to others or holds in memory.
+ * Every field of a person that this software stores, logs, sends to others, holds in memory or keeps in the person's own browser.
  *
  * @param impersonal fields of messages that say nothing of a person
  */
@@ -35,14 +35,21 @@ public record DataRegister(List<Entry> entries, List<String> impersonal) {
      * @param signalling message to a client, and field
      * @param http parts of an address or a body that WHIP and WHEP take or answer
      * @param memory Java types
+     * @param browser what of the client's own storage, or which cookie, on the visitor's device
      */
-    public record Places(List<String> journal, List<String> signalling, List<String> http, List<String> memory) {
+    public record Places(
+            List<String> journal,
+            List<String> signalling,
+            List<String> http,
+            List<String> memory,
+            List<String> browser) {
 
         public Places {
             journal = List.copyOf(journal);
             signalling = List.copyOf(signalling);
             http = List.copyOf(http);
             memory = List.copyOf(memory);
+            browser = List.copyOf(browser);
         }
     }
 
@@ -80,7 +87,8 @@ public record DataRegister(List<Entry> entries, List<String> impersonal) {
                             where.texts("journal"),
                             where.texts("signalling"),
                             where.texts("http"),
-                            where.texts("memory")),
+                            where.texts("memory"),
+                            where.texts("browser")),
                     words(m, "what"),
                     words(m, "purpose"),
                     words(m, "basis"),

@@ -67,6 +67,11 @@ public record Profile(PrivacyStatement statement, Map<LogCategory, LogRule> logs
         return !statement.occurrences("room-password-optional").isEmpty();
     }
 
+    /** What the client may keep in the visitor's browser, and asks before anything starts. */
+    public BrowserUse browser() {
+        return BrowserUse.of(statement);
+    }
+
     /** What of a visitor's address an entry may hold. */
     public enum AddressForm {
         NONE,

@@ -35,16 +35,11 @@ final class RoomRules {
                     .obeyed("optional", "room-password-optional")
                     .silent("none", "A password is one more secret to keep."),
             named("room-name-memory")
-                    .later(
-                            "in the browser only, deletable",
-                            "room names are remembered nowhere",
-                            "room-name-kept-for-reuse")
+                    .obeyed("in the browser only, deletable", "room-name-kept-for-reuse")
                     .silent("none", "Keeping names would have to be told."),
             named("start-page")
-                    .later(
+                    .obeyed(
                             "statement first, then a start control",
-                            "the page before the call has a Join button and a link to the statement; it does not ask to"
-                                    + " read it, and records nothing",
                             "statement-read-before-start",
                             "agreement-before-start")
                     .silent("a Join button", "No agreement is asked where none is told."),

@@ -15,7 +15,9 @@ public enum RouteTemplate {
     ROBOTS("/robots.txt"),
     FAVICON("/favicon.ico"),
     OTHER("other"),
-    LOGIN("/login");
+    // Last: entries that lie on disk name a template by its number.
+    LOGIN("/login"),
+    COOKIES("/cookies");
 
     private final String text;
 

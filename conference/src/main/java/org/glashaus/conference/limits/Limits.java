@@ -79,6 +79,9 @@ public final class Limits {
     /** Names of accounts and rooms of which tries are counted; further ones share one count. */
     public static final int TRIED_NAMES = 20_000;
 
+    /** How long the one persistent cookie lives after the last conference, where a statement has it and gives no period. */
+    public static final Duration NAME_COOKIE = Duration.ofDays(30);
+
     /** A room takes no more than this many; who comes next is told that it is full. */
     public static final int PARTICIPANTS_PER_ROOM = 250;
 

@@ -16,6 +16,7 @@ public final class RoomName {
             "privacy",
             "left",
             "login",
+            "cookies",
             "whip",
             "whep",
             "signal",

@@ -10,7 +10,9 @@ import org.glashaus.media.Source;
 
 /** What a client can say, validated. */
 sealed interface ClientMessage {
-    record Join(RoomName room, DisplayName name, Optional<ResumeToken> resume, Shown shown) implements ClientMessage {}
+    /** @param agreed the version of the statement that was agreed to, where one has to be */
+    record Join(RoomName room, DisplayName name, Optional<ResumeToken> resume, Optional<String> agreed, Shown shown)
+            implements ClientMessage {}
 
     record Publish(String sdp, Map<String, Source> sources) implements ClientMessage {}
 

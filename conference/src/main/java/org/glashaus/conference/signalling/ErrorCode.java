@@ -9,6 +9,7 @@ enum ErrorCode {
     BAD_NAME("bad-name"),
     BAD_PASSWORD("bad-password"),
     LOGIN_OVER("login-over"),
+    NOT_AGREED("not-agreed"),
     ROOM_FULL("room-full"),
     TOO_MANY("too-many"),
     SDP_REFUSED("sdp-refused"),

@@ -64,7 +64,7 @@ final class MessageParser {
     }
 
     private static ClientMessage join(Fields fields) throws BadMessage {
-        fields.only(Set.of("type", "room", "name", "resume", "login", "password"));
+        fields.only(Set.of("type", "room", "name", "resume", "agreed", "login", "password"));
         Optional<ResumeToken> resume = Optional.empty();
         if (fields.has("resume")) {
             resume = ResumeToken.of(fields.text("resume"));
@@ -72,6 +72,7 @@ final class MessageParser {
                 throw Fields.bad("\"resume\" must be a token from a welcome");
             }
         }
+        Optional<String> agreed = fields.has("agreed") ? Optional.of(fields.text("agreed")) : Optional.empty();
         Optional<LoginToken> login = login(fields);
         Optional<String> passwordText =
                 fields.has("password") ? Optional.of(fields.text("password")) : Optional.empty();
@@ -87,7 +88,7 @@ final class MessageParser {
         if (passwordText.isPresent() && password.isEmpty()) {
             throw new BadMessage(ErrorCode.BAD_PASSWORD, "\"password\" must have 6 to 100 characters");
         }
-        return new ClientMessage.Join(room, name, resume, new Shown(login, password, true));
+        return new ClientMessage.Join(room, name, resume, agreed, new Shown(login, password, true));
     }
 
     private static Optional<LoginToken> login(Fields fields) throws BadMessage {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.glashaus.conference.admission.Agreement;
 import org.glashaus.conference.admission.Bans;
 import org.glashaus.conference.admission.Bans.Conduct;
 import org.glashaus.conference.admission.Doorkeeper;
@@ -38,12 +39,13 @@ public final class Signalling {
     public Signalling(
             Vertx vertx,
             Doorkeeper doorkeeper,
+            Agreement agreement,
             Bans bans,
             OwnOrigins origins,
             RandomSource random,
             ConferenceLog log,
             Consumer<Throwable> faults) {
-        this.stays = new Stays(vertx, doorkeeper, random, log);
+        this.stays = new Stays(vertx, doorkeeper, agreement, random, log);
         this.log = log;
         this.bans = bans;
         this.origins = origins;

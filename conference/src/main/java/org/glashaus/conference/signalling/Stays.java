@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.glashaus.conference.admission.Admission;
+import org.glashaus.conference.admission.Agreement;
 import org.glashaus.conference.admission.Doorkeeper;
 import org.glashaus.conference.admission.Doorkeeper.Newcomer;
 import org.glashaus.conference.admission.Shown;
@@ -22,12 +23,14 @@ import org.glashaus.media.RandomSource;
 final class Stays {
     private final Vertx vertx;
     private final Doorkeeper doorkeeper;
+    private final Agreement agreement;
     private final RandomSource random;
     private final ConferenceLog log;
     private final Map<ResumeToken, Stay> stays = new HashMap<>();
     private final Anteroom anteroom = new Anteroom();
 
-    Stays(Vertx vertx, Doorkeeper doorkeeper, RandomSource random, ConferenceLog log) {
+    Stays(Vertx vertx, Doorkeeper doorkeeper, Agreement agreement, RandomSource random, ConferenceLog log) {
+        this.agreement = agreement;
         this.log = log;
         this.vertx = vertx;
         this.doorkeeper = doorkeeper;
@@ -51,6 +54,9 @@ final class Stays {
 
     /** The stay that the client asks for: its former one if the token is one of that room's, else a new one. */
     Entered enter(ClientMessage.Join join, ClientAddress from, ClientSocket socket, boolean counted) throws BadMessage {
+        if (!agreement.isGivenBy(join.agreed())) {
+            throw new BadMessage(ErrorCode.NOT_AGREED, Agreement.MISSING);
+        }
         Optional<Stay> former = join.resume().flatMap(token -> Optional.ofNullable(stays.get(token)));
         if (former.isPresent() && former.get().isIn(join.room())) {
             former.get().resume(socket);

@@ -30,6 +30,19 @@ final class PageFrame {
         return Html.document(el("html", head, el("body", main, footer)).with("lang", language.tag()));
     }
 
+    /** The same page in each language. */
+    static Html languages(Language current) {
+        return el("nav", Stream.of(Language.values()).map(other -> {
+                    Html.Element link = el("a", other.ownName())
+                            .with("href", "?lang=" + other.tag())
+                            .with("hreflang", other.tag())
+                            .with("lang", other.tag());
+                    return other == current ? link.with("aria-current", "page") : link;
+                }))
+                .with("class", "languages")
+                .with("aria-label", Words.in(current).languages());
+    }
+
     /** A page that says one thing. */
     static String notice(Language language, String title, String sentence) {
         Words words = Words.in(language);

@@ -111,7 +111,8 @@ public final class Pages implements Handler<HttpServerRequest> {
     private void fixed(HttpServerRequest request, Route.Fixed fixed) {
         switch (fixed.template()) {
             case WELCOME, ROOM -> door(request);
-            case LEFT -> shell(request);
+            case LEFT -> left(request);
+            case COOKIES -> cookies(request);
             case PRIVACY -> {
                 if (isRead(request)) {
                     answer(request, 200, HTML, PrivacyPage.of(profile, recorder.running(), language(request)));
@@ -155,7 +156,7 @@ public final class Pages implements Handler<HttpServerRequest> {
             case WHEP ->
                 callers.of(request).ifPresent(from -> endpoints.whip(request, from, route.room(), Leg.SUBSCRIBE));
             // Alike for every name: whether a room exists cannot be found out here.
-            case ROOM, WELCOME, LEFT, PRIVACY, LOGIN, ASSET, SIGNAL, SESSION, HEALTH, ROBOTS, FAVICON, OTHER ->
+            case ROOM, WELCOME, LEFT, PRIVACY, LOGIN, COOKIES, ASSET, SIGNAL, SESSION, HEALTH, ROBOTS, FAVICON, OTHER ->
                 door(request);
         }
     }
@@ -167,6 +168,22 @@ public final class Pages implements Handler<HttpServerRequest> {
             notice(request, 429, BanWords.TITLE.in(language(request)), BanWords.TEXT.in(language(request)));
         } else {
             shell(request);
+        }
+    }
+
+    /** The browser itself empties what we keep there, also where no script runs (W3C Clear Site Data §3.1). */
+    private void left(HttpServerRequest request) {
+        if (shell.clearsEverything()) {
+            request.response().putHeader("Clear-Site-Data", "\"storage\"");
+        }
+        shell(request);
+    }
+
+    private void cookies(HttpServerRequest request) {
+        if (profile.browser().cookies().isEmpty()) {
+            notFound(request);
+        } else if (isRead(request)) {
+            answer(request, 200, HTML, new CookieList(profile.browser(), language(request)).page());
         }
     }
 
@@ -182,7 +199,7 @@ public final class Pages implements Handler<HttpServerRequest> {
         if (!isRead(request)) {
             return;
         }
-        Optional<Assets.Asset> found = assets.find(file);
+        Optional<Assets.Asset> found = shell.has(file) ? assets.find(file) : Optional.empty();
         if (found.isEmpty()) {
             notFound(request);
             return;

@@ -41,7 +41,7 @@ final class PrivacyPage {
     private String html() {
         String host = statement.name().in(language.tag());
         List<Html> content = new ArrayList<>();
-        content.add(languages());
+        content.add(PageFrame.languages(language));
         content.add(el("p", introduction().formatted(host)));
         diagnosis.ifPresent(running -> content.add(notice(running)));
         if (statement.model()) {
@@ -56,6 +56,9 @@ final class PrivacyPage {
         statement.text().ifPresent(original -> content.add(OwnWords.of(statement, original, page)));
         content.add(new SentenceTable(statement, page).html());
         content.add(settings());
+        if (!profile.browser().cookies().isEmpty()) {
+            content.add(new CookieList(profile.browser(), language).section());
+        }
         content.add(new Addendum(profile, page).html());
         history(content);
         content.add(el("p", text(words.statementHash() + ": "), el("code", statement.id() + " " + statement.sha256())));
@@ -122,18 +125,6 @@ final class PrivacyPage {
                 el("td", page.day(version.date())),
                 el("td", page.words(version.changed())),
                 el("td", el("code", version.sha256())));
-    }
-
-    private Html languages() {
-        return el("nav", Stream.of(Language.values()).map(other -> {
-                    Html.Element link = el("a", other.ownName())
-                            .with("href", "?lang=" + other.tag())
-                            .with("hreflang", other.tag())
-                            .with("lang", other.tag());
-                    return other == language ? link.with("aria-current", "page") : link;
-                }))
-                .with("class", "languages")
-                .with("aria-label", words.languages());
     }
 
     private Html settings() {

@@ -49,6 +49,7 @@ sealed interface Route {
             case "/left" -> new Fixed(RouteTemplate.LEFT);
             case "/privacy" -> new Fixed(RouteTemplate.PRIVACY);
             case "/login" -> new Fixed(RouteTemplate.LOGIN);
+            case "/cookies" -> new Fixed(RouteTemplate.COOKIES);
             case "/signal" -> new Fixed(RouteTemplate.SIGNAL);
             case "/health" -> new Fixed(RouteTemplate.HEALTH);
             case "/robots.txt" -> new Fixed(RouteTemplate.ROBOTS);

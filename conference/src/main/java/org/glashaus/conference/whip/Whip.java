@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import org.glashaus.conference.admission.Agreement;
 import org.glashaus.conference.admission.Bans;
 import org.glashaus.conference.admission.Bans.Offence;
 import org.glashaus.conference.admission.Doorkeeper;
@@ -39,6 +40,7 @@ public final class Whip {
     private final Vertx vertx;
     private final Doorkeeper doorkeeper;
     private final Bans bans;
+    private final Agreement agreement;
     private final RandomSource random;
     private final ConferenceLog log;
     private final SaltedHash callers;
@@ -46,11 +48,18 @@ public final class Whip {
     private final Set<Guest> guests = new LinkedHashSet<>();
     private boolean stopping;
 
-    public Whip(Vertx vertx, Doorkeeper doorkeeper, Bans bans, RandomSource random, ConferenceLog log) {
+    public Whip(
+            Vertx vertx,
+            Doorkeeper doorkeeper,
+            Bans bans,
+            Agreement agreement,
+            RandomSource random,
+            ConferenceLog log) {
         this.log = log;
         this.vertx = vertx;
         this.doorkeeper = doorkeeper;
         this.bans = bans;
+        this.agreement = agreement;
         this.random = random;
         this.callers = new SaltedHash(random);
     }
@@ -70,6 +79,8 @@ public final class Whip {
         } else if (!isSdp(request)) {
             response.putHeader("Accept-Post", SDP);
             new Problem(415, "not-sdp", "the body must be application/sdp").answer(response);
+        } else if (!agreement.isGivenBy(query(request, "agreed"))) {
+            new Problem(403, "not-agreed", Agreement.MISSING).answer(response);
         } else {
             accept(request, from, room, leg);
         }
@@ -84,7 +95,7 @@ public final class Whip {
 
     private void accept(HttpServerRequest request, ClientAddress from, RoomName room, Leg leg) {
         HttpServerResponse response = request.response();
-        Optional<String> id = id(request);
+        Optional<String> id = query(request, "id");
         Optional<DisplayName> name = DisplayName.of(id.orElse(leg == Leg.PUBLISH ? "Stream" : "Viewer"));
         if (name.isEmpty()) {
             new Problem(400, "bad-name", "id must have 1 to 60 characters").answer(response);
@@ -140,10 +151,10 @@ public final class Whip {
         return (parameters < 0 ? type : type.substring(0, parameters)).strip().equalsIgnoreCase(SDP);
     }
 
-    /** An empty id is no name; a query that cannot be decoded is none either. */
-    private static Optional<String> id(HttpServerRequest request) {
+    /** An empty value is none that will do; a query that cannot be decoded neither. */
+    private static Optional<String> query(HttpServerRequest request, String parameter) {
         try {
-            return Optional.ofNullable(request.getParam("id"));
+            return Optional.ofNullable(request.getParam(parameter));
         } catch (IllegalArgumentException malformed) {
             return Optional.of("");
         }

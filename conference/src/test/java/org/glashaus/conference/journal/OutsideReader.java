@@ -34,7 +34,8 @@ public final class OutsideReader {
         "/robots.txt",
         "/favicon.ico",
         "other",
-        "/login"
+        "/login",
+        "/cookies"
     };
 
     private OutsideReader() {}

@@ -76,6 +76,9 @@ class SchemaAgreementProperties {
                 join.put(
                         token.length() % 2 == 0 ? "password" : "login", token.length() % 2 == 0 ? name : token + token);
             }
+            if (room.length() % 2 == 1) {
+                join.put("agreed", name);
+            }
             return join;
         });
     }

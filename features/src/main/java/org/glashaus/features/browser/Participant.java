@@ -76,6 +76,7 @@ public final class Participant {
         press("Log in");
         window.type("Name of the room", conference);
         press("Open the room");
+        agree();
         window.type("Your name", name);
         enter();
     }
@@ -83,7 +84,26 @@ public final class Participant {
     /** Opens the page before the room and says who comes. */
     public void stepUpTo(String url) {
         visit(url);
+        agree();
         window.type("Your name", name);
+    }
+
+    /** Where the statement asks to be agreed to, that comes first; every cookie stays refused. */
+    private void agree() {
+        waitUntil(() -> shows("#name, [data-control=start]"));
+        if (shows("[data-control=start]")) {
+            press("I agree, start");
+        }
+    }
+
+    private boolean shows(String selector) {
+        return window.value("document.querySelector('" + selector + "') !== null")
+                .asBoolean();
+    }
+
+    /** The version of the statement that this page asked to agree to; empty if it asked for nothing. */
+    public String agreed() {
+        return window.value("document.documentElement.dataset.agreement ?? ''").asText();
     }
 
     /** Joins from there. */

@@ -38,6 +38,7 @@ final class Company implements AutoCloseable {
     private final Consumer<String> progress;
     private final Participants people;
     private final Participant dora;
+    private String agreed = "";
 
     /** @param organiser who opens conferences, where not everybody may */
     Company(URI server, Optional<Organiser> organiser, Names names, EgressTrap trap, Consumer<String> progress)
@@ -71,6 +72,7 @@ final class Company implements AutoCloseable {
         open(anna, names.garden().text());
         bram.join(room(names.garden().text()));
         open(dora, names.cellar().text());
+        agreed = dora.agreed();
         boolean accountAsked = List.of(anna, bram, dora).stream().anyMatch(Company::askedForAccount);
         try (Listener insider = listener(
                         names.insiderAddress().text(),
@@ -178,6 +180,7 @@ final class Company implements AutoCloseable {
                 names.strangerAddress().text(),
                 names.garden().text(),
                 names.stranger().text(),
+                agreed,
                 organiser)) {
             // It may be refused; that is for the scenarios to judge.
             if (latecomer.awaitMessage("welcome", TOLD).isPresent()) {
@@ -206,7 +209,7 @@ final class Company implements AutoCloseable {
     }
 
     private Listener listener(String address, String room, String name) throws IOException, InterruptedException {
-        Listener listener = Listener.join(server, address, room, name);
+        Listener listener = Listener.join(server, address, room, name, agreed, Optional.empty());
         welcome(listener);
         return listener;
     }

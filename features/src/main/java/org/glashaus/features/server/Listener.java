@@ -45,18 +45,22 @@ public final class Listener implements AutoCloseable {
      */
     public static Listener join(URI server, String localAddress, String room, String name)
             throws IOException, InterruptedException {
-        return join(server, localAddress, room, name, Optional.empty());
+        return join(server, localAddress, room, name, "", Optional.empty());
     }
 
     /**
-     * The same as an organiser, who opens the room if it is not open.
+     * The same with all that a statement may ask of who comes.
      *
-     * @param organiser on a server that only organisers open conferences on; they log in from the same address
+     * @param agreed the version of the statement that it says to have agreed to; empty if it says nothing of it
+     * @param organiser who opens the room if it is not open, where only organisers do; they log in from the same address
      */
     public static Listener join(
-            URI server, String localAddress, String room, String name, Optional<Organiser> organiser)
+            URI server, String localAddress, String room, String name, String agreed, Optional<Organiser> organiser)
             throws IOException, InterruptedException {
         ObjectNode join = message("join").put("room", room).put("name", name);
+        if (!agreed.isEmpty()) {
+            join.put("agreed", agreed);
+        }
         if (organiser.isPresent()) {
             join.put("login", organiser.get().logIn(Visitor.from(localAddress)));
         }

@@ -13,11 +13,14 @@ import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.glashaus.features.Limits;
 
 /** Somebody who asks for a page from an address of their own. Every address that begins with 127 is this machine. */
 public final class Visitor {
     private static final int PART = 100;
+    private static final Pattern AGREEMENT = Pattern.compile("data-agreement=\"([0-9a-f]+)\"");
 
     private final String address;
 
@@ -97,6 +100,12 @@ public final class Visitor {
 
     private Answer whole(URI server, String request) throws IOException {
         return answer(exchange(server, request, in -> new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+    }
+
+    /** The version of the statement that the start page asks to agree to; empty if it asks for nothing. */
+    public String agreed(URI server) throws IOException {
+        Matcher version = AGREEMENT.matcher(get(server, "/", Map.of()).body());
+        return version.find() ? version.group(1) : "";
     }
 
     /** Asks for a WebSocket with these header fields and no others, and breaks the line once there is an answer. */

@@ -122,11 +122,13 @@ public final class ConferenceTraceSteps {
     private void fewLeaveNothing() throws IOException, InterruptedException {
         AuditedServer server = stage.start(stage.order());
         SecureRandom random = new SecureRandom();
+        Visitor visitor = Visitor.fromSomewhere(random);
         try (Listener one = Listener.join(
                 server.address(),
-                Visitor.fromSomewhere(random).address(),
+                visitor.address(),
                 "a-small-conference",
                 "One",
+                visitor.agreed(server.address()),
                 Organiser.of(stage.order(), stage.folders(), server.address()))) {
             if (one.awaitMessage("welcome", WELCOMED).isEmpty()) {
                 throw new CouldNotLook("the server did not welcome a program that joined");

@@ -30,7 +30,8 @@ final class EntryFields {
             "/robots.txt",
             "/favicon.ico",
             "other",
-            "/login");
+            "/login",
+            "/cookies");
     private static final List<String> STEPS = List.of(
             "OPENED",
             "JOINED",

@@ -13,15 +13,22 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
+import org.jspecify.annotations.Nullable;
 
 /** RFC 9725 as a client, and WHEP in the same way. Whose certificate it is does not matter to a load. */
 final class WhipHttp implements AutoCloseable {
+    /** What a page says of the statement that has to be agreed to before a conference ({@code docs/protocol.md}). */
+    private static final Pattern AGREEMENT = Pattern.compile("data-agreement=\"([0-9a-f]+)\"");
+
     private final URI server;
     private final HttpClient http;
+    private @Nullable String agreed;
 
     WhipHttp(URI server) {
         this.server = server;
@@ -37,7 +44,7 @@ final class WhipHttp implements AutoCloseable {
 
     /** {@code kind} is whip or whep. */
     Session post(String kind, String room, String name, String offer) throws LoadFailed, InterruptedException {
-        URI address = server.resolve("/" + kind + "/" + encoded(room) + "?id=" + encoded(name));
+        URI address = server.resolve("/" + kind + "/" + encoded(room) + "?id=" + encoded(name) + agreed());
         HttpResponse<String> response = send(HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/sdp")
                 .POST(BodyPublishers.ofString(offer)));
@@ -47,6 +54,18 @@ final class WhipHttp implements AutoCloseable {
                     + response.body().strip());
         }
         return new Session(response.body(), address.resolve(location));
+    }
+
+    /** Who puts load on a server agrees to its statement, as whoever takes part does; empty where nothing is asked. */
+    private String agreed() throws LoadFailed, InterruptedException {
+        String known = agreed;
+        if (known == null) {
+            Matcher asked = AGREEMENT.matcher(
+                    send(HttpRequest.newBuilder(server.resolve("/"))).body());
+            known = asked.find() ? "&agreed=" + asked.group(1) : "";
+            agreed = known;
+        }
+        return known;
     }
 
     void delete(Session session) throws LoadFailed, InterruptedException {
