@@ -3,8 +3,8 @@
 
 import { Hands } from './hands.js';
 import { agreement } from './keeping.js';
-import { Legs } from './legs.js';
 import { Signalling } from './signalling.js';
+import { Ways } from './ways.js';
 
 const RETRY_SECONDS = [0.5, 1, 2, 4, 8, 15];
 const STEADY_MILLIS = 10_000; // a line that held that long is no longer one that fails at once
@@ -27,20 +27,20 @@ export const MOST_MESSAGES = 200;
  * `came`, `went`, `hand` (a participant), `chat` (a message, or nothing when the whole history is new), `refused` (an error code).
  *
  * `status.phase` is `joining`, `outside` (the room is not open, or not for us), `joined`, `lost` or `ended`; `status.media` is `waiting`, `connected`, `lost` or `blocked`;
- * `status.code` says why, where the server or the socket said so.
+ * `status.way` is `server` or `direct`: where sound and picture go. `status.code` says why, where the server or the socket said so.
  */
 export class Call extends EventTarget {
   self;
   participants = new Map();
   messages = [];
   hands = new Hands();
-  status = { phase: 'joining', media: 'waiting', retryAt: null, code: null };
+  status = { phase: 'joining', media: 'waiting', way: 'server', retryAt: null, code: null };
   password;
   #room;
   #login;
   #media;
   #signalling = null;
-  #legs = null;
+  #ways = null;
   #resume = null;
   #attempts = 0;
   #newStays = 0;
@@ -64,7 +64,7 @@ export class Call extends EventTarget {
   }
 
   get serverPort() {
-    return this.#legs?.serverPort ?? null;
+    return this.#ways?.serverPort ?? null;
   }
 
   join() {
@@ -121,7 +121,7 @@ export class Call extends EventTarget {
   }
 
   levelOf(participant) {
-    return this.#legs?.levelOf(participant) ?? 0;
+    return this.#ways?.levelOf(participant) ?? 0;
   }
 
   #heard(message) {
@@ -137,22 +137,22 @@ export class Call extends EventTarget {
       case 'state':
         return this.#stateOf(message);
       case 'published':
-        return this.#legs?.published(message.sdp);
+        return this.#ways?.published(message.sdp);
       case 'subscribe':
-        return this.#legs?.offered(message);
+        return this.#ways?.offered(message);
       case 'chat':
         return this.#said(message);
       case 'connection':
-        return this.#legs?.heard(message);
+        return this.#ways?.connection(message);
       case 'error':
         return this.#refused(message);
       default:
-        return undefined; // a `pong` has said all by coming, and a newer server may say more than we know
+        return this.#ways?.heard(message); // a `pong` has said all by coming, and a newer server may say more than we know
     }
   }
 
   // Either our stay goes on, with its media, or a new one begins and everything with it.
-  #welcomed({ participant, participants, iceServers, chat, resume = null, resumed = false, connections }) {
+  #welcomed({ participant, participants, iceServers, direct = false, chat, resume = null, resumed = false, connections }) {
     const before = this.participants;
     this.self.id = participant;
     this.#resume = resume;
@@ -161,23 +161,26 @@ export class Call extends EventTarget {
     this.messages = chat.slice(-MOST_MESSAGES);
     this.#setStatus({ phase: 'joined', retryAt: null, code: null });
     this.#steadyTimer = setTimeout(() => (this.#attempts = 0), STEADY_MILLIS);
-    if (resumed && this.#legs) this.#legs.resumed(connections);
+    if (resumed && this.#ways) this.#ways.resumed(connections);
     else this.#beginMedia(iceServers);
     this.#tellState();
+    if (direct) this.#signalling.send({ type: 'direct-ready' });
     this.#audienceChanged();
     this.#report('chat', null);
   }
 
   #beginMedia(iceServers) {
-    this.#legs?.close();
+    this.#ways?.close();
     for (const source of ['microphone', 'camera', 'screen']) this.self[source] = this.#media.isOn(source);
-    this.#setStatus({ media: 'waiting' });
-    this.#legs = new Legs({
+    this.#setStatus({ media: 'waiting', way: 'server' });
+    this.#ways = new Ways({
       iceServers,
       media: this.#media,
       send: (message) => this.#signalling.send(message),
       onMedia: (media) => this.#setStatus({ media }),
       onStreams: (tracks) => this.#streams(tracks),
+      onWay: (way) => this.#setStatus({ way }),
+      participants: () => this.participants,
     });
   }
 
@@ -217,13 +220,13 @@ export class Call extends EventTarget {
   }
 
   #audienceChanged() {
-    this.#legs?.setAudience(this.participants.size);
+    this.#ways?.setAudience(this.participants.size);
     this.#report('roster');
   }
 
   #switched(source) {
     this.self[source] = this.#media.isOn(source);
-    this.#legs?.replace(source);
+    this.#ways?.replace(source);
     this.#tellState();
     this.#report('roster');
   }
@@ -234,6 +237,7 @@ export class Call extends EventTarget {
   }
 
   #refused({ code, fatal }) {
+    if (code === 'direct-refused') return undefined; // the server's way is there all the time
     if (FINAL_ERRORS.has(code)) return this.#end(code);
     if (fatal) this.#setStatus({ code });
     if (code === 'sdp-refused' || code === 'too-many') return this.#anew(code);
@@ -276,7 +280,7 @@ export class Call extends EventTarget {
     clearTimeout(this.#retryTimer);
     clearTimeout(this.#steadyTimer);
     this.#signalling?.close();
-    this.#legs?.close();
+    this.#ways?.close();
     this.#media.close();
     this.#setStatus({ phase: 'ended', code });
   }

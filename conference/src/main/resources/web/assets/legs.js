@@ -13,7 +13,6 @@ const RENEW_SECONDS = [0, 1, 2, 4, 8, 15];
 /** `onMedia` hears `waiting`, `connected`, `lost` or `blocked` (nothing ever got through); `onStreams` the tracks by participant. */
 export class Legs {
   serverPort = null;
-  #iceServers;
   #media;
   #send;
   #onMedia;
@@ -26,10 +25,10 @@ export class Legs {
   #late = null;
   #everConnected = false;
   #audience = 0;
+  #rests = false;
   #closed = false;
 
-  constructor({ iceServers, media, send, onMedia, onStreams }) {
-    this.#iceServers = iceServers;
+  constructor({ media, send, onMedia, onStreams }) {
     this.#media = media;
     this.#send = send;
     this.#onMedia = onMedia;
@@ -42,7 +41,6 @@ export class Legs {
   #publish() {
     this.#publishing?.close();
     const publishing = new Publishing({
-      iceServers: this.#iceServers,
       send: (message) => this.#send(message),
       onState: (state) => publishing === this.#publishing && this.#became('publish', state),
     });
@@ -55,7 +53,6 @@ export class Legs {
   #listen() {
     this.#subscribing?.close();
     const subscribing = new Subscribing({
-      iceServers: this.#iceServers,
       send: (message) => this.#send(message),
       onState: (state) => subscribing === this.#subscribing && this.#became('subscribe', state),
       onStreams: this.#onStreams,
@@ -93,7 +90,18 @@ export class Legs {
 
   /** Sends what is switched on of this source from now on, or nothing. */
   replace(source) {
-    this.#publishing.replace(source, this.#media.tracks[source]).catch(() => {}); // one that was closed meanwhile sends nothing anyway
+    this.#publishing.replace(source, this.#rests ? null : this.#media.tracks[source]).catch(() => {}); // one that was closed meanwhile sends nothing anyway
+  }
+
+  /** Sends nothing for a while; the connection stays as it is. */
+  rest(rests) {
+    if (rests === this.#rests) return;
+    this.#rests = rests;
+    for (const source of SOURCES) this.replace(source);
+  }
+
+  receiversOf(participant) {
+    return this.#subscribing.receiversOf(participant);
   }
 
   setAudience(others) {

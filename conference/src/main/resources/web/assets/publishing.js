@@ -4,7 +4,7 @@
 import { withoutCandidates } from './sdp.js';
 
 // What gives way on a poor line: faces lose sharpness before they stutter, letters lose frames before they blur.
-const SECTIONS = [
+export const SECTIONS = [
   { source: 'microphone', kind: 'audio', encoding: {} },
   { source: 'camera', kind: 'video', encoding: { maxBitrate: 1_500_000, maxFramerate: 30 }, preference: 'balanced' },
   { source: 'screen', kind: 'video', encoding: { maxBitrate: 2_500_000, maxFramerate: 15 }, preference: 'maintain-resolution' },
@@ -24,9 +24,9 @@ export class Publishing {
   #send;
   #changes = Promise.resolve();
 
-  constructor({ iceServers, send, onState }) {
+  constructor({ send, onState }) {
     this.#send = send;
-    this.#connection = new RTCPeerConnection({ iceServers, bundlePolicy: 'max-bundle' });
+    this.#connection = new RTCPeerConnection({ bundlePolicy: 'max-bundle' });
     this.#connection.addEventListener('connectionstatechange', () => onState(this.#connection.connectionState));
     for (const { source, kind, encoding } of SECTIONS) {
       const transceiver = this.#connection.addTransceiver(kind, { direction: 'sendonly', sendEncodings: [encoding] });

@@ -1,11 +1,11 @@
 // Our way down: one peer connection on which the server offers everything we are to receive.
 
+import { levelOf } from './receivers.js';
 import { withoutCandidates } from './sdp.js';
 
 export class Subscribing {
   #connection = null;
   #number = null;
-  #iceServers;
   #send;
   #onState;
   #onStreams;
@@ -13,8 +13,7 @@ export class Subscribing {
   #revisions = Promise.resolve();
   #receivers = new Map();
 
-  constructor({ iceServers, send, onState, onStreams, onRefused }) {
-    this.#iceServers = iceServers;
+  constructor({ send, onState, onStreams, onRefused }) {
     this.#send = send;
     this.#onState = onState;
     this.#onStreams = onStreams;
@@ -44,7 +43,7 @@ export class Subscribing {
     if (this.#connection && (this.#number === number || this.#connection.signalingState === 'closed')) return;
     this.#connection?.close();
     this.#number = number;
-    const connection = new RTCPeerConnection({ iceServers: this.#iceServers, bundlePolicy: 'max-bundle' });
+    const connection = new RTCPeerConnection({ bundlePolicy: 'max-bundle' });
     this.#connection = connection;
     connection.addEventListener('connectionstatechange', () => {
       if (connection === this.#connection) this.#onState(connection.connectionState);
@@ -60,16 +59,19 @@ export class Subscribing {
       if (!receiver) continue;
       if (!tracks.has(participant)) tracks.set(participant, {});
       tracks.get(participant)[source] = receiver.track;
-      if (source === 'microphone') this.#receivers.set(participant, receiver);
+      this.#receivers.set(participant, { ...this.#receivers.get(participant), [source]: receiver });
     }
     this.#onStreams(tracks);
   }
 
-  /** How loud a participant is just now, 0 to 1, as the browser measured it. */
+  /** What we receive of a participant, by source. */
+  receiversOf(participant) {
+    return this.#receivers.get(participant) ?? {};
+  }
+
+  /** How loud a participant is just now, 0 to 1. */
   levelOf(participant) {
-    const [latest] = this.#receivers.get(participant)?.getSynchronizationSources?.() ?? [];
-    if (!latest || performance.timeOrigin + performance.now() - latest.timestamp > 500) return 0;
-    return latest.audioLevel ?? 0;
+    return levelOf(this.receiversOf(participant).microphone);
   }
 
   close() {

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
 import org.glashaus.conference.admission.Admission;
@@ -36,6 +37,7 @@ import org.glashaus.conference.udp.MediaLoop;
 import org.glashaus.conference.web.Endpoints;
 import org.glashaus.conference.whip.Whip;
 import org.glashaus.media.MediaCore.Leg;
+import org.glashaus.spec.DirectConnections;
 
 /** The rooms and the two ways into them. */
 final class Conference implements Endpoints {
@@ -68,6 +70,7 @@ final class Conference implements Endpoints {
             Recorder recorder,
             LongSupplier kernelDrops,
             Admission admission,
+            Optional<DirectConnections> direct,
             Faults faults) {
         this.recorder = recorder;
         this.callers = callers;
@@ -77,7 +80,7 @@ final class Conference implements Endpoints {
         this.clock = parts.clock();
         this.usage = usage;
         this.log = new ConferenceLog(journal, usage, parts.random(), parts.clock(), recorder);
-        this.rooms = new Rooms(media, parts.random(), parts.clock(), log);
+        this.rooms = new Rooms(media, parts.random(), parts.clock(), log, direct);
         this.budgets = new NetworkBudgets(parts.random());
         this.bans = new Bans(parts.random(), callers::isShared);
         Doorkeeper doorkeeper = new Doorkeeper(rooms, budgets, bans, admission, parts.random());

@@ -134,6 +134,7 @@ public final class ConferenceServer {
                         recorder,
                         () -> KernelDrops.of(udp),
                         admission,
+                        profile.directConnections(),
                         faults));
         Optional<LoginDoor> login = on(
                 context,

@@ -172,6 +172,8 @@ export default {
   'participants.title': 'Teilnehmende',
   'participants.close': 'Teilnehmende schließen',
   'participants.count': (count) => (count === 1 ? '1 Person' : `${count} Personen`),
+  'participants.way.server': 'Ton und Bild laufen über diesen Server.',
+  'participants.way.direct': 'Ton und Bild laufen direkt zwischen Ihnen beiden, an diesem Server vorbei; jede Seite erfährt die Netzadresse der anderen. Das endet, wenn noch jemand dazukommt.',
 
   'left.title': 'Sie haben das Gespräch verlassen',
   'left.heading': 'Danke für das Gespräch.',

@@ -172,6 +172,8 @@ export default {
   'participants.title': 'Participants',
   'participants.close': 'Close participants',
   'participants.count': (count) => (count === 1 ? '1 person' : `${count} people`),
+  'participants.way.server': 'Sound and picture go through this server.',
+  'participants.way.direct': 'Sound and picture go directly between the two of you, past this server; each learns the network address of the other. This ends when somebody else comes.',
 
   'left.title': 'You have left',
   'left.heading': 'Thank you for the conversation.',

@@ -172,6 +172,8 @@ export default {
   'participants.title': 'Deelnemers',
   'participants.close': 'Deelnemers sluiten',
   'participants.count': (count) => (count === 1 ? '1 persoon' : `${count} personen`),
+  'participants.way.server': 'Beeld en geluid gaan via deze server.',
+  'participants.way.direct': 'Beeld en geluid gaan rechtstreeks tussen u beiden, buiten deze server om; elk van u komt het netwerkadres van de ander te weten. Dat eindigt zodra er nog iemand bij komt.',
 
   'left.title': 'U hebt het gesprek verlaten',
   'left.heading': 'Bedankt voor het gesprek.',

@@ -6,6 +6,7 @@ import { t } from '../language.js';
 
 export function participantsPanel(stay) {
   const count = h('p', { class: 'hint' });
+  const way = h('p', { class: 'hint way', role: 'status' });
   const list = h('ul', { class: 'people', tabindex: '0', 'aria-label': t('participants.title') });
   let tellCount = () => {};
   let open = false;
@@ -22,12 +23,18 @@ export function participantsPanel(stay) {
     const order = all.toSorted((one, other) => (one.hand || Infinity) - (other.hand || Infinity) || 0);
     list.replaceChildren(...order.map(row));
   };
+  const drawWay = () => {
+    const said = t(`participants.way.${stay.status.way}`);
+    if (way.textContent !== said) way.textContent = said;
+  };
+  stay.addEventListener('status', drawWay);
+  drawWay();
   const drawSoon = () => {
     frame ??= requestAnimationFrame(draw);
   };
   for (const type of ['roster', 'came', 'went']) stay.addEventListener(type, drawSoon);
   return {
-    element: h('div', { class: 'participants-body' }, count, list),
+    element: h('div', { class: 'participants-body' }, count, way, list),
     opened() {
       open = true;
       draw();

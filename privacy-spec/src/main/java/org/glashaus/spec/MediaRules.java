@@ -3,12 +3,9 @@ package org.glashaus.spec;
 import static org.glashaus.spec.SettingRule.named;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The way of sound, picture and chat, and who learns whose address. */
 final class MediaRules {
-    private static final String NO_DIRECT = "the server offers none; media always pass through it";
-
     static final List<SettingRule> ALL = List.of(
             named("media-storage")
                     .obeyed("never", "media-not-stored")
@@ -51,17 +48,19 @@ final class MediaRules {
                             "A hidden recipient would have to be told."),
             named("direct-connections")
                     .obeyed("none", "p2p-disabled", "media-path-through-server")
-                    .later("between two people at most", NO_DIRECT, "p2p-at-most-two")
+                    .obeyed(
+                            "between two people who are alone in a room; ended within 2 seconds when a third comes",
+                            "p2p-at-most-two")
                     .silent("none", "Where the statement is silent there are none."),
             named("stun-servers")
                     .obeyed("none", "no-extra-stun")
-                    .later(
-                            MediaRules::stunServers,
-                            "the list is empty: the server is reached without STUN, so no outside host is asked",
-                            "stun-servers-as-disclosed")
+                    .obeyed(MediaRules::stunServers, "stun-servers-as-disclosed")
                     .silent("none", "Where the statement is silent there are none."),
             named("peer-addresses")
                     .obeyed("no participant learns the address of another", "peer-ip-hidden")
+                    .settledBy(
+                            "p2p-at-most-two",
+                            "two people who are connected directly learn each other's address; nobody else does")
                     .silent("no participant learns the address of another", "The strictest value."),
             named("address-lifetime")
                     .obeyed("in memory until the participant leaves, never written", "ip-never-stored")
@@ -72,13 +71,14 @@ final class MediaRules {
 
     private MediaRules() {}
 
-    private static Text stunServers(PrivacyStatement statement, List<PrivacyStatement.Occurrence> stated) {
-        return Phrases.name(stated.stream()
-                .map(o -> o.claim().params().get("servers"))
-                .filter(List.class::isInstance)
-                .flatMap(servers -> ((List<?>) servers).stream())
-                .map(Object::toString)
-                .distinct()
-                .collect(Collectors.joining(", ")));
+    private static Text stunServers(PrivacyStatement statement, List<PrivacyStatement.Occurrence> stated)
+            throws StatementRefused {
+        List<String> hosts = DirectConnections.stunHosts(statement);
+        return hosts.isEmpty()
+                ? Phrases.text("none")
+                : Phrases.text(
+                        "%s; they learn the address of each of two people who are about to connect directly, and of nobody"
+                                + " else",
+                        String.join(", ", hosts));
     }
 }

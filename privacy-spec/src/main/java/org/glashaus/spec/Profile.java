@@ -72,6 +72,11 @@ public record Profile(PrivacyStatement statement, Map<LogCategory, LogRule> logs
         return BrowserUse.of(statement);
     }
 
+    /** How two who are alone in a room may connect directly; empty where media always pass through the server. */
+    public Optional<DirectConnections> directConnections() {
+        return DirectConnections.of(statement);
+    }
+
     /** What of a visitor's address an entry may hold. */
     public enum AddressForm {
         NONE,

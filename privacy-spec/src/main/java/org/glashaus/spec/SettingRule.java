@@ -19,10 +19,12 @@ final class SettingRule {
     private final String name;
     private final List<Branch> branches;
     private final Unsaid silence;
+    private final Optional<Settled> settled;
 
-    private SettingRule(String name, List<Branch> branches, Unsaid silence) {
-        this.name = name;
-        this.branches = List.copyOf(branches);
+    private SettingRule(Builder built, Unsaid silence) {
+        this.name = built.name;
+        this.branches = List.copyOf(built.branches);
+        this.settled = built.settled;
         this.silence = silence;
     }
 
@@ -35,6 +37,8 @@ final class SettingRule {
 
     private record Unsaid(Origin origin, String value, String why, Optional<String> today) {}
 
+    private record Settled(String claim, String value) {}
+
     static Builder named(String name) {
         return new Builder(name);
     }
@@ -42,6 +46,7 @@ final class SettingRule {
     static final class Builder {
         private final String name;
         private final List<Branch> branches = new ArrayList<>();
+        private Optional<Settled> settled = Optional.empty();
 
         private Builder(String name) {
             this.name = name;
@@ -67,19 +72,25 @@ final class SettingRule {
             return this;
         }
 
+        /** What a claim that another setting answers means for this one, where nothing is said of it itself. */
+        Builder settledBy(String claim, String value) {
+            settled = Optional.of(new Settled(claim, value));
+            return this;
+        }
+
         /** What holds where the statement says nothing: the strictest value. */
         SettingRule silent(String value, String why) {
-            return new SettingRule(name, branches, new Unsaid(Origin.SILENCE, value, why, Optional.empty()));
+            return new SettingRule(this, new Unsaid(Origin.SILENCE, value, why, Optional.empty()));
         }
 
         /** The strictest value, which the running server does not obey yet. */
         SettingRule silentLater(String value, String why, String today) {
-            return new SettingRule(name, branches, new Unsaid(Origin.SILENCE, value, why, Optional.of(today)));
+            return new SettingRule(this, new Unsaid(Origin.SILENCE, value, why, Optional.of(today)));
         }
 
         /** What the law demands whatever the statement says. */
         SettingRule byLaw(String value, String why, String today) {
-            return new SettingRule(name, branches, new Unsaid(Origin.LAW, value, why, Optional.of(today)));
+            return new SettingRule(this, new Unsaid(Origin.LAW, value, why, Optional.of(today)));
         }
     }
 
@@ -102,6 +113,24 @@ final class SettingRule {
                 return stated(statement, branch, stated);
             }
         }
+        return settled(statement).orElseGet(this::unsaid);
+    }
+
+    private Optional<DerivedSetting> settled(PrivacyStatement statement) {
+        return settled.filter(by -> !statement.occurrences(by.claim()).isEmpty())
+                .map(by -> new DerivedSetting(
+                        name,
+                        Phrases.text(by.value()),
+                        statement.occurrences(by.claim()).stream()
+                                .map(Occurrence::anchor)
+                                .distinct()
+                                .toList(),
+                        Origin.STATED,
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    private DerivedSetting unsaid() {
         return new DerivedSetting(
                 name,
                 Phrases.text(silence.value()),

@@ -118,6 +118,14 @@ public final class Limits {
     /** So many messages over the rate end the socket. */
     public static final int MESSAGES_OVER_RATE = 200;
 
+    /** Of both ends together, in one attempt of two people to connect directly; a browser has one or two for each of its networks. */
+    public static final int DIRECT_CANDIDATES = 80;
+
+    public static final int DIRECT_CANDIDATE_CHARACTERS = 512;
+
+    /** Attempts of the same two. */
+    public static final int DIRECT_ROUNDS = 8;
+
     /** From one offer to the next of the same client: a browser takes half of it for one with 72 sections. */
     public static final Duration OFFER_INTERVAL = Duration.ofMillis(500);
 

@@ -14,6 +14,7 @@ public final class Participant {
     private final Seat seat;
     private final StayLog log;
     private Switches switches = Switches.OFF;
+    private boolean connectsDirectly;
 
     Participant(ParticipantId id, DisplayName name, Room room, Attendee attendee, Seat seat, StayLog log) {
         this.id = id;
@@ -56,6 +57,21 @@ public final class Participant {
 
     public void says(String text) {
         room.said(this, text);
+    }
+
+    /** They can connect to another participant directly. False where nobody may. */
+    public boolean readyForDirect() {
+        connectsDirectly = true;
+        return room.pairing().ready(this);
+    }
+
+    boolean connectsDirectly() {
+        return connectsDirectly;
+    }
+
+    /** For the one to whom they may connect directly; false if there is none, or it is more than two have to say. */
+    public boolean tellsOther(DirectMessage message) {
+        return room.pairing().pass(this, message) != Pairing.Passing.REFUSED;
     }
 
     /** Calling it again does nothing. */

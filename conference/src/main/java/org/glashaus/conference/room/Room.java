@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.udp.Seat;
+import org.glashaus.spec.DirectConnections;
 
 /** The people in one room and what they have written to each other. */
 public final class Room {
@@ -17,8 +18,12 @@ public final class Room {
     private final Runnable whenEmpty;
     private final Map<Seat, Participant> participants = new LinkedHashMap<>();
     private final Deque<ChatMessage> chat = new ArrayDeque<>();
+    private final Optional<DirectConnections> direct;
+    private final Pairing pairing;
 
-    Room(InstantSource clock, Runnable whenEmpty) {
+    Room(InstantSource clock, Optional<DirectConnections> direct, Runnable whenEmpty) {
+        this.direct = direct;
+        this.pairing = new Pairing(direct.isPresent(), participants.values());
         this.clock = clock;
         this.whenEmpty = whenEmpty;
     }
@@ -29,6 +34,7 @@ public final class Room {
 
     void add(Participant participant) {
         participants.put(participant.seat(), participant);
+        pairing.look();
         tellOthers(participant, new RoomEvent.Joined(participant));
     }
 
@@ -39,6 +45,15 @@ public final class Room {
     /** Who sits there; empty if they have left in the meantime. */
     public Optional<Participant> at(Seat seat) {
         return Optional.ofNullable(participants.get(seat));
+    }
+
+    /** How two who are alone in it may connect; empty where they may not. */
+    public Optional<DirectConnections> direct() {
+        return direct;
+    }
+
+    Pairing pairing() {
+        return pairing;
     }
 
     public List<ChatMessage> chat() {
@@ -65,6 +80,7 @@ public final class Room {
             whenEmpty.run();
         } else {
             tellAll(new RoomEvent.Left(participant.id()));
+            pairing.look();
         }
     }
 

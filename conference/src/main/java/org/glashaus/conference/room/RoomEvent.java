@@ -11,4 +11,13 @@ public sealed interface RoomEvent {
     record Switched(Participant participant) implements RoomEvent {}
 
     record Said(ChatMessage message) implements RoomEvent {}
+
+    /** The two who are alone may connect directly. */
+    record Direct(ParticipantId with, int round, boolean offers) implements RoomEvent {}
+
+    /** Nobody may, or no longer. */
+    record Indirect(int round) implements RoomEvent {}
+
+    /** What the other one says, to whom one may connect directly. */
+    record Passed(DirectMessage message) implements RoomEvent {}
 }

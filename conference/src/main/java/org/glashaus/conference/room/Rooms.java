@@ -13,6 +13,7 @@ import org.glashaus.conference.personal.RoomName;
 import org.glashaus.conference.personal.RoomPassword;
 import org.glashaus.conference.udp.MediaLoop;
 import org.glashaus.media.RandomSource;
+import org.glashaus.spec.DirectConnections;
 
 /** The rooms that somebody is in. */
 public final class Rooms {
@@ -20,6 +21,7 @@ public final class Rooms {
     private final RandomSource random;
     private final InstantSource clock;
     private final ConferenceLog log;
+    private final Optional<DirectConnections> direct;
     private final Map<RoomName, Open> rooms = new HashMap<>();
     private int lastNumber;
     private long entered;
@@ -27,7 +29,13 @@ public final class Rooms {
     /** The media core knows a room by a number only. */
     private record Open(Room room, int number, RoomLog log, Optional<RoomLock> lock) {}
 
-    public Rooms(MediaLoop media, RandomSource random, InstantSource clock, ConferenceLog log) {
+    public Rooms(
+            MediaLoop media,
+            RandomSource random,
+            InstantSource clock,
+            ConferenceLog log,
+            Optional<DirectConnections> direct) {
+        this.direct = direct;
         this.log = log;
         this.media = media;
         this.random = random;
@@ -67,7 +75,7 @@ public final class Rooms {
     private Open open(RoomName name, Optional<RoomPassword> password) {
         RoomLog opened = log.opened();
         Optional<RoomLock> lock = password.map(given -> RoomLock.of(given, random));
-        Room room = new Room(clock, () -> {
+        Room room = new Room(clock, direct, () -> {
             rooms.remove(name);
             lock.ifPresent(RoomLock::wipe);
             opened.closed();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.glashaus.conference.admission.Shown;
 import org.glashaus.conference.personal.DisplayName;
 import org.glashaus.conference.personal.RoomName;
+import org.glashaus.conference.room.DirectMessage;
 import org.glashaus.conference.room.Switches;
 import org.glashaus.media.Source;
 
@@ -22,6 +23,12 @@ sealed interface ClientMessage {
     record Resubscribe() implements ClientMessage {}
 
     record State(Switches switches) implements ClientMessage {}
+
+    /** The client can connect to another participant directly. */
+    record DirectReady() implements ClientMessage {}
+
+    /** For the other participant, to whom they may connect directly. */
+    record Direct(DirectMessage message) implements ClientMessage {}
 
     record Chat(String text) implements ClientMessage {
         @Override

@@ -141,6 +141,8 @@ final class ClientSocket {
             case ClientMessage.Subscribed subscribed -> joined().subscribed(subscribed);
             case ClientMessage.Resubscribe again -> joined().resubscribe();
             case ClientMessage.State state -> joined().participant().switched(state.switches());
+            case ClientMessage.DirectReady ready -> joined().readyForDirect();
+            case ClientMessage.Direct direct -> joined().tellOther(direct.message());
             case ClientMessage.Chat chat -> joined().participant().says(chat.text());
             case ClientMessage.Ping ping -> send(ServerMessages.pong());
             case ClientMessage.Leave leave -> {

@@ -13,6 +13,7 @@ enum ErrorCode {
     ROOM_FULL("room-full"),
     TOO_MANY("too-many"),
     SDP_REFUSED("sdp-refused"),
+    DIRECT_REFUSED("direct-refused"),
     TOO_LARGE("too-large"),
     TOO_FAST("too-fast"),
     REPLACED("replaced"),

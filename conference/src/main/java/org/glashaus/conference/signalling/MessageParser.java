@@ -14,6 +14,7 @@ import org.glashaus.conference.personal.DisplayName;
 import org.glashaus.conference.personal.LoginToken;
 import org.glashaus.conference.personal.RoomName;
 import org.glashaus.conference.personal.RoomPassword;
+import org.glashaus.conference.room.DirectMessage;
 import org.glashaus.conference.room.Switches;
 import org.glashaus.media.Source;
 
@@ -30,11 +31,17 @@ final class MessageParser {
         }
         Fields fields = new Fields(object(text));
         ClientMessage message = message(fields.text("type"), fields);
-        boolean carriesSdp = message instanceof ClientMessage.Publish || message instanceof ClientMessage.Subscribed;
-        if (octets > Limits.MESSAGE_OCTETS && !carriesSdp) {
+        if (octets > Limits.MESSAGE_OCTETS && !carriesSdp(message)) {
             throw tooLarge();
         }
         return message;
+    }
+
+    private static boolean carriesSdp(ClientMessage message) {
+        return message instanceof ClientMessage.Publish
+                || message instanceof ClientMessage.Subscribed
+                || message instanceof ClientMessage.Direct(DirectMessage direct)
+                        && (direct instanceof DirectMessage.Offer || direct instanceof DirectMessage.Answer);
     }
 
     private static ClientMessage message(String type, Fields fields) throws BadMessage {
@@ -49,6 +56,8 @@ final class MessageParser {
                 fields.only(Set.of("type"));
                 yield new ClientMessage.Resubscribe();
             }
+            case "direct-ready", "direct-offer", "direct-answer", "direct-candidate", "direct-over" ->
+                DirectFields.message(type, fields);
             case "state" -> state(fields);
             case "chat" -> chat(fields);
             case "ping" -> {

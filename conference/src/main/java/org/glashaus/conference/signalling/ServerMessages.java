@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.personal.ParticipantId;
 import org.glashaus.conference.room.ChatMessage;
+import org.glashaus.conference.room.DirectMessage;
 import org.glashaus.conference.room.Participant;
 import org.glashaus.conference.room.Room;
 import org.glashaus.conference.room.RoomEvent;
@@ -21,6 +22,9 @@ import org.glashaus.media.MediaCore.Leg;
 
 /** What the server says, as JSON. */
 final class ServerMessages {
+    // RFC 8489 §18.6
+    private static final int STUN_PORT = 3478;
+
     private ServerMessages() {}
 
     static JsonObject welcome(Stay stay, boolean resumed) {
@@ -37,9 +41,18 @@ final class ServerMessages {
                                 .put("publish", lowerCase(stay.connection(Leg.PUBLISH)))
                                 .put("subscribe", lowerCase(stay.connection(Leg.SUBSCRIBE))))
                 .put("participants", others)
-                // The server is reached directly: there is nobody else to ask.
-                .put("iceServers", new JsonArray())
+                .put("direct", own.room().direct().isPresent())
+                .put("iceServers", iceServers(own.room()))
                 .put("chat", newest(own.room().chat()));
+    }
+
+    /** The server itself is reached without any: these are for two who connect directly (RFC 7064; STUN's own port). */
+    private static JsonArray iceServers(Room room) {
+        JsonArray servers = new JsonArray();
+        room.direct()
+                .ifPresent(direct -> direct.stunHosts()
+                        .forEach(host -> servers.add(new JsonObject().put("urls", "stun:" + host + ":" + STUN_PORT))));
+        return servers;
     }
 
     /** As many as fit, so that a slow line carries the welcome before its queue counts as too long. */
@@ -67,7 +80,29 @@ final class ServerMessages {
                                 .put("participant", id(switched.participant().id())),
                         switched.participant().switches());
             case RoomEvent.Said said -> chat(said.message());
+            case RoomEvent.Direct direct ->
+                round("direct", direct.round()).put("with", id(direct.with())).put("offers", direct.offers());
+            case RoomEvent.Indirect indirect -> round("indirect", indirect.round());
+            case RoomEvent.Passed passed -> passed(passed.message());
         };
+    }
+
+    private static JsonObject passed(DirectMessage message) {
+        return switch (message) {
+            case DirectMessage.Offer offer ->
+                round("direct-offer", offer.round()).put("sdp", offer.sdp());
+            case DirectMessage.Answer answer ->
+                round("direct-answer", answer.round()).put("sdp", answer.sdp());
+            case DirectMessage.Candidate candidate ->
+                round("direct-candidate", candidate.round())
+                        .put("candidate", candidate.candidate())
+                        .put("mid", candidate.mid());
+            case DirectMessage.Over over -> round("direct-over", over.round());
+        };
+    }
+
+    private static JsonObject round(String type, int round) {
+        return message(type).put("round", round);
     }
 
     static JsonObject published(String answer) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.glashaus.conference.admission.Doorkeeper;
 import org.glashaus.conference.personal.RoomName;
 import org.glashaus.conference.room.Attendee;
+import org.glashaus.conference.room.DirectMessage;
 import org.glashaus.conference.room.Participant;
 import org.glashaus.conference.room.RoomEvent;
 import org.glashaus.media.MediaCore.Leg;
@@ -163,6 +164,24 @@ final class Stay implements Attendee {
         connections.put(Leg.SUBSCRIBE, Connection.NONE);
         participant().seat().close(Leg.SUBSCRIBE);
         offers().renewed();
+    }
+
+    /** Also said when the client has come back: then it hears anew whether it may. */
+    void readyForDirect() throws BadMessage {
+        if (!participant().readyForDirect()) {
+            throw directRefused();
+        }
+    }
+
+    void tellOther(DirectMessage message) throws BadMessage {
+        if (!participant().tellsOther(message)) {
+            throw directRefused();
+        }
+    }
+
+    private static BadMessage directRefused() {
+        return new BadMessage(
+                ErrorCode.DIRECT_REFUSED, "there is nobody here to connect to directly: media go through the server");
     }
 
     /** Anything but a refusal is our own mistake; the loop has counted it. */

@@ -49,7 +49,8 @@ class RoomsTest {
                 loop,
                 random,
                 clock,
-                new ConferenceLog(journal, usage, random, clock, new Recorder(clock, System::nanoTime)));
+                new ConferenceLog(journal, usage, random, clock, new Recorder(clock, System::nanoTime)),
+                Optional.empty());
     }
 
     @AfterEach

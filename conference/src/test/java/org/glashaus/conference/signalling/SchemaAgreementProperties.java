@@ -40,7 +40,7 @@ class SchemaAgreementProperties {
     @Provide
     Arbitrary<String> messages() {
         Arbitrary<Map<String, Object>> good =
-                Arbitraries.oneOf(join(), publish(), subscribed(), state(), chat(), bare());
+                Arbitraries.oneOf(join(), publish(), subscribed(), state(), chat(), bare(), direct());
         Arbitrary<String> key = Arbitraries.of(
                 "type",
                 "room",
@@ -55,6 +55,9 @@ class SchemaAgreementProperties {
                 "camera",
                 "hand",
                 "text",
+                "round",
+                "candidate",
+                "mid",
                 "x");
         return Combinators.combine(good, key, anything(), Arbitraries.integers().between(0, 3))
                 .as((fields, name, value, what) -> {
@@ -122,7 +125,21 @@ class SchemaAgreementProperties {
     }
 
     private static Arbitrary<Map<String, Object>> bare() {
-        return Arbitraries.of("leave", "resubscribe", "ping", "welcome").map(SchemaAgreementProperties::message);
+        return Arbitraries.of("leave", "resubscribe", "ping", "direct-ready", "welcome")
+                .map(SchemaAgreementProperties::message);
+    }
+
+    private static Arbitrary<Map<String, Object>> direct() {
+        Arbitrary<Object> round = Arbitraries.of((Object) 1, 0, 7, 2147483648L);
+        Arbitrary<String> candidate = Arbitraries.of("", "x".repeat(512), "x".repeat(513), "\ud83c\udfe1".repeat(512));
+        Arbitrary<String> mid = Arbitraries.of("0", "x".repeat(32), "x".repeat(33));
+        return Arbitraries.oneOf(
+                Combinators.combine(Arbitraries.of("direct-offer", "direct-answer"), round, text())
+                        .as((type, number, sdp) -> message(type, "round", number, "sdp", sdp)),
+                Combinators.combine(round, candidate, mid)
+                        .as((number, text, section) ->
+                                message("direct-candidate", "round", number, "candidate", text, "mid", section)),
+                round.map(number -> message("direct-over", "round", number)));
     }
 
     private static Arbitrary<String> text() {
