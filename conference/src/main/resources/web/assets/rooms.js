@@ -4,7 +4,7 @@ const MAX_LENGTH = 100;
 
 // Paths the server answers itself; a room of that name could not be reached.
 const RESERVED = new Set(
-  'privacy left login cookies assets signal whip whep session health favicon.ico robots.txt .well-known . ..'.split(' '),
+  'privacy rights left login cookies assets signal whip whep session health favicon.ico robots.txt .well-known . ..'.split(' '),
 );
 
 /** The name as everybody in the room will have it: one Unicode form, single spaces, no control characters. */

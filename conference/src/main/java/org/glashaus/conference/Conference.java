@@ -18,6 +18,7 @@ import org.glashaus.conference.admission.Doorkeeper;
 import org.glashaus.conference.admission.NetworkBudgets;
 import org.glashaus.conference.admission.NetworkBudgets.Kind;
 import org.glashaus.conference.admission.OwnOrigins;
+import org.glashaus.conference.desk.Cases;
 import org.glashaus.conference.diagnosis.Recorder;
 import org.glashaus.conference.diagnosis.Samples;
 import org.glashaus.conference.journal.Journal;
@@ -42,6 +43,7 @@ import org.glashaus.spec.DirectConnections;
 /** The rooms and the two ways into them. */
 final class Conference implements Endpoints {
     private final Callers callers;
+    private final Cases cases;
     private final MediaLoop media;
     private final Journal journal;
     private final Faults faults;
@@ -71,9 +73,11 @@ final class Conference implements Endpoints {
             LongSupplier kernelDrops,
             Admission admission,
             Optional<DirectConnections> direct,
+            Cases cases,
             Faults faults) {
         this.recorder = recorder;
         this.callers = callers;
+        this.cases = cases;
         this.media = media;
         this.journal = journal;
         this.faults = faults;
@@ -200,6 +204,7 @@ final class Conference implements Endpoints {
                                     .put("failures", figures.failures())
                                     .put("failing", figures.failing())
                                     .put("waiting", figures.waiting()))
+                    .put("registers", cases.counts())
                     .put("media", counted)
                     .put("faults", seen);
         });

@@ -20,7 +20,7 @@ import org.glashaus.conference.admission.Admission;
 import org.glashaus.conference.admission.Agreement;
 import org.glashaus.conference.admission.Callers;
 import org.glashaus.conference.admission.OwnOrigins;
-import org.glashaus.conference.desk.Desk;
+import org.glashaus.conference.desk.Cases;
 import org.glashaus.conference.desk.Diagnosis;
 import org.glashaus.conference.diagnosis.Recorder;
 import org.glashaus.conference.journal.Journal;
@@ -36,8 +36,10 @@ import org.glashaus.conference.tls.ServerCertificate;
 import org.glashaus.conference.tls.SessionMemory;
 import org.glashaus.conference.udp.BoundPort;
 import org.glashaus.conference.udp.MediaLoop;
+import org.glashaus.conference.web.Doors;
 import org.glashaus.conference.web.LoginDoor;
 import org.glashaus.conference.web.Pages;
+import org.glashaus.conference.web.RightsDoor;
 import org.glashaus.media.core.Surroundings;
 import org.glashaus.media.dtls.DtlsHandshake;
 import org.glashaus.media.sdp.Candidate;
@@ -107,7 +109,8 @@ public final class ConferenceServer {
         Vertx vertx = QuietVertx.start();
         onStop(() -> await(vertx.close().toCompletionStage().toCompletableFuture()));
         Context context = vertx.getOrCreateContext();
-        onStop(desk(journal, diagnosis));
+        Cases cases = DeskAtStart.cases(deployment, profile, parts, ledger);
+        onStop(DeskAtStart.desk(deployment, journal, diagnosis, cases, faults::seen));
         UsageCounts usage = new UsageCounts(journal, parts.clock().instant());
         ErrorLog errors = new ErrorLog(journal, faults::seen, usage);
         context.exceptionHandler(errors.in(Part.OTHER)::accept);
@@ -135,12 +138,21 @@ public final class ConferenceServer {
                         () -> KernelDrops.of(udp),
                         admission,
                         profile.directConnections(),
+                        cases,
                         faults));
         Optional<LoginDoor> login = on(
                 context,
                 () -> organisers.map(all -> new LoginDoor(
                         vertx, all, profile, origins, conference, parts.random(), errors.in(Part.PAGES))));
-        Pages pages = new Pages(profile, journal, conference, login, callers, recorder, errors.in(Part.PAGES));
+        RightsDoor rights = new RightsDoor(
+                vertx,
+                new RightsDoor.Parts(cases.registers(), cases.rights(), profile, parts.random()),
+                origins,
+                conference,
+                errors.in(Part.PAGES));
+        onStop(rights);
+        Pages pages = new Pages(
+                profile, journal, conference, new Doors(login, rights), callers, recorder, errors.in(Part.PAGES));
         vertx.setPeriodic(Limits.SLOW_SENDERS_LOOKED_AT_EVERY.toMillis(), timer -> pages.cutOffSlowSenders());
         HttpServer secure = listen(
                 context,
@@ -214,17 +226,6 @@ public final class ConferenceServer {
                     StartRefused.MACHINE_LACKS,
                     "In the data folder " + deployment.dataFolder()
                             + " the register of diagnoses or the ledger cannot be" + " read and written.",
-                    failure);
-        }
-    }
-
-    private Desk desk(Journal journal, Diagnosis diagnosis) throws StartRefused {
-        try {
-            return Desk.open(deployment.keyFolder(), journal, diagnosis, faults::seen);
-        } catch (IOException failure) {
-            throw new StartRefused(
-                    StartRefused.MACHINE_LACKS,
-                    "In the key folder " + deployment.keyFolder() + " the folder for requests cannot be made.",
                     failure);
         }
     }

@@ -31,6 +31,7 @@ class ArchitectureTest {
                     BASE + ".journal",
                     BASE + ".ledger",
                     BASE + ".organisers",
+                    BASE + ".register",
                     BASE + ".tls")
             .and()
             .doNotHaveFullyQualifiedName(BASE + ".Folders")
@@ -115,7 +116,7 @@ class ArchitectureTest {
     /** Which other packages of the server a package may see; what puts them together may see all. */
     private static final Map<String, Set<String>> MAY_SEE = Map.ofEntries(
             Map.entry("admission", Set.of("limits", "personal", "room")),
-            Map.entry("desk", Set.of("diagnosis", "files", "journal", "ledger", "limits")),
+            Map.entry("desk", Set.of("diagnosis", "files", "journal", "ledger", "limits", "register", "rights")),
             Map.entry("diagnosis", Set.of("journal", "limits", "udp")),
             Map.entry("dtls", Set.of("limits")),
             Map.entry("files", Set.of()),
@@ -126,13 +127,25 @@ class ArchitectureTest {
             Map.entry("organisers", Set.of("files", "limits", "personal")),
             Map.entry("personal", Set.of("limits")),
             Map.entry("quiet", Set.of()),
+            Map.entry("register", Set.of("files", "ledger", "limits")),
+            Map.entry("rights", Set.of("journal", "limits", "personal", "register")),
             Map.entry("room", Set.of("limits", "log", "personal", "udp")),
             Map.entry(
                     "signalling",
                     Set.of("admission", "diagnosis", "journal", "limits", "log", "personal", "room", "udp")),
             Map.entry("tls", Set.of("files")),
             Map.entry("udp", Set.of("limits")),
-            Map.entry("web", Set.of("admission", "diagnosis", "journal", "limits", "organisers", "personal")),
+            Map.entry(
+                    "web",
+                    Set.of(
+                            "admission",
+                            "diagnosis",
+                            "journal",
+                            "limits",
+                            "organisers",
+                            "personal",
+                            "register",
+                            "rights")),
             Map.entry("whip", Set.of("admission", "journal", "limits", "log", "personal", "room", "udp")));
 
     @ArchTest

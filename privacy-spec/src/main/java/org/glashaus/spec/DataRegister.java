@@ -62,6 +62,11 @@ public record DataRegister(List<Entry> entries, List<String> impersonal) {
         return entries.stream().filter(e -> e.id().equals(id)).findFirst();
     }
 
+    /** What the host keeps about requests, breaches and the like: data as any other, and no part of a conference. */
+    public List<Entry> ownRegisters() {
+        return entries.stream().filter(e -> e.id().startsWith("register-of-")).toList();
+    }
+
     private static final class Holder {
         private static final DataRegister SHIPPED = shipped();
 

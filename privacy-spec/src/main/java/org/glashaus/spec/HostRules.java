@@ -25,8 +25,8 @@ final class HostRules {
             named("purposes")
                     .later(
                             "the stated ones only",
-                            "reads are not bound to a purpose yet; nothing but the call itself and the deletion of log"
-                                    + " entries reads personal data",
+                            "reads are not bound to a purpose yet; nothing but the call itself, logins, people's requests and the"
+                                    + " deletion of log entries reads personal data",
                             "purpose-limited")
                     .silent("holding the conference", "Any other purpose would have to be told."),
             named("data-register")
@@ -49,9 +49,8 @@ final class HostRules {
                             "config-guide-followed")
                     .silent("none", "The statement names none."),
             named("rights-desk")
-                    .later(
+                    .obeyed(
                             "requests by Articles 12 to 22",
-                            "the server has no desk for requests yet; the host answers by hand",
                             "right-access",
                             "right-rectification",
                             "right-erasure",
@@ -60,19 +59,10 @@ final class HostRules {
                             "right-objection",
                             "right-withdraw-consent",
                             "rights-exercisable")
-                    .byLaw(
-                            "requests by Articles 12 to 22",
-                            "Rights hold whether told or not.",
-                            "the server has no desk for requests yet; the host answers by hand"),
+                    .byLaw("requests by Articles 12 to 22", "Rights hold whether told or not."),
             named("breach-record")
-                    .later(
-                            "kept, with the clock of Article 33",
-                            "the server keeps no record of breaches yet; the host does",
-                            "breach-report-channel")
-                    .byLaw(
-                            "kept, with the clock of Article 33",
-                            "Every host keeps it (Article 33(5)).",
-                            "the server keeps no record of breaches yet; the host does"));
+                    .obeyed("kept, with the clock of Article 33", "breach-report-channel")
+                    .byLaw("kept, with the clock of Article 33", "Every host keeps it (Article 33(5))."));
 
     private HostRules() {}
 }

@@ -89,8 +89,8 @@ final class SettingRule {
         }
 
         /** What the law demands whatever the statement says. */
-        SettingRule byLaw(String value, String why, String today) {
-            return new SettingRule(this, new Unsaid(Origin.LAW, value, why, Optional.of(today)));
+        SettingRule byLaw(String value, String why) {
+            return new SettingRule(this, new Unsaid(Origin.LAW, value, why, Optional.empty()));
         }
     }
 

@@ -53,6 +53,10 @@ public final class Glashaus implements Runnable {
                         OrganiserCommand::ofThisTerminal,
                         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))))
                 .addSubcommand(new DiagnoseCommand())
+                .addSubcommand(new RightsCommand())
+                .addSubcommand(new BreachCommand(InstantSource.system()))
+                .addSubcommand(new DisclosureCommand())
+                .addSubcommand(new ProcessorCommand(InstantSource.system()))
                 .addSubcommand(new LedgerCommand())
                 .addSubcommand(new LoadCommand())
                 .addSubcommand(new BuildEvidenceCommand())

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.glashaus.conference.journal.Retention;
+import org.glashaus.spec.DataRegister;
 import org.glashaus.spec.KeySlices;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.PrivacyStatement.Sentence;
@@ -54,6 +55,7 @@ final class StatementExplainCommand implements Callable<Integer> {
         }
         slices(sheet, wording, KeySlices.of(profile, Retention.of(profile).sweepInterval()));
         withoutSetting(sheet, wording, profile);
+        registers(sheet, wording);
         sheet.heading(wording.say("explain.sentences"));
         for (Sentence sentence : profile.statement().sentences()) {
             sentence(sheet, wording, profile, sentence);
@@ -94,6 +96,17 @@ final class StatementExplainCommand implements Callable<Integer> {
                 sheet.hanging("  " + id, COLUMN, wording.of(nothing.reason()) + " [" + Wording.places(anchors) + "]");
             }
         });
+    }
+
+    /** The host's own, declared like any other data. */
+    private static void registers(Sheet sheet, Wording wording) {
+        sheet.heading(wording.say("explain.registers"));
+        for (DataRegister.Entry entry : DataRegister.load().ownRegisters()) {
+            sheet.hanging("  " + entry.id(), COLUMN, wording.of(entry.what()));
+            sheet.hanging("", COLUMN + 2, wording.of(entry.purpose()));
+            sheet.hanging("", COLUMN + 2, wording.of(entry.basis()));
+            sheet.hanging("", COLUMN + 2, wording.of(entry.period()));
+        }
     }
 
     private static void sentence(Sheet sheet, Wording wording, Profile profile, Sentence sentence) {

@@ -119,6 +119,8 @@ class StatementToolsTest {
                         "What the law adds, whatever is stated",
                         "Every host keeps it (Article 33(5)).",
                         "How exactly limits are kept",
+                        "register-of-requests",
+                        "Registers of the host",
                         "web access log: 6 hours",
                         "deletes what is due at least once in 1 hour",
                         "not in force yet; today",

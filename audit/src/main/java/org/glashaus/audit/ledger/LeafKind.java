@@ -41,6 +41,10 @@ enum LeafKind {
             Map.of("entries", Form.COUNT, "hold", Form.SHA256, "released", Form.TRUTH),
             it -> "hold " + it.get("hold") + " on " + it.get("entries") + " entries "
                     + ("true".equals(it.get("released")) ? "released" : "began")),
+    CASE(
+            "case",
+            Map.of("case", Form.SHA256, "register", Form.NAME, "step", Form.NAME),
+            it -> "case " + it.get("case") + " of the register of " + it.get("register") + ": " + it.get("step")),
     CONFIGURATION_CHANGED(
             "configuration-changed",
             Map.of("valueSha256", Form.SHA256, "what", Form.NAME),

@@ -24,7 +24,10 @@ public final class NetworkBudgets {
         CONNECTION(Limits.CONNECTIONS_AT_ONCE, Limits.CONNECTIONS_PER_SECOND),
         JOIN(Limits.JOINS_AT_ONCE, Limits.JOINS_PER_SECOND),
         ROOM(Limits.ROOMS_AT_ONCE, Limits.ROOMS_PER_SECOND),
-        LOGIN(Limits.NETWORK_LOGINS_AT_ONCE, Limits.NETWORK_LOGINS_PER_SECOND);
+        LOGIN(Limits.NETWORK_LOGINS_AT_ONCE, Limits.NETWORK_LOGINS_PER_SECOND),
+        /** A request at the desk for rights, and a question how one stands. */
+        REQUEST(Limits.RIGHTS_REQUESTS_AT_ONCE, Limits.RIGHTS_REQUESTS_PER_SECOND),
+        LOOK(Limits.RIGHTS_LOOKS_AT_ONCE, Limits.RIGHTS_LOOKS_PER_SECOND);
 
         private final int burst;
         private final double perSecond;

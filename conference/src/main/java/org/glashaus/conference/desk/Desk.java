@@ -19,6 +19,7 @@ import org.glashaus.conference.journal.Journal.HoldRefused;
 import org.glashaus.conference.journal.JournalStore.StoreFailure;
 import org.glashaus.conference.journal.LoggedAddress;
 import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.rights.DeskRefused;
 import org.glashaus.spec.LogCategory;
 
 /** Looks for requests of the host's on a thread of its own, carries them out and answers. */
@@ -27,6 +28,8 @@ public final class Desk implements AutoCloseable {
     private final Journal journal;
     private final Diagnosis diagnosis;
     private final DiagnosisRequests diagnoses;
+    private final RightsCounter rights;
+    private final RegisterCounter registers;
     private final Consumer<Throwable> faults;
     private final Thread thread;
     private volatile boolean closing;
@@ -39,21 +42,28 @@ public final class Desk implements AutoCloseable {
         JOURNAL_ERASE,
         DIAGNOSE_START,
         DIAGNOSE_SHOW,
-        DIAGNOSE_STOP
+        DIAGNOSE_STOP,
+        RIGHTS,
+        BREACH,
+        DISCLOSURE,
+        PROCESSOR
     }
 
-    private Desk(RequestFolder folder, Journal journal, Diagnosis diagnosis, Consumer<Throwable> faults) {
+    private Desk(RequestFolder folder, Journal journal, Diagnosis diagnosis, Cases cases, Consumer<Throwable> faults) {
         this.folder = folder;
         this.journal = journal;
         this.diagnosis = diagnosis;
         this.diagnoses = new DiagnosisRequests(diagnosis);
+        this.rights = new RightsCounter(cases, journal);
+        this.registers = new RegisterCounter(cases.registers(), journal);
         this.faults = faults;
         this.thread = Thread.ofPlatform().name("desk").unstarted(this::work);
     }
 
-    public static Desk open(Path keyFolder, Journal journal, Diagnosis diagnosis, Consumer<Throwable> faults)
+    public static Desk open(
+            Path keyFolder, Journal journal, Diagnosis diagnosis, Cases cases, Consumer<Throwable> faults)
             throws IOException {
-        Desk desk = new Desk(RequestFolder.open(keyFolder), journal, diagnosis, faults);
+        Desk desk = new Desk(RequestFolder.open(keyFolder), journal, diagnosis, cases, faults);
         desk.thread.start();
         return desk;
     }
@@ -62,6 +72,7 @@ public final class Desk implements AutoCloseable {
         while (!closing) {
             contained(this::look);
             contained(diagnosis::look);
+            contained(registers::sweepIfDue);
             LockSupport.parkNanos(Limits.DESK_LOOKED_AT_EVERY.toNanos());
         }
     }
@@ -88,7 +99,7 @@ public final class Desk implements AutoCloseable {
 
     /** What a request asks for, once it has been read. */
     private interface Deed {
-        JsonObject done() throws Refused, HoldRefused, StoreFailure;
+        JsonObject done() throws Refused, HoldRefused, DeskRefused, StoreFailure, IOException;
     }
 
     private JsonObject answered(JsonObject request) {
@@ -100,8 +111,10 @@ public final class Desk implements AutoCloseable {
         }
         try {
             return deed.done();
-        } catch (Refused | HoldRefused refused) {
+        } catch (Refused | HoldRefused | DeskRefused refused) {
             return refused(String.valueOf(refused.getMessage()));
+        } catch (IOException full) {
+            return failed("The register cannot be written: is the disk full?");
         } catch (StoreFailure failure) {
             return failed(sentence(String.valueOf(failure.getMessage())));
         } catch (RuntimeException fault) {
@@ -147,6 +160,10 @@ public final class Desk implements AutoCloseable {
                 yield () -> diagnoses.show(reader);
             }
             case DIAGNOSE_STOP -> diagnoses::stop;
+            case RIGHTS -> () -> rights.answered(request);
+            case BREACH -> () -> registers.breach(request);
+            case DISCLOSURE -> () -> registers.disclosure(request);
+            case PROCESSOR -> () -> registers.processor(request);
         };
     }
 
@@ -236,5 +253,6 @@ public final class Desk implements AutoCloseable {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
+        registers.close();
     }
 }

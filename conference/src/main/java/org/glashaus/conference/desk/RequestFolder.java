@@ -37,15 +37,15 @@ public final class RequestFolder {
     static RequestFolder open(Path keyFolder) throws IOException {
         Path folder = keyFolder.resolve(FOLDER);
         Files.createDirectories(folder, OwnFile.FOLDER_OF_OWNER);
-        Files.deleteIfExists(folder.resolve(REQUEST));
-        Files.deleteIfExists(folder.resolve(ANSWER));
+        OwnFile.destroy(folder.resolve(REQUEST));
+        OwnFile.destroy(folder.resolve(ANSWER));
         return new RequestFolder(folder);
     }
 
     /** What is asked, if anything is; it lies there no longer then. An answer that nobody fetched goes as well. */
     Optional<JsonObject> take() throws IOException {
         if (System.nanoTime() - answeredNanos > Limits.DESK_ANSWERS_WITHIN.toNanos()) {
-            Files.deleteIfExists(folder.resolve(ANSWER));
+            OwnFile.destroy(folder.resolve(ANSWER));
         }
         Path request = folder.resolve(REQUEST);
         if (!Files.isRegularFile(request, LinkOption.NOFOLLOW_LINKS)) {
@@ -55,7 +55,7 @@ public final class RequestFolder {
         try (InputStream in = Files.newInputStream(request, LinkOption.NOFOLLOW_LINKS)) {
             octets = in.readNBytes(Limits.DESK_REQUEST_OCTETS + 1);
         } finally {
-            Files.delete(request);
+            OwnFile.destroy(request);
         }
         return octets.length > Limits.DESK_REQUEST_OCTETS ? Optional.empty() : parsed(octets);
     }
@@ -97,7 +97,7 @@ public final class RequestFolder {
         while (System.nanoTime() < deadlineNanos && !Thread.interrupted()) {
             if (Files.exists(answer)) {
                 Optional<JsonObject> read = parsed(Files.readAllBytes(answer));
-                Files.delete(answer);
+                OwnFile.destroy(answer);
                 if (read.filter(one -> id.equals(one.getString(ID))).isPresent()) {
                     return read.get();
                 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -16,6 +17,7 @@ public final class OwnFile {
     public static final FileAttribute<?> OWNER_ONLY = permissions("rw-------");
     public static final FileAttribute<?> FOLDER_OF_OWNER = permissions("rwx------");
     private static final String UNFINISHED = ".new";
+    private static final long OVERWRITTEN_OCTETS = 1 << 20;
 
     private OwnFile() {}
 
@@ -36,6 +38,23 @@ public final class OwnFile {
             out.force(true);
         }
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        flushFolder(file);
+    }
+
+    /** What was in it may be somebody's words: it is overwritten before it goes. Nothing happens where nothing is. */
+    public static void destroy(Path file) throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            Files.deleteIfExists(file);
+            return;
+        }
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            ByteBuffer zeros = ByteBuffer.allocate((int) Math.min(out.size(), OVERWRITTEN_OCTETS));
+            while (zeros.hasRemaining()) {
+                out.write(zeros);
+            }
+            out.force(true);
+        }
+        Files.delete(file);
         flushFolder(file);
     }
 

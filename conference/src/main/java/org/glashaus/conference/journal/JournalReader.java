@@ -56,8 +56,17 @@ public final class JournalReader {
         }
     }
 
+    /** All entries, those under a restriction too: only to find somebody's own for them (Article 18(2) GDPR: with their word). */
+    public List<JournalEntry> readForTheirOwner() throws StoreFailure {
+        return read(Optional.empty(), Instant.EPOCH, false).entries();
+    }
+
     /** Entries from then on, the oldest first. */
     public Found read(Optional<LogCategory> category, Instant since) throws StoreFailure {
+        return read(category, since, true);
+    }
+
+    private Found read(Optional<LogCategory> category, Instant since, boolean respecting) throws StoreFailure {
         if (database.isEmpty() && !Files.exists(data.resolve("journal.sqlite"))) {
             throw refused(
                     "There is no journal in " + data + "; one in PostgreSQL is named by --database, as for serve");
@@ -67,7 +76,7 @@ public final class JournalReader {
             // The rows first and at once: while a reader is there, the server cannot clear what remains of deleted
             // entries.
             List<JournalRow> rows = rows(category, since);
-            return opened(rows, secrets(), HoldRegister.open(data).all());
+            return opened(rows, secrets(), respecting ? HoldRegister.open(data).all() : List.of());
         } catch (IOException | SQLException failure) {
             throw new StoreFailure("The journal in " + place() + " cannot be read" + why(failure), failure);
         }

@@ -48,8 +48,13 @@ public final class LoggedAddress {
         return bits;
     }
 
+    /** Whether it is one address, and no network. */
+    public boolean isWhole() {
+        return bits == octets.length * Byte.SIZE;
+    }
+
     /** Whether everything that the other can stand for lies in this network. */
-    boolean contains(LoggedAddress other) {
+    public boolean contains(LoggedAddress other) {
         return octets.length == other.octets.length
                 && bits <= other.bits
                 && Arrays.equals(of(other.octets, bits).octets, octets);

@@ -16,6 +16,7 @@ public enum RouteTemplate {
     FAVICON("/favicon.ico"),
     OTHER("other"),
     // Last: entries that lie on disk name a template by its number.
+    RIGHTS("/rights"),
     LOGIN("/login"),
     COOKIES("/cookies");
 

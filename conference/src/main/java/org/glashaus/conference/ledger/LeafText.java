@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.glashaus.conference.ledger.Receipt.Case;
 import org.glashaus.conference.ledger.Receipt.ConfigurationChanged;
 import org.glashaus.conference.ledger.Receipt.Deleted;
 import org.glashaus.conference.ledger.Receipt.Erased;
@@ -27,7 +28,7 @@ final class LeafText {
 
     private LeafText() {}
 
-    /** @param hold makes of a hold's name what stands in its place */
+    /** @param hold makes of the name of a hold or a case what stands in its place */
     static String of(Receipt receipt, UnaryOperator<String> hold) {
         Map<String, String> members = new TreeMap<>();
         members.put("at", time(receipt.at()));
@@ -60,6 +61,12 @@ final class LeafText {
                 members.put("hold", checked("hold", hold.apply(it.hold()), SHA256));
                 members.put("entries", count(it.entries()));
                 members.put("released", Boolean.toString(it.released()));
+            }
+            case Case it -> {
+                members.put("kind", quoted("case"));
+                members.put("register", name("register", it.register()));
+                members.put("case", checked("case", hold.apply(it.number()), SHA256));
+                members.put("step", name("step", it.step()));
             }
             case ConfigurationChanged it -> {
                 members.put("kind", quoted("configuration-changed"));

@@ -22,6 +22,9 @@ public sealed interface Receipt {
     /** Deletion of some entries is suspended, or goes on; the register of holds says why and by whom. */
     record Hold(Instant at, String hold, long entries, boolean released) implements Receipt {}
 
+    /** Something happened in a case of one of the host's registers, which alone knows whose it is. */
+    record Case(Instant at, String register, String number, String step) implements Receipt {}
+
     /** The server started under a statement, or an operator changed what it does (a diagnosis began or ended). */
     record ConfigurationChanged(Instant at, String what, String valueHash) implements Receipt {}
 

@@ -302,12 +302,48 @@ public final class Limits {
     /** A server that stops waits so long for a request that is being carried out. */
     public static final Duration DESK_CLOSES_WITHIN = Duration.ofSeconds(10);
 
-    public static final int DESK_REQUEST_OCTETS = 64 * 1024;
+    /** A restriction names each entry. */
+    public static final int DESK_REQUEST_OCTETS = 1024 * 1024;
 
     /** Of an order to hold entries, in the register. */
     public static final int HOLD_WORDS_CHARACTERS = 500;
 
     public static final int HOLD_AUTHOR_CHARACTERS = 100;
+
+    /** For each network: requests at the desk for rights, and questions how one stands. All is forgotten within ten minutes. */
+    public static final int RIGHTS_REQUESTS_AT_ONCE = 5;
+
+    public static final double RIGHTS_REQUESTS_PER_SECOND = 1.0 / 120;
+    public static final int RIGHTS_LOOKS_AT_ONCE = 30;
+    public static final double RIGHTS_LOOKS_PER_SECOND = 1.0 / 20;
+
+    /** Octets of a form, and characters of its fields: ten pages, and any address. */
+    public static final int FORM_OCTETS = 64 * 1024;
+
+    public static final int RIGHTS_WORDS_CHARACTERS = 10_000;
+    public static final int RIGHTS_CONTACT_CHARACTERS = 300;
+
+    /** The longest time that somebody may say they were here in, and how many such times. */
+    public static final Duration RIGHTS_WINDOW = Duration.ofHours(24);
+
+    public static final int RIGHTS_WINDOWS = 20;
+
+    /** Open cases of a register that came over the page: beyond them only the host enters any. */
+    public static final int OPEN_CASES_FROM_PAGE = 2_000;
+
+    /** Forms that wait for the disk. */
+    public static final int FORMS_WAITING = 50;
+
+    /** A form sent twice is one request, if it comes again within this time. */
+    public static final Duration FORM_REMEMBERED = Duration.ofHours(1);
+
+    public static final int FORMS_REMEMBERED = 2_000;
+
+    /** How often registers are looked through for what is to be forgotten. */
+    public static final Duration REGISTERS_LOOKED_AT_EVERY = Duration.ofHours(1);
+
+    /** How long before a deadline it counts as near. */
+    public static final Duration DEADLINE_NEAR = Duration.ofDays(7);
 
     /** How long the register says that there was a hold, after its release: a year, for whoever asks why. */
     public static final Duration HOLD_REGISTERED_FOR = Duration.ofDays(365);

@@ -14,6 +14,7 @@ public final class RoomName {
             ".",
             "..",
             "privacy",
+            "rights",
             "left",
             "login",
             "cookies",

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.glashaus.conference.admission.Callers;
 import org.glashaus.conference.diagnosis.Recorder;
 import org.glashaus.conference.journal.Journal;
@@ -27,7 +28,7 @@ public final class Pages implements Handler<HttpServerRequest> {
     private final Profile profile;
     private final Journal journal;
     private final Endpoints endpoints;
-    private final Optional<LoginDoor> login;
+    private final Doors doors;
     private final Callers callers;
     private final Recorder recorder;
     private final Consumer<Throwable> faults;
@@ -39,7 +40,7 @@ public final class Pages implements Handler<HttpServerRequest> {
             Profile profile,
             Journal journal,
             Endpoints endpoints,
-            Optional<LoginDoor> login,
+            Doors doors,
             Callers callers,
             Recorder recorder,
             Consumer<Throwable> faults) {
@@ -47,7 +48,7 @@ public final class Pages implements Handler<HttpServerRequest> {
         this.profile = profile;
         this.journal = journal;
         this.endpoints = endpoints;
-        this.login = login;
+        this.doors = doors;
         this.shell = new Shell(profile);
         this.callers = callers;
         this.faults = faults;
@@ -113,28 +114,34 @@ public final class Pages implements Handler<HttpServerRequest> {
             case WELCOME, ROOM -> door(request);
             case LEFT -> left(request);
             case COOKIES -> cookies(request);
-            case PRIVACY -> {
-                if (isRead(request)) {
-                    answer(request, 200, HTML, PrivacyPage.of(profile, recorder.running(), language(request)));
-                }
-            }
+            case PRIVACY -> document(request, HTML, () -> privacy(request));
             case LOGIN -> login(request);
+            case RIGHTS ->
+                callers.of(request).ifPresent(from -> doors.rights().handle(request, from, language(request)));
             case SIGNAL -> callers.of(request).ifPresent(from -> signal(request, fixed, from));
             case HEALTH -> health(request);
-            case ROBOTS -> {
-                if (isRead(request)) {
-                    answer(request, 200, "text/plain; charset=utf-8", "User-agent: *\nDisallow: /\n");
-                }
-            }
+            case ROBOTS -> document(request, "text/plain; charset=utf-8", () -> "User-agent: *\nDisallow: /\n");
             case FAVICON -> file(request, "assets/favicon.ico");
             case ASSET, WHIP, WHEP, SESSION, OTHER -> notFound(request);
         }
     }
 
+    private void document(HttpServerRequest request, String type, Supplier<String> content) {
+        if (isRead(request)) {
+            answer(request, 200, type, content.get());
+        }
+    }
+
+    private String privacy(HttpServerRequest request) {
+        return PrivacyPage.of(
+                profile, recorder.running(), language(request), doors.rights().disclosed());
+    }
+
     /** Where anybody opens rooms the word is taken all the same, and leads nowhere. */
     private void login(HttpServerRequest request) {
-        if (login.isPresent()) {
-            callers.of(request).ifPresent(from -> login.get().handle(request, from, language(request)));
+        if (doors.login().isPresent()) {
+            LoginDoor login = doors.login().get();
+            callers.of(request).ifPresent(from -> login.handle(request, from, language(request)));
         } else {
             noRoom(request, new Route.NoRoom(RouteTemplate.LOGIN, true));
         }
@@ -150,14 +157,12 @@ public final class Pages implements Handler<HttpServerRequest> {
     }
 
     private void inRoom(HttpServerRequest request, Route.InRoom route) {
-        switch (route.template()) {
-            case WHIP ->
-                callers.of(request).ifPresent(from -> endpoints.whip(request, from, route.room(), Leg.PUBLISH));
-            case WHEP ->
-                callers.of(request).ifPresent(from -> endpoints.whip(request, from, route.room(), Leg.SUBSCRIBE));
+        if (route.template() == RouteTemplate.WHIP || route.template() == RouteTemplate.WHEP) {
+            Leg leg = route.template() == RouteTemplate.WHIP ? Leg.PUBLISH : Leg.SUBSCRIBE;
+            callers.of(request).ifPresent(from -> endpoints.whip(request, from, route.room(), leg));
+        } else {
             // Alike for every name: whether a room exists cannot be found out here.
-            case ROOM, WELCOME, LEFT, PRIVACY, LOGIN, COOKIES, ASSET, SIGNAL, SESSION, HEALTH, ROBOTS, FAVICON, OTHER ->
-                door(request);
+            door(request);
         }
     }
 
@@ -182,8 +187,8 @@ public final class Pages implements Handler<HttpServerRequest> {
     private void cookies(HttpServerRequest request) {
         if (profile.browser().cookies().isEmpty()) {
             notFound(request);
-        } else if (isRead(request)) {
-            answer(request, 200, HTML, new CookieList(profile.browser(), language(request)).page());
+        } else {
+            document(request, HTML, () -> new CookieList(profile.browser(), language(request)).page());
         }
     }
 

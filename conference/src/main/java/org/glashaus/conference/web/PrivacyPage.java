@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.glashaus.conference.diagnosis.Recorder.Running;
+import org.glashaus.conference.register.Disclosures;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.PrivacyStatement.Version;
 import org.glashaus.spec.Profile;
 import org.glashaus.spec.Profile.DerivedSetting;
 import org.glashaus.spec.Profile.Origin;
+import org.glashaus.spec.Standing;
 
 /** The privacy page, made from the statement in force and from what the server derives from it. */
 final class PrivacyPage {
@@ -23,9 +25,12 @@ final class PrivacyPage {
     private final Language language;
     private final PageText page;
     private final Words words;
+    private final List<Disclosures.Year> disclosed;
 
-    private PrivacyPage(Profile profile, Optional<Running> diagnosis, Language language) {
+    private PrivacyPage(
+            Profile profile, Optional<Running> diagnosis, Language language, List<Disclosures.Year> disclosed) {
         this.diagnosis = diagnosis;
+        this.disclosed = disclosed;
         this.profile = profile;
         this.statement = profile.statement();
         this.language = language;
@@ -33,9 +38,17 @@ final class PrivacyPage {
         this.words = Words.in(language);
     }
 
-    /** @param diagnosis that runs now */
     static String of(Profile profile, Optional<Running> diagnosis, Language language) {
-        return new PrivacyPage(profile, diagnosis, language).html();
+        return of(profile, diagnosis, language, List.of());
+    }
+
+    /**
+     * @param diagnosis that runs now
+     * @param disclosed what third parties asked for, where the statement promises to publish it
+     */
+    static String of(
+            Profile profile, Optional<Running> diagnosis, Language language, List<Disclosures.Year> disclosed) {
+        return new PrivacyPage(profile, diagnosis, language, disclosed).html();
     }
 
     private String html() {
@@ -52,6 +65,11 @@ final class PrivacyPage {
         if (!statement.model()) {
             content.add(new ContactList(statement, page).html());
         }
+        content.add(el(
+                        "p",
+                        text(page.say(DeskWords.HERE) + " "),
+                        el("a", "/rights").with("href", "/rights?lang=" + language.tag()))
+                .with("id", "rights-desk"));
         content.add(changed());
         statement.text().ifPresent(original -> content.add(OwnWords.of(statement, original, page)));
         content.add(new SentenceTable(statement, page).html());
@@ -59,7 +77,11 @@ final class PrivacyPage {
         if (!profile.browser().cookies().isEmpty()) {
             content.add(new CookieList(profile.browser(), language).section());
         }
+        if (statement.standing("disclosure-requests-published") == Standing.STATED) {
+            content.add(DisclosedTable.of(disclosed, page));
+        }
         content.add(new Addendum(profile, page).html());
+        content.add(OwnRegisters.of(page));
         history(content);
         content.add(el("p", text(words.statementHash() + ": "), el("code", statement.id() + " " + statement.sha256())));
         return PageFrame.page(language, words.privacyTitle() + " · " + host, content.stream());

@@ -50,6 +50,7 @@ sealed interface Route {
             case "/privacy" -> new Fixed(RouteTemplate.PRIVACY);
             case "/login" -> new Fixed(RouteTemplate.LOGIN);
             case "/cookies" -> new Fixed(RouteTemplate.COOKIES);
+            case "/rights" -> new Fixed(RouteTemplate.RIGHTS);
             case "/signal" -> new Fixed(RouteTemplate.SIGNAL);
             case "/health" -> new Fixed(RouteTemplate.HEALTH);
             case "/robots.txt" -> new Fixed(RouteTemplate.ROBOTS);

@@ -34,6 +34,7 @@ public final class OutsideReader {
         "/robots.txt",
         "/favicon.ico",
         "other",
+        "/rights",
         "/login",
         "/cookies"
     };

@@ -30,6 +30,7 @@ final class EntryFields {
             "/robots.txt",
             "/favicon.ico",
             "other",
+            "/rights",
             "/login",
             "/cookies");
     private static final List<String> STEPS = List.of(

@@ -1,0 +1,90 @@
+package org.glashaus.conference.register;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.glashaus.conference.limits.Limits;
+
+/** A register at work: each change is on the disk and has its receipt, and what is over goes. */
+public final class CaseBook {
+    /** Members of an outline and of a person's part that forgetting goes by. */
+    public static final String CLOSED = "closed";
+
+    public static final String HOLDS = "holds";
+
+    private final CaseStore store;
+    private final CaseReceipts receipts;
+    private final InstantSource clock;
+
+    public CaseBook(CaseStore store, CaseReceipts receipts, InstantSource clock) {
+        this.store = store;
+        this.receipts = receipts;
+        this.clock = clock;
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public LocalDate today() {
+        return Deadlines.day(now());
+    }
+
+    public List<StoredCase> all() {
+        return store.all();
+    }
+
+    public Optional<StoredCase> find(long number) {
+        return store.find(number);
+    }
+
+    /** Came over the page: the moment is not told to the ledger. */
+    public StoredCase received(JsonObject outline, JsonObject person) throws IOException {
+        StoredCase added = store.add(outline, person);
+        receipts.later(store.register(), added.number(), Step.RECEIVED);
+        return added;
+    }
+
+    public StoredCase add(JsonObject outline, JsonObject person, Step step) throws IOException {
+        StoredCase added = store.add(outline, person);
+        receipts.now(store.register(), added.number(), step, now());
+        return added;
+    }
+
+    public void change(StoredCase changed, Step step) throws IOException {
+        store.change(changed);
+        receipts.now(store.register(), changed.number(), step, now());
+    }
+
+    /** Forgets persons and removes cases whose time is over; what it takes until the next look is taken off. */
+    void sweep() throws IOException {
+        LocalDate day = Deadlines.day(now().plus(Limits.REGISTERS_LOOKED_AT_EVERY));
+        for (StoredCase one : store.all()) {
+            Optional<LocalDate> closed =
+                    Optional.ofNullable(one.outline().getString(CLOSED)).map(LocalDate::parse);
+            if (closed.isEmpty() || isRestricting(one)) {
+                continue;
+            }
+            if (!day.isBefore(store.register().removes(closed.get()))) {
+                store.remove(one.number());
+                receipts.later(store.register(), one.number(), Step.REMOVED);
+            } else if (!day.isBefore(store.register().forgets(closed.get()))
+                    && !one.outline().getBoolean(CaseStore.FORGOTTEN, false)) {
+                store.forget(one.number());
+                receipts.later(store.register(), one.number(), Step.FORGOTTEN);
+            }
+        }
+    }
+
+    /** Whoever had entries restricted is to be told before that ends (Article 18(3) GDPR). */
+    private static boolean isRestricting(StoredCase one) {
+        return one.person()
+                .filter(person -> person.getJsonArray(HOLDS) != null
+                        && !person.getJsonArray(HOLDS).isEmpty())
+                .isPresent();
+    }
+}

@@ -1,0 +1,178 @@
+package org.glashaus.conference.web;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.glashaus.conference.admission.NetworkBudgets.Kind;
+import org.glashaus.conference.admission.OwnOrigins;
+import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.personal.ClientAddress;
+import org.glashaus.conference.register.Disclosures;
+import org.glashaus.conference.register.Registers;
+import org.glashaus.conference.rights.RightsDesk;
+import org.glashaus.media.RandomSource;
+import org.glashaus.spec.Profile;
+
+/** The page where people make requests and look how they stand. The disk is waited for on a thread of its own. */
+public final class RightsDoor implements AutoCloseable {
+    private final Vertx vertx;
+    private final Parts parts;
+    private final OwnOrigins origins;
+    private final Endpoints endpoints;
+    private final Consumer<Throwable> faults;
+    private final RightsAnswers answers;
+    private final ThreadPoolExecutor work = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(Limits.FORMS_WAITING),
+            Thread.ofPlatform().name("rights").factory());
+
+    /** What a door stands before. The registers are the lock. */
+    public record Parts(Registers registers, RightsDesk desk, Profile profile, RandomSource random) {}
+
+    public RightsDoor(Vertx vertx, Parts parts, OwnOrigins origins, Endpoints endpoints, Consumer<Throwable> faults) {
+        this.vertx = vertx;
+        this.parts = parts;
+        this.origins = origins;
+        this.endpoints = endpoints;
+        this.faults = faults;
+        this.answers = new RightsAnswers(parts);
+    }
+
+    /** By year, for the privacy page. */
+    List<Disclosures.Year> disclosed() {
+        return parts.registers().disclosures().byYear();
+    }
+
+    void handle(HttpServerRequest request, ClientAddress from, Language language) {
+        Headers.applyForm(request.response());
+        if (request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD)) {
+            send(request, answers.form(language, RightsForm.empty(), List.of()));
+        } else if (!request.method().equals(HttpMethod.POST)) {
+            request.response().putHeader("Allow", "GET, HEAD, POST");
+            send(request, answers.notice(405, language, RightsWords.NOT_ALLOWED));
+        } else if (!isForm(request) || !isOurs(request)) {
+            request.response().putHeader("Connection", "close");
+            send(request, answers.notice(403, language, RightsWords.FOREIGN));
+        } else {
+            body(request, from, language);
+        }
+    }
+
+    private static boolean isForm(HttpServerRequest request) {
+        String type = request.getHeader("Content-Type");
+        return type != null
+                && type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals("application/x-www-form-urlencoded");
+    }
+
+    /** A page of another site could send the form in its visitor's name, and with its visitor's address. */
+    private boolean isOurs(HttpServerRequest request) {
+        return origins.contains(request.getHeader("Origin"), request.getHeader("Host"), request.isSSL());
+    }
+
+    private void body(HttpServerRequest request, ClientAddress from, Language language) {
+        Buffer body = Buffer.buffer();
+        boolean[] over = {false};
+        long timer = vertx.setTimer(Limits.BODY_WITHIN.toMillis(), late -> {
+            over[0] = true;
+            request.connection().close();
+        });
+        request.response().closeHandler(closed -> vertx.cancelTimer(timer));
+        request.handler(part -> {
+            if (!over[0] && body.length() + part.length() > Limits.FORM_OCTETS) {
+                over[0] = true;
+                vertx.cancelTimer(timer);
+                request.response().putHeader("Connection", "close");
+                send(request, answers.notice(413, language, RightsWords.TOO_LONG));
+            } else if (!over[0]) {
+                body.appendBuffer(part);
+            }
+        });
+        request.endHandler(end -> {
+            vertx.cancelTimer(timer);
+            if (!over[0]) {
+                filledIn(request, body.getBytes(), from, language);
+            }
+        });
+    }
+
+    private void filledIn(HttpServerRequest request, byte[] body, ClientAddress from, Language language) {
+        Optional<RightsForm> form = RightsForm.read(body);
+        if (form.isEmpty()) {
+            send(request, answers.notice(400, language, RightsWords.UNREADABLE));
+            return;
+        }
+        boolean looks = form.get().field("do").equals("look");
+        List<String> wrong = looks ? List.of() : form.get().faults(Instant.MAX);
+        if (!wrong.isEmpty()) {
+            send(request, answers.form(language, form.get(), wrong));
+        } else if (!endpoints.allows(looks ? Kind.LOOK : Kind.REQUEST, from)) {
+            request.response().putHeader("Retry-After", looks ? "20" : "120");
+            send(request, answers.notice(429, language, RightsWords.TOO_MANY));
+        } else {
+            onTheSide(
+                    request,
+                    language,
+                    () -> looks ? answers.look(form.get(), from, language) : answers.taken(form.get(), from, language));
+        }
+    }
+
+    private void onTheSide(HttpServerRequest request, Language language, Callable<RightsAnswers.Answer> task) {
+        Context context = vertx.getOrCreateContext();
+        try {
+            work.execute(() -> {
+                RightsAnswers.Answer answer;
+                try {
+                    synchronized (parts.registers()) {
+                        answer = task.call();
+                    }
+                } catch (Exception fault) {
+                    faults.accept(fault);
+                    answer = answers.notice(503, language, RightsWords.FULL);
+                }
+                RightsAnswers.Answer said = answer;
+                context.runOnContext(now -> send(request, said));
+            });
+        } catch (RejectedExecutionException full) {
+            send(request, answers.notice(503, language, RightsWords.FULL));
+        }
+    }
+
+    private static void send(HttpServerRequest request, RightsAnswers.Answer answer) {
+        HttpServerResponse response = request.response();
+        if (response.ended() || response.closed()) {
+            return;
+        }
+        byte[] content = answer.html().getBytes(StandardCharsets.UTF_8);
+        response.setStatusCode(answer.status())
+                .putHeader("Content-Type", "text/html; charset=utf-8")
+                .putHeader("Vary", "Accept-Language");
+        if (request.method().equals(HttpMethod.HEAD)) {
+            response.putHeader("Content-Length", String.valueOf(content.length)).end();
+        } else {
+            response.end(Buffer.buffer(content));
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        work.shutdown();
+        work.awaitTermination(Limits.START_STEP_WITHIN.toSeconds(), TimeUnit.SECONDS);
+    }
+}

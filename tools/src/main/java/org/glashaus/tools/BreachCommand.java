@@ -1,0 +1,204 @@
+package org.glashaus.tools;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.stream.Collectors;
+import org.glashaus.conference.desk.Desk.Wish;
+import org.glashaus.conference.register.Breach;
+import org.glashaus.conference.register.Breaches;
+import org.glashaus.conference.register.CaseReader;
+import org.glashaus.conference.register.Register;
+import org.glashaus.conference.register.StoredCase;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The record of breaches (Article 33 GDPR) and its clock. */
+@Command(
+        name = "breach",
+        description = "Keeps the record of data breaches, and the 72 hours of Article 33.",
+        footer = {"", "Guide: docs/rights-desk.md"})
+final class BreachCommand implements Runnable {
+    private final InstantSource clock;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    BreachCommand(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say which: list, show, open, aware, tell, notify or close.");
+    }
+
+    private CaseCommand desk() {
+        return new CaseCommand(spec, Wish.BREACH);
+    }
+
+    @Command(
+            name = "list",
+            description = "Prints the record and what is left of the 72 hours. Ends with 1 if one is over.")
+    int list(
+            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
+                    Path keys)
+            throws IOException {
+        return desk().ask(keys, "list", new JsonObject(), answer -> {
+            var all = answer.getJsonArray("breaches").stream()
+                    .map(JsonObject.class::cast)
+                    .toList();
+            desk().said(
+                            all.isEmpty()
+                                    ? "No breach is on record."
+                                    : all.stream().map(BreachCommand::line).collect(Collectors.joining("\n")));
+            return all.stream().anyMatch(one -> one.getBoolean("overdue")) ? ExitCodes.DIFFERENT : ExitCodes.OK;
+        });
+    }
+
+    @Command(name = "show", description = "Prints one with its facts, effects, measures and who was told what.")
+    int show(
+            @Parameters(paramLabel = "N") long number,
+            @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", description = CaseCommand.DATA)
+                    Path data,
+            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
+                    Path keys)
+            throws IOException {
+        StoredCase found = new CaseReader(data, keys, Register.BREACHES)
+                .find(number)
+                .orElseThrow(() -> desk().wrong("There is no breach " + number + "."));
+        return desk().ask(
+                        keys,
+                        "list",
+                        new JsonObject(),
+                        running -> desk().said(found.outline().encodePrettily()
+                                + "\n"
+                                + found.person()
+                                        .map(JsonObject::encodePrettily)
+                                        .orElse("The rest is forgotten, or no key opens it.")));
+    }
+
+    @Command(name = "open", sortOptions = false, description = "Enters a breach that the host's own people noticed.")
+    int open(
+            @Option(names = "--facts", paramLabel = "TEXT", required = true, description = "What happened.")
+                    String facts,
+            @Option(
+                            names = "--aware",
+                            paramLabel = "T",
+                            required = true,
+                            description = "From when you knew: a time, or 2h back. The 72 hours run from it.")
+                    String aware,
+            @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who says so.") String by,
+            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
+                    Path keys)
+            throws IOException {
+        JsonObject request = new JsonObject()
+                .put("words", facts)
+                .put("by", by)
+                .put("aware", desk().moment(aware, clock.instant()).toString());
+        return desk().step(keys, "open", request, BreachCommand::line);
+    }
+
+    @Command(name = "aware", sortOptions = false, description = "Sets from when the host knew of a reported breach.")
+    int aware(
+            @Parameters(paramLabel = "N") long number,
+            @Option(names = "--at", paramLabel = "T", required = true, description = "A time, or 2h back.") String at,
+            @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who says so.") String by,
+            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
+                    Path keys)
+            throws IOException {
+        JsonObject request = new JsonObject()
+                .put("number", number)
+                .put("by", by)
+                .put("aware", desk().moment(at, clock.instant()).toString());
+        return desk().step(keys, "aware", request, BreachCommand::line);
+    }
+
+    @Command(name = "tell", description = "Enters the facts, the effects or the measures (Article 33(5)).")
+    int tell(
+            @Parameters(paramLabel = "N") long number,
+            @Parameters(paramLabel = "PART", description = "facts, effects or measures.") String part,
+            @Parameters(paramLabel = "TEXT") String words,
+            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
+                    Path keys)
+            throws IOException {
+        if (!Breaches.PARTS.contains(part)) {
+            throw desk().wrong("PART is facts, effects or measures.");
+        }
+        JsonObject request =
+                new JsonObject().put("number", number).put("part", part).put("words", words);
+        return desk().step(keys, "tell", request, BreachCommand::line);
+    }
+
+    @Command(
+            name = "notify",
+            sortOptions = false,
+            description = "Enters that the authority or the persons were told, also in phases (Articles 33(4), 34).")
+    int tellOthers(
+            @Parameters(paramLabel = "N") long number,
+            @Option(names = "--to", paramLabel = "W", required = true, description = "authority or persons.")
+                    String whom,
+            @Option(names = "--words", paramLabel = "TEXT", required = true, description = "What they were told.")
+                    String words,
+            @Option(
+                            names = "--delay",
+                            paramLabel = "TEXT",
+                            defaultValue = "",
+                            description = "Why it is late, after the 72 hours.")
+                    String delay,
+            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
+                    Path keys)
+            throws IOException {
+        if (!whom.equals("authority") && !whom.equals("persons")) {
+            throw desk().wrong("--to is authority or persons.");
+        }
+        JsonObject request = new JsonObject()
+                .put("number", number)
+                .put("whom", whom)
+                .put("words", words)
+                .put("delay", delay);
+        return desk().step(keys, "notify", request, BreachCommand::line);
+    }
+
+    @Command(name = "close", sortOptions = false, description = "Ends a record that is whole.")
+    int close(
+            @Parameters(paramLabel = "N") long number,
+            @Option(names = "--risk", paramLabel = "R", required = true, description = "unlikely, risk or high.")
+                    String risk,
+            @Option(
+                            names = "--words",
+                            paramLabel = "TEXT",
+                            required = true,
+                            description = "Why it was or was not told, and what came of it.")
+                    String words,
+            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
+                    Path keys)
+            throws IOException {
+        desk().oneOf("--risk", Breach.Risk.of(risk), "unlikely, risk, high");
+        JsonObject request =
+                new JsonObject().put("number", number).put("risk", risk).put("words", words);
+        return desk().step(keys, "close", request, BreachCommand::line);
+    }
+
+    private static String line(JsonObject breach) {
+        String start = "Breach " + breach.getLong("number") + ", known since " + breach.getString("aware")
+                + (breach.getBoolean("awarenessSet") ? "" : " (its report; set it with glashaus breach aware)");
+        if (!breach.getBoolean("open")) {
+            return start + ", closed on " + breach.getString("closed") + ", risk " + breach.getString("risk");
+        }
+        if (breach.containsKey("notified")) {
+            return start + ", authority told at " + breach.getString("notified")
+                    + (breach.getBoolean("late") ? ", late" : ", in time");
+        }
+        return start + ", "
+                + (breach.getBoolean("overdue") ? "THE 72 HOURS ARE OVER since " : "to be told or judged by ")
+                + breach.getString("due")
+                + (breach.getBoolean("overdue") ? "" : " (" + breach.getLong("hoursLeft") + " hours left)");
+    }
+}

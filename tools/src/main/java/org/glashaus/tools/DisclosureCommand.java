@@ -1,0 +1,121 @@
+package org.glashaus.tools;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.glashaus.conference.desk.Desk.Wish;
+import org.glashaus.conference.register.Disclosures.Answer;
+import org.glashaus.conference.register.Disclosures.Asker;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What third parties asked for, entered before anything is given. */
+@Command(
+        name = "disclosure",
+        description = "Enters what third parties ask for, before anything is given; /privacy counts it by year where"
+                + " the statement promises so.",
+        footer = {"", "Guide: docs/rights-desk.md"})
+final class DisclosureCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say which: enter, answer or list.");
+    }
+
+    private CaseCommand desk() {
+        return new CaseCommand(spec, Wish.DISCLOSURE);
+    }
+
+    @Command(name = "enter", sortOptions = false, description = "Enters a request and prints its number.")
+    int enter(
+            @Option(
+                            names = "--asker",
+                            paramLabel = "A",
+                            required = true,
+                            description = "police, prosecutor, court, regulator or other.")
+                    String asker,
+            @Option(
+                            names = "--words",
+                            paramLabel = "TEXT",
+                            required = true,
+                            description = "What is asked for, by whom, on which ground.")
+                    String words,
+            @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who enters it.") String by,
+            @Option(
+                            names = "--silent-until",
+                            paramLabel = "DATE",
+                            description = "Until then the law lets you tell no more than that somebody asked.")
+                    @Nullable
+                    String silent,
+            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
+                    Path keys)
+            throws IOException {
+        desk().oneOf("--asker", Asker.of(asker), "police, prosecutor, court, regulator, other");
+        JsonObject request =
+                new JsonObject().put("asker", asker).put("words", words).put("by", by);
+        if (silent != null) {
+            request.put("silent", desk().day("--silent-until", silent).toString());
+        }
+        return desk().step(keys, "enter", request, DisclosureCommand::line);
+    }
+
+    @Command(name = "answer", sortOptions = false, description = "Enters what was done.")
+    int answer(
+            @Parameters(paramLabel = "N") long number,
+            @Option(
+                            names = "--answer",
+                            paramLabel = "A",
+                            required = true,
+                            description = "refused, partly-given, given or nothing-held.")
+                    String answer,
+            @Option(
+                            names = "--words",
+                            paramLabel = "TEXT",
+                            required = true,
+                            description = "What was given, or why not.")
+                    String words,
+            @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who answers.") String by,
+            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
+                    Path keys)
+            throws IOException {
+        desk().oneOf("--answer", Answer.of(answer), "refused, partly-given, given, nothing-held");
+        JsonObject request = new JsonObject()
+                .put("number", number)
+                .put("answer", answer)
+                .put("words", words)
+                .put("by", by);
+        return desk().step(keys, "answer", request, DisclosureCommand::line);
+    }
+
+    @Command(name = "list", description = "Prints the register; a number that is missing was removed after its period.")
+    int list(
+            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
+                    Path keys)
+            throws IOException {
+        return desk().step(
+                        keys,
+                        "list",
+                        new JsonObject(),
+                        answer -> answer.getJsonArray("cases").isEmpty()
+                                ? "Nobody has asked for anything."
+                                : answer.getJsonArray("cases").stream()
+                                        .map(JsonObject.class::cast)
+                                        .map(DisclosureCommand::line)
+                                        .collect(Collectors.joining("\n")));
+    }
+
+    private static String line(JsonObject one) {
+        return "Disclosure " + one.getLong("number") + ", " + one.getString("entered") + ", "
+                + one.getString("asker") + ": " + one.getString("answer", "not yet answered")
+                + (one.containsKey("silentUntil") ? ", told by number only until " + one.getString("silentUntil") : "");
+    }
+}
