@@ -27,7 +27,7 @@ Feature: No STUN server is asked
     When two people meet, and later a third comes
     Then the browsers asked the named servers and no others
 
-    @conflicting @awaits:6
+    @conflicting
     Examples: Hosts that say something else
       | host   | says        |
       | waag   | Jitsi STUN  |

@@ -10,7 +10,7 @@ Feature: A direct connection is used for two participants and ends when a third 
     Then the two were connected directly until the third came
     And the third was heard and seen within two seconds
 
-    @stated @awaits:6
+    @stated
     Examples: Hosts that promise it
       | host   | says |
       | waag   | 2    |

@@ -27,7 +27,7 @@ Feature: Two participants never connect directly
     When two people meet, and later a third comes
     Then the two were connected directly until the third came
 
-    @conflicting @awaits:6
+    @conflicting
     Examples: Hosts that say something else
       | host   | says      |
       | waag   | 2 allowed |

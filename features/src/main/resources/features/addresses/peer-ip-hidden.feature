@@ -28,7 +28,7 @@ Feature: No participant can learn the address of another
     When two people meet, and later a third comes
     Then only the two who were connected directly could learn each other's address
 
-    @conflicting @awaits:6
+    @conflicting @witness:browser-inspection @witness:wire-capture
     Examples: Hosts that say something else
       | host   | says                         |
       | waag   | direct connections reveal it |

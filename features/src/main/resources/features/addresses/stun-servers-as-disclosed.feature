@@ -10,7 +10,7 @@ Feature: The browser asks no STUN server that the statement does not name
     When two people meet, and later a third comes
     Then the browsers asked the named servers and no others
 
-    @stated @awaits:6
+    @stated
     Examples: Hosts that promise it
       | host   | says                                                                      |
       | waag   | meet-jit-si-turnrelay.jitsi.net                                           |

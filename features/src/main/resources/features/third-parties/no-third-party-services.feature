@@ -27,7 +27,7 @@ Feature: Neither server nor page calls a third-party service
     When two people meet, and later a third comes
     Then the browsers asked the named servers and no others
 
-    @conflicting @awaits:6
+    @conflicting @witness:browser-inspection @witness:wire-capture
     Examples: Hosts that say something else
       | host   | says |
       | waag   | STUN |

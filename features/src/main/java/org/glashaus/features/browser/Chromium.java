@@ -19,6 +19,11 @@ public final class Chromium {
     }
 
     public static List<String> switches(EgressTrap trap) {
+        return switches(trap.resolverRules());
+    }
+
+    /** @param resolverRules which names lead where */
+    static List<String> switches(String resolverRules) {
         List<String> switches = new ArrayList<>(List.of(
                 "--headless=new",
                 "--use-fake-ui-for-media-stream",
@@ -33,7 +38,7 @@ public final class Chromium {
                 "--disable-sync",
                 "--disable-features=OptimizationHints,MediaRouter",
                 "--allow-loopback-in-peer-connection",
-                "--host-resolver-rules=" + trap.resolverRules()));
+                "--host-resolver-rules=" + resolverRules));
         if ("root".equals(System.getProperty("user.name"))) {
             switches.add("--no-sandbox"); // Chromium refuses its own sandbox to root
         }

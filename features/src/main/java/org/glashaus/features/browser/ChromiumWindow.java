@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.glashaus.features.Limits;
-import org.glashaus.features.witness.EgressTrap;
 
 /** A Chromium of its own, driven by Playwright. */
 final class ChromiumWindow implements Window {
@@ -33,12 +32,12 @@ final class ChromiumWindow implements Window {
     }
 
     static ChromiumWindow launch(
-            Playwright playwright, Path chromium, EgressTrap trap, String observer, boolean bypassPolicy) {
+            Playwright playwright, Path chromium, List<String> switches, String observer, boolean bypassPolicy) {
         Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium)
-                        .setArgs(Chromium.switches(trap)));
+                        .setArgs(switches));
         try {
             BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                     .setBypassCSP(bypassPolicy)

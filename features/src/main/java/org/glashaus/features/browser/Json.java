@@ -15,6 +15,11 @@ public final class Json {
         return MAPPER.createObjectNode();
     }
 
+    /** As a string of JavaScript. */
+    static String quoted(String text) {
+        return MAPPER.getNodeFactory().textNode(text).toString();
+    }
+
     public static JsonNode read(String text) {
         try {
             return MAPPER.readTree(text);

@@ -252,6 +252,16 @@ public final class Participant {
         return texts(window.value("glashausObserved.heard()"));
     }
 
+    /** When the page heard the first message of the server that holds this, in milliseconds since 1970. */
+    public Optional<Double> heardAt(String text) {
+        return Watch.moment(window.value("glashausObserved.heardAt(" + Json.quoted(text) + ")"));
+    }
+
+    /** Watches from now on what this page plays of somebody. */
+    public Watch watch(String who) {
+        return Watch.begin(window, who);
+    }
+
     /** What the page has left in the browser, cookies included. */
     public List<String> kept() {
         List<String> kept = new ArrayList<>(texts(window.value("glashausObserved.kept()")));

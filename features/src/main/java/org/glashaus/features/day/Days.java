@@ -2,6 +2,7 @@ package org.glashaus.features.day;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.glashaus.features.server.Order;
@@ -11,11 +12,12 @@ import org.glashaus.features.witness.EvidenceFolder;
 import org.glashaus.features.witness.KeptLog;
 import org.jspecify.annotations.Nullable;
 
-/** The day of an audit and its aftermath: each played when the first scenario asks for it, and never again. */
+/** The day of an audit, its aftermath and the encounter: each played when the first scenario asks for it, and never again. */
 public final class Days implements AutoCloseable {
     private @Nullable ServerFolders folders;
     private @Nullable Part<Day> today;
     private @Nullable Part<Aftermath> aftermath;
+    private @Nullable Part<Encounter> encounter;
 
     public synchronized Day today(Order order, EvidenceFolder evidence, Consumer<String> progress)
             throws InterruptedException {
@@ -58,6 +60,21 @@ public final class Days implements AutoCloseable {
                 }
             });
             aftermath = played;
+        }
+        return played.get();
+    }
+
+    /**
+     * Two people who meet, and a third, in a network of their own; no part of the day.
+     *
+     * @param stunHosts those that the statement names
+     */
+    public synchronized Encounter encounter(Order order, List<String> stunHosts, Consumer<String> progress)
+            throws InterruptedException {
+        Part<Encounter> played = encounter;
+        if (played == null) {
+            played = Part.of("the encounter", () -> EncounterCourse.play(order, stunHosts, progress));
+            encounter = played;
         }
         return played.get();
     }

@@ -59,6 +59,11 @@ public enum Breach {
             "no-extra-stun",
             "stun-servers-as-disclosed",
             "config-guide-followed"),
+    CLINGING_PAIR(
+            ClingingPair::new,
+            "clinging-pair",
+            "Two who are connected directly stay so when a third comes.",
+            "p2p-at-most-two"),
     ADDRESS_IN_THE_ROSTER(
             Meddling.AddressInTheRoster::new,
             "address-in-the-roster",

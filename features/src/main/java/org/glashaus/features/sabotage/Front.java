@@ -58,7 +58,7 @@ final class Front {
                         .setCertPath(keys.resolve("tls-certificate.pem").toString())));
         door.requestHandler(front::pass);
         door.webSocketHandler(front::join);
-        int port = door.listen(0, "127.0.0.1")
+        int port = door.listen(0, "0.0.0.0")
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join()

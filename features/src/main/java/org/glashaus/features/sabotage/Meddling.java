@@ -55,7 +55,7 @@ final class Meddling {
         }
     }
 
-    /** Browsers are given a STUN server. */
+    /** Browsers are given a STUN server, and a reason to ask it. */
     static final class SlippedInStun implements Meddler {
         @Override
         public Map<Integer, List<String>> message(int to, String message, Map<Integer, String> sockets) {
@@ -63,7 +63,14 @@ final class Meddling {
             if (WELCOME.equals(told.getString("type"))) {
                 told.put("iceServers", new JsonArray().add(new JsonObject().put("urls", "stun:127.0.0.1:34789")));
             }
-            return Map.of(to, List.of(told.encode()));
+            return Map.of(
+                    to,
+                    "joined".equals(told.getString("type"))
+                            ? List.of(
+                                    message,
+                                    ClingingPair.direct(
+                                            1, told.getJsonObject("participant").getString("id"), true))
+                            : List.of(told.encode()));
         }
     }
 

@@ -74,5 +74,22 @@ final class Looks {
             "What lies elsewhere than in the journal; the scan of files looks there.",
             "What an entry tells somebody who knows more than it.");
 
+    static final Means ENCOUNTER = Means.outside(
+            "browser-inspection",
+            "Three people met, each in a real browser on a host of its own in a network within this machine, where somebody of ours "
+                    + "answered under the names of the STUN hosts. Two were there first; the third came and went. Each browser was "
+                    + "asked what it was told, whom it asked, what it played and where its page said that sound and picture went.",
+            Mechanism.BROWSER,
+            "Browsers of other makers.",
+            "Networks that let nothing through, and hosts behind a translation of addresses.");
+
+    static final Means BRIDGE = Means.outside(
+            "wire-capture",
+            "Every packet between those hosts, the server and whoever answered under the names of the STUN hosts was recorded with "
+                    + "dumpcap where all of them pass, and read with tshark.",
+            Mechanism.NETWORK,
+            "The real STUN hosts: nobody asks them in an audit.",
+            "What an eavesdropper learns from length and time of packets.");
+
     private Looks() {}
 }

@@ -20,6 +20,7 @@ import org.glashaus.features.StatedValues;
 import org.glashaus.features.day.Aftermath;
 import org.glashaus.features.day.Day;
 import org.glashaus.features.day.Days;
+import org.glashaus.features.day.Encounter;
 import org.glashaus.features.day.Post;
 import org.glashaus.features.day.Said;
 import org.glashaus.features.server.AuditedServer;
@@ -95,6 +96,19 @@ public final class Stage implements AutoCloseable {
     Aftermath aftermath() throws InterruptedException {
         day();
         return days.aftermath(order(), StatedLimits.of(plan.statement()), evidence("aftermath"), this::progress);
+    }
+
+    /** Two people who meet, and a third, shared likewise. */
+    Encounter encounter() throws InterruptedException {
+        return days.encounter(order(), namedStunHosts(), this::progress);
+    }
+
+    /** Those that the statement names, wherever it does. */
+    List<String> namedStunHosts() {
+        return listed("stun-servers-as-disclosed", "servers").stream()
+                .map(Object::toString)
+                .distinct()
+                .toList();
     }
 
     /** What the statement says of the claim, by parameter; sentences that repeat a claim agree in them. */

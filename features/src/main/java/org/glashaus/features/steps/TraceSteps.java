@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.glashaus.features.browser.Json;
 import org.glashaus.features.day.Day;
 import org.glashaus.features.day.Gathering.Browser;
 import org.glashaus.features.day.Post;
@@ -117,12 +118,15 @@ public final class TraceSteps {
     @Then("the browsers were given no server to ask but this one")
     public void noIceServers() throws InterruptedException {
         Set<String> given = new TreeSet<>();
-        browsers().forEach(browser -> browser.connections().forEach(each -> given.addAll(each.iceServers())));
+        browsers().forEach(browser -> {
+            browser.connections().forEach(each -> given.addAll(each.iceServers()));
+            browser.heard().forEach(message -> given.addAll(Json.read(message).findValuesAsText("urls")));
+        });
         stage.testify(
                 Looks.BROWSER,
                 Sighting.judged(
                         given.isEmpty(),
-                        "The browsers' connections were given no STUN or TURN server.",
+                        "The browsers and their connections were given no STUN or TURN server.",
                         "Browsers were given " + String.join(", ", given) + "."));
     }
 

@@ -2,10 +2,6 @@ package org.glashaus.features.witness;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,11 +22,39 @@ public final class WireCapture implements AutoCloseable {
     private final Path file;
     private final Process dumpcap;
     private final CaptureConsole console;
-    private final DatagramSocket control;
+    private final Control control;
     private boolean stopped;
     private long dropped;
 
-    private WireCapture(Path file, Process dumpcap, CaptureConsole console, DatagramSocket control) {
+    /**
+     * Where packets pass.
+     *
+     * @param device the network device
+     * @param prefix what stands before a command that is to run where the device is
+     */
+    public record Place(String device, List<String> prefix) {
+        private static final Place LOOPBACK = new Place("lo", List.of());
+
+        public Place {
+            prefix = List.copyOf(prefix);
+        }
+    }
+
+    /** Sends datagrams of ours past that place. */
+    public interface Control extends AutoCloseable {
+        void send(byte[] mark) throws IOException;
+
+        /** Whether a packet is one of them. */
+        boolean sent(Packet packet);
+
+        /** From or to which they are. */
+        int port();
+
+        @Override
+        void close();
+    }
+
+    private WireCapture(Path file, Process dumpcap, CaptureConsole console, Control control) {
         this.file = file;
         this.dumpcap = dumpcap;
         this.console = console;
@@ -39,7 +63,13 @@ public final class WireCapture implements AutoCloseable {
 
     /** All UDP, and TCP of one port. */
     public static WireCapture start(Path folder, int tcpPort) throws IOException, InterruptedException {
-        return start(folder, control -> "udp or tcp port " + tcpPort);
+        return start(folder, Place.LOOPBACK, new LoopbackControl(), control -> "udp or tcp port " + tcpPort);
+    }
+
+    /** All UDP and TCP that passes another place. What controls it is closed with it. */
+    public static WireCapture start(Path folder, Place place, Control control)
+            throws IOException, InterruptedException {
+        return start(folder, place, control, port -> "udp or tcp");
     }
 
     /**
@@ -49,19 +79,21 @@ public final class WireCapture implements AutoCloseable {
     public static WireCapture start(Path folder, int tcpPort, int udpPort) throws IOException, InterruptedException {
         return start(
                 folder,
+                Place.LOOPBACK,
+                new LoopbackControl(),
                 control -> "tcp port " + tcpPort + " or udp port " + udpPort + " or udp port " + control
                         + " or (udp and udp[12:4] = 0x2112a442)");
     }
 
     /** Returns when a datagram of our own has been recorded. The folder gets the recording, until this is closed. */
-    private static WireCapture start(Path folder, IntFunction<String> filter) throws IOException, InterruptedException {
+    private static WireCapture start(Path folder, Place place, Control control, IntFunction<String> filter)
+            throws IOException, InterruptedException {
         Path file = Files.createTempFile(folder, "wire", ".pcap");
-        DatagramSocket control = new DatagramSocket(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
         Process dumpcap;
         try {
             dumpcap = ToolRun.started(
                     PACKAGE_OF_DUMPCAP,
-                    new ProcessBuilder(command(file, filter.apply(control.getLocalPort())))
+                    new ProcessBuilder(command(place, file, filter.apply(control.port())))
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD));
         } catch (IOException e) {
             control.close();
@@ -78,12 +110,13 @@ public final class WireCapture implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path file, String filter) {
-        return List.of(
+    private static List<String> command(Place place, Path file, String filter) {
+        List<String> command = new ArrayList<>(place.prefix());
+        command.addAll(List.of(
                 "dumpcap",
                 "-q",
                 "-i",
-                "lo",
+                place.device(),
                 "-f",
                 filter,
                 "-B",
@@ -94,7 +127,8 @@ public final class WireCapture implements AutoCloseable {
                 "duration:" + Limits.CAPTURE.toSeconds(),
                 "-P",
                 "-w",
-                file.toString());
+                file.toString()));
+        return command;
     }
 
     /** True if packets can be captured and read on this machine, tried in a folder of its own. */
@@ -144,9 +178,8 @@ public final class WireCapture implements AutoCloseable {
         }
         PacketLines lines = new PacketLines(maxPackets, maxBytes);
         tshark(lines);
-        InetSocketAddress ours = (InetSocketAddress) control.getLocalSocketAddress();
         List<Packet> others = new ArrayList<>(lines.packets());
-        others.removeIf(packet -> !packet.tcp() && packet.source().equals(ours));
+        others.removeIf(control::sent);
         if (lines.packets().size() - others.size() < 2) {
             throw new IOException("tshark did not show the datagrams that were sent to test it.");
         }
@@ -189,7 +222,7 @@ public final class WireCapture implements AutoCloseable {
     private void awaitOwnDatagram() throws IOException, InterruptedException {
         byte[] mark = Canary.random("control").mark();
         OwnDatagram datagram = new OwnDatagram(file, mark);
-        control.send(new DatagramPacket(mark, mark.length, control.getLocalSocketAddress()));
+        control.send(mark);
         datagram.await(dumpcap);
     }
 

@@ -56,6 +56,13 @@
     if (marks && !sender.transform) sender.transform = transform(true, kind);
   };
 
+  // Who answers an offer gets senders that nobody added.
+  const replaceTrack = RTCRtpSender.prototype.replaceTrack;
+  RTCRtpSender.prototype.replaceTrack = function (track) {
+    if (track) markSender(this, track.kind);
+    return replaceTrack.call(this, track);
+  };
+
   const Native = window.RTCPeerConnection;
   window.RTCPeerConnection = class RTCPeerConnection extends Native {
     constructor(...parameters) {
@@ -83,12 +90,15 @@
   };
 
   const heard = [];
+  const heardAt = [];
   const NativeSocket = window.WebSocket;
   window.WebSocket = class WebSocket extends NativeSocket {
     constructor(...parameters) {
       super(...parameters);
       this.addEventListener('message', ({data}) => {
-        if (typeof data === 'string') heard.push(data);
+        if (typeof data !== 'string') return;
+        heard.push(data);
+        heardAt.push(performance.timeOrigin + performance.now());
       });
     }
   };
@@ -100,6 +110,44 @@
     const candidate = stats.get(id);
     return candidate ? `${candidate.address ?? candidate.ip}:${candidate.port}` : '';
   };
+
+  // For how long nothing more came of what the page plays of somebody, whichever connection it comes by.
+  const WATCHED_EACH_MILLIS = 40;
+  const watched = new Map();
+  let stalled = 0; // for how long at most nobody could look
+
+  const count = async track => {
+    const receiver = connections.flatMap(each => each.getReceivers()).find(each => each.track === track);
+    let arrived = 0;
+    for (const stat of receiver ? (await receiver.getStats()).values() : []) {
+      if (stat.type === 'inbound-rtp') arrived = (stat.kind === 'video' ? stat.framesDecoded : stat.packetsReceived) ?? 0;
+    }
+    return arrived;
+  };
+
+  const watch = async name => {
+    const seen = kind => ({kind, track: null, count: 0, at: performance.now(), longest: 0, first: null});
+    const kinds = [seen('audio'), seen('video')];
+    watched.set(name, kinds);
+    for (let looked = performance.now(); ; ) {
+      stalled = Math.max(stalled, performance.now() - looked);
+      looked = performance.now();
+      const pane = [...document.querySelectorAll('main [role=group][aria-label]')].find(({ariaLabel}) => ariaLabel.startsWith(name));
+      for (const each of kinds) {
+        const track = pane?.querySelector(each.kind)?.srcObject?.getTracks()[0] ?? null;
+        const now = track ? await count(track) : 0;
+        if (track === each.track && now > each.count) {
+          each.longest = Math.max(each.longest, performance.now() - each.at);
+          each.at = performance.now();
+          each.first ??= performance.timeOrigin + each.at;
+        }
+        Object.assign(each, {track, count: now});
+      }
+      await new Promise(resolve => setTimeout(resolve, WATCHED_EACH_MILLIS));
+    }
+  };
+
+  const gapsOf = name => Object.fromEntries((watched.get(name) ?? []).map(each => [each.kind, Math.max(each.longest, performance.now() - each.at)]));
 
   const fingerprint = video => {
     const canvas = new OffscreenCanvas(32, 24);
@@ -148,6 +196,12 @@
     },
     ends: () => [...ends],
     heard: () => heard,
+    // When, in milliseconds since 1970, the first message came that holds this; null if none did.
+    heardAt: text => heardAt[heard.findIndex(message => message.includes(text))] ?? null,
+    watch,
+    gaps: name => ({...gapsOf(name), stalled}),
+    // When, in milliseconds since 1970, they were first heard and seen since then; null as long as one of the two is lacking.
+    metAt: name => (watched.get(name) ?? []).reduce((latest, {first}) => (first && latest !== null ? Math.max(latest, first) : null), 0),
     // What the page has left in the browser, besides cookies.
     async kept() {
       const databases = (await indexedDB.databases?.()) ?? [];

@@ -46,6 +46,8 @@ final class SaboteursIT {
         "silent-page, studentenwerk-osnabrueck",
         "foreign-picture, bbw-leipzig",
         "slipped-in-stun, studentenwerk-osnabrueck",
+        "slipped-in-stun, waag",
+        "clinging-pair, vc4all",
         "address-in-the-roster, studentenwerk-osnabrueck",
         "crossed-rooms, greenminihost",
         "long-memory, studentenwerk-osnabrueck",
@@ -150,6 +152,8 @@ final class SaboteursIT {
             case "cookie-on-mistakes of greenminihost" ->
                 List.of("cookies-disclosed-required", "persistent-personalisation-cookies");
             case "slipped-in-stun of studentenwerk-osnabrueck" -> List.of("stun-servers-as-disclosed");
+            case "slipped-in-stun of waag" -> List.of("no-extra-stun", "no-third-party-services");
+            case "clinging-pair of vc4all" -> List.of("p2p-disabled");
             case "long-memory of studentenwerk-osnabrueck" -> List.of("room-name-kept-for-reuse");
             case "notebook of studentenwerk-osnabrueck" ->
                 List.of("conference-id-retention", "participant-id-retention", "security-events-logged");
@@ -165,13 +169,16 @@ final class SaboteursIT {
 
     /**
      * What may be seen and is not declared: who changes what the server says stands before it, on a port of its own; and what
-     * is sent in clear stays in a buffer until that is used again; and an entry that stays can have the moment of one that went.
+     * is sent in clear stays in a buffer until that is used again; and two who stay connected may go on asking for their addresses;
+     * and an entry that stays can have the moment of one that went.
      */
     private static boolean seenBesides(String saboteur, String claim) {
         return switch (claim) {
             case "firewall-in-place" -> true;
             case "media-transit-bounded", "media-not-stored" -> saboteur.equals("mirrored-media");
             case "weblog-retention" -> saboteur.equals("forgotten-log");
+            case "stun-servers-as-disclosed", "no-extra-stun", "no-third-party-services" ->
+                saboteur.equals("clinging-pair");
             default -> false;
         };
     }

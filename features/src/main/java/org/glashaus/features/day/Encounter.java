@@ -1,0 +1,172 @@
+package org.glashaus.features.day;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.glashaus.features.browser.Watch.Gaps;
+import org.glashaus.features.witness.ObservedProcess;
+import org.glashaus.features.witness.Packet;
+import org.glashaus.features.witness.Packet.Kind;
+import org.glashaus.features.witness.Recording;
+import org.glashaus.features.witness.StunStandIn;
+
+/**
+ * Anna and Bram, who met, and Cleo, who came and went, each in a browser on a host of its own; and what passed between them.
+ *
+ * @param named the STUN hosts that the statement names, with the address of who answers for each
+ * @param cameNanos since 1970, when the two were told that Cleo had come
+ * @param wentNanos when they were told that she had gone
+ * @param annaOfBram how long Anna did not hear, and not see, Bram at most, from before Cleo came until she was there
+ * @param thirdAfter how long after Cleo's two connections to the server stood, each heard and saw her and she them; empty if
+ *     somebody never did
+ */
+public record Encounter(
+        ObservedProcess process,
+        Recording wire,
+        String server,
+        Guest anna,
+        Guest bram,
+        Guest cleo,
+        Map<String, String> named,
+        long cameNanos,
+        long wentNanos,
+        Gaps annaOfBram,
+        Gaps bramOfAnna,
+        Optional<Duration> thirdAfter) {
+
+    public Encounter {
+        named = Map.copyOf(named);
+    }
+
+    /**
+     * One of the three.
+     *
+     * @param given the STUN and TURN servers that the server handed to this browser
+     * @param told every message of the server, and every end that the browser's connections were told of
+     * @param ways where sound and picture went, as the page said it while two were there, three, and two again
+     */
+    public record Guest(String address, Set<String> given, List<String> told, List<String> ways) {
+        public Guest {
+            given = Set.copyOf(given);
+            told = List.copyOf(told);
+            ways = List.copyOf(ways);
+        }
+    }
+
+    private static final Duration READING = Duration.ofSeconds(2);
+
+    /** Sound and picture, both ways, before Cleo came. */
+    public boolean connectedDirectly() {
+        return flows(packet -> packet.nanos() < cameNanos);
+    }
+
+    public boolean connectedAgain() {
+        return flows(packet -> packet.nanos() > wentNanos);
+    }
+
+    private boolean flows(Predicate<Packet> when) {
+        List<Packet> media = direct().stream()
+                .filter(packet -> packet.kind() == Kind.MEDIA)
+                .filter(when)
+                .toList();
+        return media.stream().anyMatch(packet -> host(packet.source()).equals(anna.address()))
+                && media.stream().anyMatch(packet -> host(packet.source()).equals(bram.address()));
+    }
+
+    /** Whatever went past the server between two of the three. */
+    public List<Packet> direct() {
+        Set<String> people = people();
+        return wire.between(end -> people.contains(host(end)));
+    }
+
+    /** Whatever of it was with Cleo. */
+    public List<Packet> directWithCleo() {
+        return direct().stream()
+                .filter(packet -> host(packet.source()).equals(cleo.address())
+                        || host(packet.destination()).equals(cleo.address()))
+                .toList();
+    }
+
+    /** How long after Cleo came the last packet went past the server. */
+    public Duration endedAfter() {
+        return Duration.ofNanos(direct().stream()
+                .mapToLong(Packet::nanos)
+                .filter(nanos -> nanos > cameNanos && nanos < wentNanos)
+                .map(nanos -> nanos - cameNanos)
+                .max()
+                .orElse(0));
+    }
+
+    /** RTCP is shorter while little happens. */
+    private static final int MEDIA_OCTETS = 120;
+
+    /** The longest silence of the line towards somebody from the second before Cleo came until five seconds after. */
+    public Duration longestSilence(Guest to) {
+        long from = cameNanos - Duration.ofSeconds(1).toNanos();
+        long until = cameNanos + Duration.ofSeconds(5).toNanos();
+        long last = from;
+        long longest = 0;
+        for (Packet packet : wire.packets()) {
+            if (packet.kind() == Kind.MEDIA
+                    && packet.payload().length > MEDIA_OCTETS
+                    && host(packet.destination()).equals(to.address())
+                    && packet.nanos() > from
+                    && packet.nanos() < until) {
+                longest = Math.max(longest, packet.nanos() - last);
+                last = packet.nanos();
+            }
+        }
+        return Duration.ofNanos(Math.max(longest, until - last));
+    }
+
+    /** Names of disclosed hosts that a browser asked for its address. */
+    public Set<String> askedNamed() {
+        Set<String> asked = new TreeSet<>();
+        asked(packet -> true)
+                .forEach(packet -> named.forEach((name, address) -> {
+                    if (address.equals(host(packet.destination()))
+                            && packet.destination().getPort() == StunStandIn.PORT) {
+                        asked.add(name);
+                    }
+                }));
+        return asked;
+    }
+
+    /** STUN to somebody who is neither the server, nor the other of the two, nor a disclosed host. */
+    public List<Packet> askedElsewhere() {
+        return asked(packet -> !(named.containsValue(host(packet.destination()))
+                        && packet.destination().getPort() == StunStandIn.PORT))
+                .toList();
+    }
+
+    /** STUN to disclosed hosts while three were there and the change was over, or by Cleo. */
+    public List<Packet> askedInVain() {
+        return asked(packet -> host(packet.source()).equals(cleo.address())
+                        || packet.nanos() > cameNanos + READING.toNanos() && packet.nanos() < wentNanos)
+                .toList();
+    }
+
+    private Stream<Packet> asked(Predicate<Packet> which) {
+        Set<String> people = people();
+        return wire.packets().stream()
+                .filter(packet -> packet.kind() == Kind.STUN)
+                .filter(packet -> people.contains(host(packet.source())))
+                .filter(packet ->
+                        !host(packet.destination()).equals(server) && !people.contains(host(packet.destination())))
+                .filter(which);
+    }
+
+    private Set<String> people() {
+        return Set.of(anna.address(), bram.address(), cleo.address());
+    }
+
+    private static String host(InetSocketAddress end) {
+        return end.getAddress().getHostAddress();
+    }
+}

@@ -1,0 +1,238 @@
+package org.glashaus.features.day;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.glashaus.audit.MachineLacks;
+import org.glashaus.features.browser.Json;
+import org.glashaus.features.browser.Participant;
+import org.glashaus.features.browser.Participants;
+import org.glashaus.features.browser.Watch;
+import org.glashaus.features.browser.Watch.Gaps;
+import org.glashaus.features.day.Encounter.Guest;
+import org.glashaus.features.server.AuditedServer;
+import org.glashaus.features.server.Order;
+import org.glashaus.features.server.ServerFolders;
+import org.glashaus.features.witness.CouldNotLook;
+import org.glashaus.features.witness.PrivateNetwork;
+import org.glashaus.features.witness.StunStandIn;
+import org.glashaus.features.witness.WireCapture;
+
+/** The course of an encounter, in a network of its own in which somebody answers under the names of the disclosed STUN hosts. */
+public final class EncounterCourse {
+    private static final Duration DIRECT_WITHIN = Duration.ofSeconds(20);
+    private static final Duration SETTLED = Duration.ofSeconds(4);
+    private static final Duration STAYS = Duration.ofSeconds(7);
+    private static final int STAND_INS_FROM = 101;
+    private static final int ELSEWHERE = 99;
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final String STUN = "stun";
+
+    private final PrivateNetwork network;
+    private final AuditedServer server;
+    private final Participant anna;
+    private final Participant bram;
+    private final Participant cleo;
+    private final Map<Participant, List<String>> ways = new LinkedHashMap<>();
+
+    private EncounterCourse(
+            PrivateNetwork network,
+            AuditedServer server,
+            Participants people,
+            Map<String, String> named,
+            String elsewhere)
+            throws IOException {
+        this.network = network;
+        this.server = server;
+        anna = people.arriveAt(network, network.host("anna"), "Anna", named, elsewhere);
+        bram = people.arriveAt(network, network.host("bram"), "Bram", named, elsewhere);
+        cleo = people.arriveAt(network, network.host("cleo"), "Cleo", named, elsewhere);
+    }
+
+    /**
+     * Plays it.
+     *
+     * @param stunHosts those that the statement names
+     * @throws CouldNotLook where this machine lets nobody make such a network, or people do not meet in it
+     */
+    public static Encounter play(Order order, List<String> stunHosts, Consumer<String> progress)
+            throws IOException, InterruptedException, MachineLacks {
+        try (ServerFolders folders = ServerFolders.make();
+                PrivateNetwork network = PrivateNetwork.with(List.of("anna", "bram", "cleo", STUN))) {
+            String elsewhere = network.another(STUN, ELSEWHERE);
+            Map<String, String> named = new LinkedHashMap<>();
+            for (String name : stunHosts) {
+                named.put(name, network.another(STUN, STAND_INS_FROM + named.size()));
+            }
+            Path lib = order.distribution().folder().resolve("lib");
+            try (StunStandIn standIn =
+                            StunStandIn.start(network, network.host(STUN), lib, List.copyOf(named.values()));
+                    AuditedServer server =
+                            AuditedServer.start(order.behind(network.server().prefix()), folders);
+                    WireCapture capture = WireCapture.start(folders.records(), network.bridge(), standIn);
+                    Participants people = Participants.apart()) {
+                return new EncounterCourse(network, server, people, named, elsewhere).play(capture, named, progress);
+            }
+        }
+    }
+
+    private Encounter play(WireCapture capture, Map<String, String> named, Consumer<String> progress)
+            throws IOException, InterruptedException {
+        for (Participant each : List.of(anna, bram)) {
+            each.join(room());
+            each.speakAndShow();
+            each.press("Participants");
+        }
+        awaitEachOther();
+        boolean direct = awaitDirect();
+        progress.accept("Anna and Bram have met, each on a host of their own"
+                + (direct ? ", and are connected directly." : "."));
+        rest(SETTLED);
+        note(anna, bram);
+        Set<String> given = given(anna);
+        Set<String> givenToBram = given(bram);
+        Watch bramAtAnna = anna.watch("Bram");
+        Watch annaAtBram = bram.watch("Anna");
+        cleo.stepUpTo(room());
+        cleo.speakAndShow();
+        rest(Duration.ofSeconds(1));
+        List<Watch> third = new ArrayList<>(List.of(anna.watch("Cleo"), bram.watch("Cleo")));
+        cleo.enter();
+        third.addAll(List.of(cleo.watch("Anna"), cleo.watch("Bram")));
+        cleo.waitUntil(() -> stood().isPresent());
+        rest(STAYS);
+        note(anna, bram, cleo);
+        Gaps annaOfBram = bramAtAnna.gaps();
+        Gaps bramOfAnna = annaAtBram.gaps();
+        Guest last = guest("cleo", cleo, given(cleo));
+        Optional<Duration> thirdAfter = thirdAfter(third);
+        long came = told("\"Cleo\"");
+        cleo.leave();
+        progress.accept("Cleo has come and gone.");
+        if (direct) {
+            awaitDirect();
+        }
+        rest(SETTLED);
+        note(anna, bram);
+        long went = told("\"left\"");
+        Guest first = guest("anna", anna, given);
+        Guest second = guest("bram", bram, givenToBram);
+        List.of(anna, bram).forEach(Participant::leave);
+        capture.stop();
+        return new Encounter(
+                server.observed(),
+                capture.read(),
+                network.server().address(),
+                first,
+                second,
+                last,
+                named,
+                came,
+                went,
+                annaOfBram,
+                bramOfAnna,
+                thirdAfter);
+    }
+
+    private String room() {
+        URI address = server.address();
+        return "https://" + network.server().address() + ":" + address.getPort() + "/encounter";
+    }
+
+    private void awaitEachOther() {
+        boolean met = anna.waitUntil(() -> moves(anna) && moves(bram));
+        if (!met) {
+            throw new CouldNotLook("Anna and Bram did not see each other, so that there was nothing to look at ("
+                    + anna.complaints() + bram.complaints() + ").");
+        }
+    }
+
+    private static boolean moves(Participant person) {
+        return person.received().stream().anyMatch(stream -> stream.picture() && stream.framesDecoded() > 0);
+    }
+
+    private boolean awaitDirect() {
+        return anna.waitUntil(DIRECT_WITHIN, () -> isDirect(anna) && isDirect(bram));
+    }
+
+    private static boolean isDirect(Participant person) {
+        return way(person).contains("directly");
+    }
+
+    /** Where sound and picture go, as the page says it beside the list of participants. */
+    private static String way(Participant person) {
+        return person.value("document.querySelector('.participants-body .way')?.innerText ?? ''")
+                .asText();
+    }
+
+    private void note(Participant... those) {
+        for (Participant each : those) {
+            ways.computeIfAbsent(each, none -> new ArrayList<>()).add(way(each));
+        }
+    }
+
+    private void rest(Duration time) {
+        anna.waitUntil(time, () -> false);
+    }
+
+    /** What the server handed to this browser, and what its connections were set to. */
+    private static Set<String> given(Participant person) {
+        Set<String> given = new TreeSet<>();
+        person.connections().forEach(each -> given.addAll(each.iceServers()));
+        person.heard().stream()
+                .map(Json::read)
+                .forEach(message -> message.findValuesAsText("urls").forEach(given::add));
+        return given;
+    }
+
+    private Guest guest(String host, Participant person, Set<String> given) {
+        List<String> told = new ArrayList<>(person.heard());
+        person.connections().forEach(each -> {
+            told.add(each.description());
+            told.addAll(each.candidates());
+            told.addAll(each.remote());
+        });
+        return new Guest(network.host(host).address(), given, told, ways.getOrDefault(person, List.of()));
+    }
+
+    private Optional<Duration> thirdAfter(List<Watch> watches) {
+        List<Optional<Double>> met = watches.stream().map(Watch::metAt).toList();
+        double stood = stood().orElseThrow(() -> new CouldNotLook("Cleo's browser never connected to the server."));
+        double late = stood;
+        for (Optional<Double> each : met) {
+            if (each.isEmpty()) {
+                return Optional.empty();
+            }
+            late = Math.max(late, each.get());
+        }
+        return Optional.of(Duration.ofMillis((long) (late - stood)));
+    }
+
+    /** When the later of Cleo's two connections to the server stood. */
+    private Optional<Double> stood() {
+        Optional<Double> publish = cleo.heardAt("\"leg\":\"publish\",\"state\":\"connected\"");
+        Optional<Double> subscribe = cleo.heardAt("\"leg\":\"subscribe\",\"state\":\"connected\"");
+        return publish.flatMap(one -> subscribe.map(other -> Math.max(one, other)));
+    }
+
+    /** When the first of the two was told. */
+    private long told(String what) {
+        double millis = Double.MAX_VALUE;
+        for (Participant each : List.of(anna, bram)) {
+            millis = Math.min(
+                    millis,
+                    each.heardAt(what)
+                            .orElseThrow(() -> new CouldNotLook("nobody was told of Cleo's coming and going.")));
+        }
+        return (long) (millis * NANOS_PER_MILLI);
+    }
+}
