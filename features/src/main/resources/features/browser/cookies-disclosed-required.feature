@@ -9,7 +9,7 @@ Feature: The privacy page tells visitors that cookies are needed and lists them
     When visitors have read its privacy page in Dutch, German and English
     Then the page lists each cookie with its purpose and period
 
-    @stated @awaits:6
+    @stated
     Examples: Hosts that promise it
       | host        | says   |
       | bbw-leipzig | needed |

@@ -1,4 +1,4 @@
-@claim:cookies-refusable @witness:browser-inspection
+@claim:cookies-refusable @witness:browser-inspection @witness:raw-store-read
 Feature: With cookies off the meeting still works apart from the listed functions
 
   Who refuses cookies loses the listed functions and nothing else.
@@ -9,7 +9,7 @@ Feature: With cookies off the meeting still works apart from the listed function
     When somebody who refuses cookies takes part
     Then only the listed functions are missing
 
-    @stated @awaits:6
+    @stated
     Examples: Hosts that promise it
       | host        | says           |
       | bbw-leipzig | yes, with loss |

@@ -1,4 +1,4 @@
-@claim:cookies-user-controlled @witness:browser-inspection
+@claim:cookies-user-controlled @witness:browser-inspection @witness:raw-store-read
 Feature: Deleting any single cookie breaks nothing that is not listed
 
   Each cookie can be seen and deleted by itself.
@@ -9,7 +9,7 @@ Feature: Deleting any single cookie breaks nothing that is not listed
     When somebody deletes one cookie after the other
     Then only the listed functions are missing
 
-    @stated @awaits:6
+    @stated
     Examples: Hosts that promise it
       | host        | says |
       | bbw-leipzig | yes  |

@@ -1,4 +1,4 @@
-@claim:hangup-page-clears-then-welcomes @witness:browser-inspection
+@claim:hangup-page-clears-then-welcomes @witness:browser-inspection @witness:raw-store-read
 Feature: The hang-up page deletes first and then shows the welcome page
 
   After hanging up comes a page that deletes, and then the welcome page.
@@ -10,7 +10,7 @@ Feature: The hang-up page deletes first and then shows the welcome page
     Then a page deletes what was kept
     And the welcome page follows
 
-    @stated @awaits:6
+    @stated
     Examples: Hosts that promise it
       | host                     | says |
       | studentenwerk-osnabrueck | yes  |

@@ -1,4 +1,4 @@
-@claim:local-data-user-erasable @witness:browser-inspection
+@claim:local-data-user-erasable @witness:browser-inspection @witness:raw-store-read
 Feature: The visitor can delete what the browser keeps
 
   Whoever owns the browser can delete what it keeps.
@@ -9,7 +9,7 @@ Feature: The visitor can delete what the browser keeps
     When somebody deletes what the browser kept
     Then nothing of it is left, and everything works
 
-    @stated @awaits:6
+    @stated
     Examples: Hosts that promise it
       | host                     | says        |
       | studentenwerk-osnabrueck | by hand     |

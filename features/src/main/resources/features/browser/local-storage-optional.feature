@@ -1,4 +1,4 @@
-@claim:local-storage-optional @witness:browser-inspection
+@claim:local-storage-optional @witness:browser-inspection @witness:raw-store-read
 Feature: The service works when the browser refuses storage
 
   Everything works where a browser refuses to store anything.
@@ -8,8 +8,9 @@ Feature: The service works when the browser refuses storage
     And its statement says of browsers that refuse storage: <says>
     When somebody whose browser refuses storage takes part
     Then everything works
+    And nothing is kept before its owner makes storage available
 
-    @stated @awaits:6
+    @stated
     Examples: Hosts that promise it
       | host          | says                   |
       | greenminihost | only if made available |

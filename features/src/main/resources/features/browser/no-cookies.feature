@@ -28,7 +28,7 @@ Feature: No cookie is ever set
     When somebody has visited and left
     Then there are the listed cookies and no others
 
-    @conflicting @awaits:6
+    @conflicting @witness:browser-inspection @witness:raw-store-read
     Examples: Hosts that say something else
       | host        | says           |
       | bbw-leipzig | cookies needed |

@@ -1,4 +1,4 @@
-@claim:persistent-personalisation-cookies @witness:browser-inspection
+@claim:persistent-personalisation-cookies @witness:browser-inspection @witness:raw-store-read
 Feature: A returning visitor finds earlier entries again
 
   Who comes back finds earlier entries again, by cookies that last.
@@ -6,10 +6,10 @@ Feature: A returning visitor finds earlier entries again
   Scenario Outline: Who comes back to <host> finds their entries again
     Given the conference server of <host>
     And its statement says of cookies that remember entries: <says>
-    When somebody comes back
+    When somebody who has allowed cookies comes back
     Then their entries are there again
 
-    @stated @awaits:6
+    @stated
     Examples: Hosts that promise it
       | host        | says       |
       | bbw-leipzig | persistent |

@@ -1,4 +1,4 @@
-@claim:session-cookies-expire @witness:browser-inspection
+@claim:session-cookies-expire @witness:browser-inspection @witness:raw-store-read
 Feature: Session cookies are gone when the browser session ends
 
   Some cookies are gone when the browser is closed.
@@ -9,7 +9,7 @@ Feature: Session cookies are gone when the browser session ends
     When a browser is closed and opened again
     Then no session cookie is left
 
-    @stated @awaits:6
+    @stated
     Examples: Hosts that promise it
       | host        | says                                         |
       | bbw-leipzig | some, with expiry; deleted at end of session |

@@ -1,4 +1,4 @@
-@claim:settings-cleared-on-hangup @witness:browser-inspection
+@claim:settings-cleared-on-hangup @witness:browser-inspection @witness:raw-store-read
 Feature: Pressing hang-up clears the settings from the browser
 
   Who presses the button for hanging up leaves no settings behind.
@@ -9,7 +9,7 @@ Feature: Pressing hang-up clears the settings from the browser
     When somebody presses hang-up
     Then the browser has kept nothing
 
-    @stated @awaits:6
+    @stated
     Examples: Hosts that promise it
       | host                     | says           |
       | studentenwerk-osnabrueck | hang-up button |
@@ -20,7 +20,7 @@ Feature: Pressing hang-up clears the settings from the browser
     When somebody hangs up and comes back
     Then the settings are there again
 
-    @conflicting @awaits:6
+    @conflicting
     Examples: Hosts that say something else
       | host          | says                   |
       | greenminihost | kept for the next call |

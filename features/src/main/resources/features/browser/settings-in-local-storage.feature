@@ -1,4 +1,4 @@
-@claim:settings-in-local-storage @witness:browser-inspection @witness:canary-scan
+@claim:settings-in-local-storage @witness:browser-inspection @witness:raw-store-read @witness:canary-scan
 Feature: Personal settings live in the browser and nowhere else
 
   Personal settings live in the browser and nowhere else.
@@ -8,9 +8,9 @@ Feature: Personal settings live in the browser and nowhere else
     And its statement says of settings in the browser: <says>
     When somebody changes a setting and comes back
     Then the browser has kept it
-    And no file that the server could write holds it
+    And no file that the server could write holds the setting
 
-    @stated @awaits:6
+    @stated
     Examples: Hosts that promise it
       | host                     | says                   |
       | studentenwerk-osnabrueck | until hang-up          |

@@ -1,4 +1,4 @@
-@claim:settings-survive-other-exits @witness:browser-inspection
+@claim:settings-survive-other-exits @witness:browser-inspection @witness:raw-store-read
 Feature: Closing the tab leaves the settings in place
 
   Who just closes the window keeps the settings until the browser or its owner deletes them.
@@ -9,7 +9,7 @@ Feature: Closing the tab leaves the settings in place
     When somebody closes the window and comes back
     Then the settings are there again
 
-    @stated @awaits:6
+    @stated
     Examples: Hosts that promise it
       | host                     | says                                                            |
       | studentenwerk-osnabrueck | otherwise the browser decides; until cleared by hand or browser |

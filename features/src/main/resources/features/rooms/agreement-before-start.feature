@@ -1,4 +1,4 @@
-@claim:agreement-before-start @witness:browser-inspection
+@claim:agreement-before-start @witness:browser-inspection @witness:foreign-client
 Feature: No meeting starts before the visitor presses start
 
   One host lets a conference start only after the visitor has agreed by starting it.
@@ -9,7 +9,7 @@ Feature: No meeting starts before the visitor presses start
     When an invited person follows the link
     Then nothing starts before the visitor starts it
 
-    @stated @awaits:6
+    @stated
     Examples: Hosts that promise it
       | host        | says                            |
       | bbw-leipzig | agree, then start; start button |

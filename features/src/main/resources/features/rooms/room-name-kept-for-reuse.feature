@@ -1,4 +1,4 @@
-@claim:room-name-kept-for-reuse @witness:browser-inspection @witness:canary-scan
+@claim:room-name-kept-for-reuse @witness:browser-inspection @witness:raw-store-read @witness:canary-scan
 Feature: The room name is offered again after the conference and can be forgotten
 
   One host keeps the name of a conference so that it can be used again. It is read as: in the visitor's browser only,
@@ -10,9 +10,9 @@ Feature: The room name is offered again after the conference and can be forgotte
     When a visitor comes back
     Then the name is offered again
     And the visitor can make the browser forget it
-    And no file that the server could write holds it
+    And no file that the server could write holds the name of the conference
 
-    @stated @awaits:6
+    @stated
     Examples: Hosts that promise it
       | host        | says                       |
       | bbw-leipzig | no limit, place not stated |

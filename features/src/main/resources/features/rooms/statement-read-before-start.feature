@@ -9,7 +9,7 @@ Feature: The invitation leads to the statement before it leads to the meeting
     When an invited person follows the link
     Then the statement comes before the conference
 
-    @stated @awaits:6
+    @stated
     Examples: Hosts that promise it
       | host        | says          |
       | bbw-leipzig | asked to read |

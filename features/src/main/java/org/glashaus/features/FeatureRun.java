@@ -61,7 +61,8 @@ public final class FeatureRun implements Examination {
     @Override
     public AuditRun run(AuditPlan plan) throws MachineLacks, InterruptedException {
         List<Specification.Case> cases = of(plan.statement());
-        if (plan.saboteur().filter(name -> Breach.byName(name).isEmpty()).isPresent()) {
+        List<String> known = Breach.saboteurs().stream().map(Saboteur::name).toList();
+        if (plan.saboteur().filter(name -> !known.contains(name)).isPresent()) {
             throw new IllegalArgumentException("There is no saboteur of that name");
         }
         Distribution distribution = Distribution.in(plan.distribution());

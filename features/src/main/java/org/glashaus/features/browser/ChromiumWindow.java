@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +17,12 @@ import org.glashaus.features.Limits;
 
 /** A Chromium of its own, driven by Playwright. */
 final class ChromiumWindow implements Window {
-    private final Browser browser;
+    private final AutoCloseable browser;
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    private ChromiumWindow(Browser browser, Page page) {
+    /** @param browser that goes with the window */
+    ChromiumWindow(AutoCloseable browser, Page page) {
         this.browser = browser;
         this.page = page;
         page.onPageError(complaints::add);
@@ -72,6 +74,22 @@ final class ChromiumWindow implements Window {
     }
 
     @Override
+    public void tick(String checkbox) {
+        page.getByRole(
+                        AriaRole.CHECKBOX,
+                        new Page.GetByRoleOptions().setName(checkbox).setExact(true))
+                .check();
+    }
+
+    @Override
+    public void choose(String list, int option) {
+        page.getByRole(
+                        AriaRole.COMBOBOX,
+                        new Page.GetByRoleOptions().setName(list).setExact(true))
+                .selectOption(new SelectOption().setIndex(option));
+    }
+
+    @Override
     public void awaitButton(String name) {
         button(name).waitFor();
     }
@@ -112,6 +130,8 @@ final class ChromiumWindow implements Window {
             browser.close();
         } catch (PlaywrightException e) {
             // A browser that is gone already needs no closing.
+        } catch (Exception e) {
+            throw new BrowserFailed("it could not be closed: " + e.getMessage());
         }
     }
 }

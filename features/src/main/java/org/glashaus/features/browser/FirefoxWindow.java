@@ -85,6 +85,19 @@ final class FirefoxWindow implements Window {
     }
 
     @Override
+    public void tick(String checkbox) {
+        String box = await("box \"" + checkbox + "\"", () -> find("checkbox", checkbox));
+        if (!call("element => element.checked", box).path("value").asBoolean()) {
+            click(box);
+        }
+    }
+
+    @Override
+    public void choose(String list, int option) {
+        throw new BrowserFailed("nobody has taught us to choose from a list in Firefox");
+    }
+
+    @Override
     public void awaitButton(String name) {
         await("button \"" + name + "\"", () -> find("button", name));
     }

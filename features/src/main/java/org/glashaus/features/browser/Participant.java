@@ -55,6 +55,19 @@ public final class Participant {
         }
     }
 
+    /**
+     * What a page has begun since it was opened.
+     *
+     * @param sockets lines to a server
+     * @param devices requests for microphone, camera or screen
+     * @param connections for media
+     */
+    public record Begun(int sockets, int devices, int connections) {
+        public boolean nothing() {
+            return sockets + devices + connections == 0;
+        }
+    }
+
     public String name() {
         return name;
     }
@@ -96,7 +109,8 @@ public final class Participant {
         }
     }
 
-    private boolean shows(String selector) {
+    /** Whether something is on the page, by its selector. */
+    public boolean shows(String selector) {
         return window.value("document.querySelector('" + selector + "') !== null")
                 .asBoolean();
     }
@@ -172,6 +186,28 @@ public final class Participant {
 
     public void press(String accessibleName) {
         window.press(accessibleName);
+    }
+
+    public void tick(String accessibleName) {
+        window.tick(accessibleName);
+    }
+
+    /** Chooses from a list by its accessible name; the first option is 0. */
+    public void choose(String accessibleName, int option) {
+        window.choose(accessibleName, option);
+    }
+
+    public void type(String textBox, String text) {
+        window.type(textBox, text);
+    }
+
+    /** What the page has begun so far. */
+    public Begun begun() {
+        JsonNode begun = window.value("glashausObserved.begun()");
+        return new Begun(
+                begun.path("sockets").asInt(),
+                begun.path("devices").asInt(),
+                begun.path("connections").asInt());
     }
 
     public List<Received> received() {

@@ -113,7 +113,7 @@ public final class Participants implements AutoCloseable {
         return new Participant(name, window);
     }
 
-    private static String observation(Optional<Marks> marks) throws IOException {
+    static String observation(Optional<Marks> marks) throws IOException {
         return script("observe.js") + "(" + json(marks) + ");";
     }
 

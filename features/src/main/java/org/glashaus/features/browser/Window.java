@@ -13,6 +13,12 @@ interface Window {
     /** Waits until the button is there and can be pressed. */
     void press(String button);
 
+    /** Ticks the box, unless it is ticked. */
+    void tick(String checkbox);
+
+    /** Chooses from a list; the first is 0. */
+    void choose(String list, int option);
+
     void awaitButton(String name);
 
     /** Waits until the page's path begins like this. */

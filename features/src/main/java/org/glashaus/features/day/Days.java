@@ -12,12 +12,16 @@ import org.glashaus.features.witness.EvidenceFolder;
 import org.glashaus.features.witness.KeptLog;
 import org.jspecify.annotations.Nullable;
 
-/** The day of an audit, its aftermath and the encounter: each played when the first scenario asks for it, and never again. */
+/**
+ * The day of an audit, its aftermath, the encounter, and a server beside the day: each when the first scenario asks for it, and
+ * never again.
+ */
 public final class Days implements AutoCloseable {
     private @Nullable ServerFolders folders;
     private @Nullable Part<Day> today;
     private @Nullable Part<Aftermath> aftermath;
     private @Nullable Part<Encounter> encounter;
+    private @Nullable Part<Hosting> hosting;
 
     public synchronized Day today(Order order, EvidenceFolder evidence, Consumer<String> progress)
             throws InterruptedException {
@@ -79,8 +83,21 @@ public final class Days implements AutoCloseable {
         return played.get();
     }
 
+    /** Begun when the first scenario asks for it; it lasts until the audit is over. */
+    public synchronized Hosting hosting(Order order, EvidenceFolder evidence) throws InterruptedException {
+        Part<Hosting> begun = hosting;
+        if (begun == null) {
+            begun = Part.of("a server for those who come back", () -> Hosting.begin(order, evidence));
+            hosting = begun;
+        }
+        return begun.get();
+    }
+
     @Override
     public synchronized void close() {
+        if (hosting != null && hosting.came()) {
+            hosting.get().close();
+        }
         if (folders != null) {
             folders.close();
         }

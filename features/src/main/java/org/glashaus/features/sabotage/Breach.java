@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.glashaus.audit.Saboteur;
 import org.glashaus.conference.Composition;
 import org.glashaus.conference.Deployment;
@@ -36,8 +37,6 @@ public enum Breach {
             "cookie-on-mistakes",
             "The page for a mistake sets a cookie.",
             "no-cookies",
-            "cookies-disclosed-required",
-            "persistent-personalisation-cookies",
             "privacy-by-design-default"),
     SILENT_PAGE(
             Meddling.SilentPage::new,
@@ -81,8 +80,7 @@ public enum Breach {
             Meddling.LongMemory::new,
             "long-memory",
             "A conference remembers what was written in an earlier one.",
-            "room-reuse-unlinked",
-            "room-name-kept-for-reuse"),
+            "room-reuse-unlinked"),
     NOTEBOOK(
             "notebook",
             "Everybody's address and identifier is noted in a file.",
@@ -292,15 +290,19 @@ public enum Breach {
         return meddler.map(Supplier::get);
     }
 
-    public Saboteur saboteur() {
+    Saboteur saboteur() {
         return saboteur;
     }
 
+    /** Of the server and of its client. */
     public static List<Saboteur> saboteurs() {
-        return Arrays.stream(values()).map(Breach::saboteur).toList();
+        return Stream.concat(
+                        Arrays.stream(values()).map(Breach::saboteur),
+                        Arrays.stream(ClientBreach.values()).map(ClientBreach::saboteur))
+                .toList();
     }
 
-    public static Optional<Breach> byName(String name) {
+    static Optional<Breach> byName(String name) {
         return Arrays.stream(values())
                 .filter(breach -> breach.saboteur.name().equals(name))
                 .findFirst();

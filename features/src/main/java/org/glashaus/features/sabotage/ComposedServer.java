@@ -42,7 +42,10 @@ public final class ComposedServer {
         Composition parts = Composition.shipped();
         String saboteur = option(options, "--saboteur");
         Optional<Meddler> meddler = Optional.empty();
-        if (!saboteur.equals("none")) {
+        Optional<ClientBreach> client = ClientBreach.byName(saboteur);
+        if (client.isPresent()) {
+            meddler = client.map(breach -> breach.meddler(deployment));
+        } else if (!saboteur.equals("none")) {
             Breach breach = Breach.byName(saboteur)
                     .orElseThrow(() -> new IllegalArgumentException("There is no saboteur " + saboteur));
             parts = breach.into(parts, deployment);

@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A second door in the server's own process, through which everybody comes: it passes on what is said, both ways, and lets a
- * {@link Meddler} change what the server says. All of it runs on one event loop.
+ * {@link Meddler} change it. All of it runs on one event loop.
  */
 final class Front {
     private static final String TEXT = "text/";
@@ -109,7 +109,7 @@ final class Front {
                 .onSuccess(far -> {
                     near.textMessageHandler(message -> {
                         meddler.asked(number, message);
-                        far.writeTextMessage(message);
+                        far.writeTextMessage(meddler.passed(message));
                     });
                     far.textMessageHandler(message -> tell(number, message));
                     near.closeHandler(gone -> {

@@ -15,8 +15,13 @@ interface Meddler {
     /** Somebody asked for a page or opened a socket. */
     default void came(String address) {}
 
-    /** A message of one socket to the server, which passes unchanged. */
+    /** A message of one socket to the server. */
     default void asked(int from, String message) {}
+
+    /** What the server is told instead of a message. */
+    default String passed(String message) {
+        return message;
+    }
 
     /**
      * A message of the server to one socket.

@@ -91,5 +91,44 @@ final class Looks {
             "The real STUN hosts: nobody asks them in an audit.",
             "What an eavesdropper learns from length and time of packets.");
 
+    static final Means KEPT = Means.outside(
+            "browser-inspection",
+            "Somebody with a real Chromium of their own came to a conference, left it and came back. Over its debugging protocol the "
+                    + "browser was asked what it held: local and session storage, databases, caches, workers and cookies.",
+            Mechanism.BROWSER,
+            "Browsers of other makers.",
+            "What the browser notes for itself, such as its history, and what it hands to its maker's own services.");
+
+    static final Means PROFILE = Means.outside(
+            "raw-store-read",
+            "The browser was closed, and its profile folder read without it: local storage by the published format of LevelDB, cookies "
+                    + "by SQLite's own command line, and every other place where pages can keep things byte by byte.",
+            Mechanism.STORED_RECORDS,
+            "Deleted records, which the browser overwrites when it sees fit.",
+            "Values of cookies, which the browser encrypts.",
+            "Other profiles, and copies of this one.");
+
+    static final Means STARTED = Means.outside(
+            "browser-inspection",
+            "In a new browser an invitation's link was followed. The page was asked what it showed in which order, and what it had begun: "
+                    + "lines to the server, requests for devices, connections for media.",
+            Mechanism.BROWSER,
+            "Whether people read what they are asked to read.",
+            "Whether pressing the button is valid consent.");
+
+    static final Means DOOR = Means.outside(
+            "foreign-client",
+            "A program that shares nothing with the server or its client asked to join without saying that anything was agreed to, and "
+                    + "then with the version of the statement that the page names.",
+            Mechanism.NETWORK,
+            "Programs that say what nobody has agreed to: the server cannot know.");
+
+    static final Means COOKIE_LIST = Means.outside(
+            "page-check",
+            "The privacy page was opened in a real browser in Dutch, German and English, and its list of cookies was held against those that "
+                    + "the browser of somebody held who had allowed all of them.",
+            Mechanism.BROWSER,
+            "Whether the service needs a cookie in the sense of the law.");
+
     private Looks() {}
 }

@@ -21,6 +21,7 @@ import org.glashaus.features.day.Aftermath;
 import org.glashaus.features.day.Day;
 import org.glashaus.features.day.Days;
 import org.glashaus.features.day.Encounter;
+import org.glashaus.features.day.Hosting;
 import org.glashaus.features.day.Post;
 import org.glashaus.features.day.Said;
 import org.glashaus.features.server.AuditedServer;
@@ -109,6 +110,11 @@ public final class Stage implements AutoCloseable {
                 .map(Object::toString)
                 .distinct()
                 .toList();
+    }
+
+    /** The server that scenarios of this audit share which look at what a browser keeps. */
+    Hosting hosting() throws InterruptedException {
+        return days.hosting(order(), evidence("hosting"));
     }
 
     /** What the statement says of the claim, by parameter; sentences that repeat a claim agree in them. */

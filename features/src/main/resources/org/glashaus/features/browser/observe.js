@@ -91,10 +91,31 @@
 
   const heard = [];
   const heardAt = [];
+  const begun = {sockets: 0, devices: 0};
+  for (const request of ['getUserMedia', 'getDisplayMedia']) {
+    const native = navigator.mediaDevices?.[request]?.bind(navigator.mediaDevices);
+    if (native) {
+      navigator.mediaDevices[request] = (...wishes) => {
+        begun.devices++;
+        return native(...wishes);
+      };
+    }
+  }
+
+  // A browser that refuses storage throws at each look; then there is nothing in it.
+  const refusable = async look => {
+    try {
+      return await look();
+    } catch {
+      return [];
+    }
+  };
+
   const NativeSocket = window.WebSocket;
   window.WebSocket = class WebSocket extends NativeSocket {
     constructor(...parameters) {
       super(...parameters);
+      begun.sockets++;
       this.addEventListener('message', ({data}) => {
         if (typeof data !== 'string') return;
         heard.push(data);
@@ -204,17 +225,19 @@
     metAt: name => (watched.get(name) ?? []).reduce((latest, {first}) => (first && latest !== null ? Math.max(latest, first) : null), 0),
     // What the page has left in the browser, besides cookies.
     async kept() {
-      const databases = (await indexedDB.databases?.()) ?? [];
-      const cached = 'caches' in window ? await caches.keys() : [];
-      const workers = (await navigator.serviceWorker?.getRegistrations?.()) ?? [];
+      const databases = await refusable(() => indexedDB.databases());
+      const cached = await refusable(() => caches.keys());
+      const workers = await refusable(() => navigator.serviceWorker.getRegistrations());
       return [
-        ...Object.keys(localStorage).map(key => `local storage ${key}`),
-        ...Object.keys(sessionStorage).map(key => `session storage ${key}`),
+        ...(await refusable(() => Object.keys(localStorage).map(key => `local storage ${key}`))),
+        ...(await refusable(() => Object.keys(sessionStorage).map(key => `session storage ${key}`))),
         ...databases.map(({name}) => `database ${name}`),
         ...cached.map(name => `cache ${name}`),
         ...workers.map(({scope}) => `service worker ${scope}`),
+        ...(window.name === '' ? [] : [`window name ${window.name}`]),
       ];
     },
+    begun: () => ({...begun, connections: connections.length}),
     marks: () => tallies,
     pictures: () => [...document.querySelectorAll('video')]
       .filter(video => video.readyState >= 2 && video.videoWidth > 0)

@@ -1,0 +1,41 @@
+package org.glashaus.features.sabotage;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/** The client tells the server which device was chosen, and the server notes that, and who joins which conference. */
+final class GuestBook implements Meddler {
+    private static final String MARK = "guest-book";
+
+    private final Consumer<byte[]> book;
+
+    GuestBook(Consumer<byte[]> book) {
+        this.book = book;
+    }
+
+    @Override
+    public String page(String path, int status, MultiMap fields, String body) {
+        if (path.startsWith("/" + MARK + "/")) {
+            note(path.substring(MARK.length() + 2));
+        }
+        return path.equals("/assets/storage/store.js")
+                ? body.replace(
+                        "export function keepSetting(key, value) {",
+                        "export function keepSetting(key, value) {\n  fetch(`/" + MARK + "/${value}`).catch(() => {});")
+                : body;
+    }
+
+    @Override
+    public void asked(int from, String message) {
+        JsonObject asked = new JsonObject(message);
+        if ("join".equals(asked.getString("type"))) {
+            note(asked.getString("name") + " in " + asked.getString("room"));
+        }
+    }
+
+    private void note(String line) {
+        book.accept((line + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+}
