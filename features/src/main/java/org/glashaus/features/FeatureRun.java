@@ -22,7 +22,7 @@ import org.glashaus.audit.Examination;
 import org.glashaus.audit.MachineLacks;
 import org.glashaus.audit.Saboteur;
 import org.glashaus.features.day.Days;
-import org.glashaus.features.sabotage.Breach;
+import org.glashaus.features.sabotage.Saboteurs;
 import org.glashaus.features.steps.Stage;
 import org.glashaus.spec.ClaimCatalogue;
 import org.glashaus.spec.PrivacyStatement;
@@ -48,21 +48,20 @@ public final class FeatureRun implements Examination {
 
     private static Check check(Specification.Case each) {
         boolean absence = ClaimCatalogue.load().entry(each.claim()).kind() == Kind.ABSENCE;
-        boolean shown = Breach.saboteurs().stream()
-                .anyMatch(saboteur -> saboteur.breaks().contains(each.claim()));
+        boolean shown =
+                Saboteurs.all().stream().anyMatch(saboteur -> saboteur.breaks().contains(each.claim()));
         return new Check(each.claim(), each.witnesses(), absence, shown ? Optional.empty() : Optional.of(UNTRIED));
     }
 
     @Override
     public List<Saboteur> saboteurs() {
-        return Breach.saboteurs();
+        return Saboteurs.all();
     }
 
     @Override
     public AuditRun run(AuditPlan plan) throws MachineLacks, InterruptedException {
         List<Specification.Case> cases = of(plan.statement());
-        List<String> known = Breach.saboteurs().stream().map(Saboteur::name).toList();
-        if (plan.saboteur().filter(name -> !known.contains(name)).isPresent()) {
+        if (plan.saboteur().filter(name -> !Saboteurs.has(name)).isPresent()) {
             throw new IllegalArgumentException("There is no saboteur of that name");
         }
         Distribution distribution = Distribution.in(plan.distribution());

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.glashaus.audit.MachineLacks;
@@ -134,19 +135,17 @@ public final class OwnBrowser implements AutoCloseable {
         BrowserContext context = context();
         List<ProcessHandle> processes = ProcessHandle.current()
                 .descendants()
-                .filter(process -> process.info()
-                        .commandLine()
-                        .orElse("")
-                        .contains("--user-data-dir=" + profile))
+                .filter(process -> process.info().commandLine().orElse("").contains("--user-data-dir=" + profile))
                 .toList();
         processes.forEach(ProcessHandle::destroyForcibly);
         try {
-            CompletableFuture.allOf(processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+            CompletableFuture.allOf(
+                            processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
                     .get(Limits.PROCESS_STATE_CHANGE.toMillis(), TimeUnit.MILLISECONDS);
             context.close();
         } catch (PlaywrightException gone) {
             // There is nothing left to close.
-        } catch (java.util.concurrent.ExecutionException | TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             throw new BrowserFailed("it did not end when it was told to crash");
         }
         open = null;

@@ -55,19 +55,6 @@ public final class Participant {
         }
     }
 
-    /**
-     * What a page has begun since it was opened.
-     *
-     * @param sockets lines to a server
-     * @param devices requests for microphone, camera or screen
-     * @param connections for media
-     */
-    public record Begun(int sockets, int devices, int connections) {
-        public boolean nothing() {
-            return sockets + devices + connections == 0;
-        }
-    }
-
     public String name() {
         return name;
     }

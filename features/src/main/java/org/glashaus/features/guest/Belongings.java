@@ -39,8 +39,9 @@ public record Belongings(List<String> places, Map<String, String> storage, List<
     }
 
     public boolean inCookies(List<Canary> marks) {
-        return cookies.stream().anyMatch(cookie -> marks.stream()
-                .anyMatch(mark -> cookie.value().contains(mark.text())));
+        return cookies.stream()
+                .anyMatch(
+                        cookie -> marks.stream().anyMatch(mark -> cookie.value().contains(mark.text())));
     }
 
     public List<String> cookieNames() {
@@ -49,7 +50,8 @@ public record Belongings(List<String> places, Map<String, String> storage, List<
 
     /** For evidence: what there is, and no value. */
     public List<String> lines() {
-        List<String> lines = new ArrayList<>(places);
+        List<String> lines = new ArrayList<>(
+                places.stream().filter(place -> !place.startsWith(COOKIE)).toList());
         cookies.forEach(cookie -> lines.add(COOKIE + cookie.name() + ", "
                 + cookie.expirySeconds().map(at -> "with expiry").orElse("of the session")
                 + (cookie.bound() ? ", bound to the host and to encryption" : ", not bound")));

@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.glashaus.audit.MachineLacks;
 import org.glashaus.features.browser.Json;
 import org.glashaus.features.browser.OwnBrowser;
 import org.glashaus.features.browser.Participant;
 import org.glashaus.features.day.Hosting;
+import org.glashaus.features.server.Listener;
 import org.glashaus.features.witness.BrowserProfile;
 import org.glashaus.features.witness.Canary;
 import org.glashaus.features.witness.CouldNotLook;
@@ -26,25 +28,26 @@ public final class Guest implements AutoCloseable {
     private final OwnBrowser browser;
     private final Canary name = Canary.word("the guest's name", "Anna");
     private final Canary room = Canary.word("name of the conference", "garden-");
+    private final Optional<Listener> host;
     private Participant person;
 
-    private Guest(Hosting hosting, OwnBrowser browser) throws IOException {
+    private Guest(Hosting hosting, OwnBrowser browser) throws IOException, InterruptedException {
         this.hosting = hosting;
         this.browser = browser;
         this.person = browser.open(name.text());
+        this.host = hosting.open(room.text());
     }
 
     /** With a new browser. */
-    public static Guest of(Hosting hosting) throws IOException, MachineLacks {
+    public static Guest of(Hosting hosting) throws IOException, InterruptedException, MachineLacks {
         return with(hosting, OwnBrowser.with(hosting.trap()));
     }
 
     /** With a new browser whose settings let no page keep anything. */
-    public static Guest refusing(Hosting hosting) throws IOException, MachineLacks {
+    public static Guest refusing(Hosting hosting) throws IOException, InterruptedException, MachineLacks {
         Guest guest = with(hosting, OwnBrowser.with(hosting.trap()).refusing());
         guest.visit("privacy");
-        boolean refused = guest.person
-                .value("""
+        boolean refused = guest.person.value("""
                         (() => {
                           document.cookie = 'x=x';
                           try {
@@ -61,10 +64,10 @@ public final class Guest implements AutoCloseable {
         return guest;
     }
 
-    private static Guest with(Hosting hosting, OwnBrowser browser) throws IOException {
+    private static Guest with(Hosting hosting, OwnBrowser browser) throws IOException, InterruptedException {
         try {
             return new Guest(hosting, browser);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | InterruptedException e) {
             browser.close();
             throw e;
         }
@@ -158,7 +161,8 @@ public final class Guest implements AutoCloseable {
 
     /** The name that the page has filled in by itself. */
     public String nameFilledIn() {
-        return person.value("document.querySelector('" + NAME + "')?.value ?? ''").asText();
+        return person.value("document.querySelector('" + NAME + "')?.value ?? ''")
+                .asText();
     }
 
     /** Goes in, and waits until the server has said so. */
@@ -243,6 +247,7 @@ public final class Guest implements AutoCloseable {
 
     @Override
     public void close() {
+        host.ifPresent(Listener::close);
         browser.close();
     }
 }

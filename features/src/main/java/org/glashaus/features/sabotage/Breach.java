@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.glashaus.audit.Saboteur;
 import org.glashaus.conference.Composition;
 import org.glashaus.conference.Deployment;
@@ -292,14 +291,6 @@ public enum Breach {
 
     Saboteur saboteur() {
         return saboteur;
-    }
-
-    /** Of the server and of its client. */
-    public static List<Saboteur> saboteurs() {
-        return Stream.concat(
-                        Arrays.stream(values()).map(Breach::saboteur),
-                        Arrays.stream(ClientBreach.values()).map(ClientBreach::saboteur))
-                .toList();
     }
 
     static Optional<Breach> byName(String name) {

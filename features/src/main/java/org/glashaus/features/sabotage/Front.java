@@ -74,9 +74,7 @@ final class Front {
                                 .setHost(server.getHost())
                                 .setPort(server.getPort())
                                 .setURI(asked.uri())
-                                .setHeaders(MultiMap.caseInsensitiveMultiMap()
-                                        .addAll(asked.headers())
-                                        .remove("Host")))
+                                .setHeaders(headers(asked)))
                         .compose(request -> request.send(body))
                         .onSuccess(answer -> answer.body().onSuccess(content -> {
                             MultiMap fields = MultiMap.caseInsensitiveMultiMap().addAll(answer.headers());
@@ -94,6 +92,15 @@ final class Front {
                             asked.response().end(changed);
                         }))
                         .onFailure(gone -> asked.response().setStatusCode(502).end()));
+    }
+
+    /** The server takes forms from its own pages only, so they have to come from there for it. */
+    private MultiMap headers(HttpServerRequest asked) {
+        MultiMap headers =
+                MultiMap.caseInsensitiveMultiMap().addAll(asked.headers()).remove("Host");
+        return headers.contains("Origin")
+                ? headers.set("Origin", server.getScheme() + "://" + server.getAuthority())
+                : headers;
     }
 
     private void join(ServerWebSocket near) {

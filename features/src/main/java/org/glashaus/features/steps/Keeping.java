@@ -37,8 +37,7 @@ final class Keeping {
 
         static OnDisk of(BrowserProfile profile, List<Canary> marks) {
             try {
-                return new OnDisk(
-                        profile.localStorage(), profile.cookies(), List.copyOf(profile.elsewhere(marks)));
+                return new OnDisk(profile.localStorage(), profile.cookies(), List.copyOf(profile.elsewhere(marks)));
             } catch (IOException e) {
                 throw new CouldNotLook("the browser's folder could not be read: " + e.getMessage());
             } catch (InterruptedException e) {

@@ -5,6 +5,7 @@ import io.cucumber.java.en.When;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.glashaus.features.guest.Belongings;
 import org.glashaus.features.guest.Guest;
 import org.glashaus.features.steps.Keeping.OnDisk;
@@ -15,9 +16,9 @@ import org.glashaus.features.witness.CouldNotLook;
 public final class KeepingSteps {
     private final Keeping keeping;
     private List<Canary> settings = List.of();
-    private Belongings then = new Belongings(List.of(), java.util.Map.of(), List.of());
+    private Belongings then = new Belongings(List.of(), Map.of(), List.of());
     private Belongings now = then;
-    private OnDisk onDisk = new OnDisk(java.util.Map.of(), List.of(), List.of());
+    private OnDisk onDisk = new OnDisk(Map.of(), List.of(), List.of());
     private final List<String> unlike = new ArrayList<>();
     private boolean pageDeletes;
     private boolean welcomed;
@@ -89,8 +90,8 @@ public final class KeepingSteps {
 
     @Then("the browser has kept it")
     public void kept() throws InterruptedException {
-        boolean nowhereElse = List.of(then, now).stream()
-                .allMatch(look -> look.elsewhere().isEmpty() && !look.inCookies(settings));
+        boolean nowhereElse =
+                List.of(then, now).stream().allMatch(look -> look.elsewhere().isEmpty() && !look.inCookies(settings));
         keeping.browser(
                 unlike.isEmpty() && nowhereElse,
                 "What was chosen lay in local storage and in no other place of the browser, and was used again: after the window was "

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.glashaus.features.browser.Participant.Begun;
+import org.glashaus.features.browser.Begun;
 import org.glashaus.features.day.Hosting;
 import org.glashaus.features.guest.Belongings;
 import org.glashaus.features.guest.Guest;
@@ -123,8 +123,8 @@ public final class StartSteps {
 
     private static boolean letIn(Hosting hosting, Visitor visitor, String agreed)
             throws IOException, InterruptedException {
-        try (Listener listener =
-                Listener.join(hosting.address(), visitor.address(), "a-closed-door", "Somebody", agreed)) {
+        try (Listener listener = Listener.join(
+                hosting.address(), visitor.address(), "a-closed-door", "Somebody", agreed, Optional.empty())) {
             Optional<?> welcome = listener.awaitMessage("welcome", Duration.ofSeconds(2));
             if (welcome.isEmpty() && listener.awaitMessage("error", ANSWERED).isEmpty()) {
                 throw new CouldNotLook("the server neither welcomed nor refused a program that asked to join");

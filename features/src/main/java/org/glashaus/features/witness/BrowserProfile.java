@@ -57,9 +57,9 @@ public final class BrowserProfile {
     public Map<String, String> localStorage() throws IOException {
         Map<String, String> held = new LinkedHashMap<>();
         String start = "_" + origin + "\0";
-        for (Map.Entry<ByteBuffer, byte[]> record :
-                LevelDbLog.read(folder.resolve("Local Storage").resolve("leveldb"))
-                        .entrySet()) {
+        for (Map.Entry<ByteBuffer, byte[]> record : LevelDbLog.read(
+                        folder.resolve("Local Storage").resolve("leveldb"))
+                .entrySet()) {
             String key = new String(record.getKey().array(), StandardCharsets.ISO_8859_1);
             if (key.startsWith(start)) {
                 byte[] name = key.substring(start.length()).getBytes(StandardCharsets.ISO_8859_1);

@@ -77,7 +77,25 @@ final class SaboteursIT {
         "one-by-one, greenminihost",
         "telling-log, bbw-leipzig",
         "speaking-times, bbw-leipzig",
-        "hashed-names, greenminihost"
+        "hashed-names, greenminihost",
+        "bare-farewell, studentenwerk-osnabrueck",
+        "closing-clears, studentenwerk-osnabrueck",
+        "closing-clears, greenminihost",
+        "closing-clears, bbw-leipzig",
+        "unasked-note, studentenwerk-osnabrueck",
+        "unasked-note, greenminihost",
+        "unasked-note, bbw-leipzig",
+        "sham-delete, studentenwerk-osnabrueck",
+        "sham-delete, bbw-leipzig",
+        "storage-needed, greenminihost",
+        "storage-needed, bbw-leipzig",
+        "unasked-cookies, bbw-leipzig",
+        "long-session, bbw-leipzig",
+        "short-memory, bbw-leipzig",
+        "skipped-start, bbw-leipzig",
+        "open-gate, bbw-leipzig",
+        "guest-book, greenminihost",
+        "guest-book, bbw-leipzig"
     })
     void soAreThoseOfTheOthers(String name, String statement) throws Exception {
         seenBroken(name, statement);
@@ -161,6 +179,10 @@ final class SaboteursIT {
             case "speaking-times of bbw-leipzig" -> List.of("conference-id-retention", "participant-id-retention");
             case "hashed-names of greenminihost" -> List.of("room-reuse-unlinked");
             case "notebook of greenminihost" -> List.of("security-events-logged");
+            case "closing-clears of greenminihost", "closing-clears of bbw-leipzig" ->
+                List.of("settings-cleared-on-hangup");
+            case "unasked-cookies of bbw-leipzig", "long-session of bbw-leipzig", "short-memory of bbw-leipzig" ->
+                List.of("no-cookies");
             case "account-wall of waag" -> List.of("organiser-creates-room");
             case "side-channel of studentenwerk-osnabrueck" -> List.of("p2p-at-most-two");
             default -> List.of();

@@ -1,0 +1,22 @@
+package org.glashaus.features.sabotage;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.glashaus.audit.Saboteur;
+
+/** All there are: of the server, and of its client. */
+public final class Saboteurs {
+    private Saboteurs() {}
+
+    public static List<Saboteur> all() {
+        return Stream.concat(
+                        Arrays.stream(Breach.values()).map(Breach::saboteur),
+                        Arrays.stream(ClientBreach.values()).map(ClientBreach::saboteur))
+                .toList();
+    }
+
+    public static boolean has(String name) {
+        return all().stream().anyMatch(each -> each.name().equals(name));
+    }
+}
