@@ -14,7 +14,7 @@ enum ClientBreach {
     BARE_FAREWELL(
             changed("/assets/storage/store.js", "export function clearSettings() {", "$0\n  return true;"),
             "bare-farewell",
-            "The page after hanging up says that it deletes, and deletes nothing.",
+            "The page after hanging up says that it deletes, and neither it nor the server has anything deleted.",
             "settings-cleared-on-hangup",
             "hangup-page-clears-then-welcomes"),
     CLOSING_CLEARS(
@@ -114,8 +114,9 @@ enum ClientBreach {
     private final Function<Deployment, Meddler> meddler;
     private final Saboteur saboteur;
 
+    /** It is the client that is tried, so the order that the server gives beside it is left out. */
     ClientBreach(List<Rule> rules, String name, String breach, String... breaks) {
-        this(rules, deployment -> new Rewriting(rules), name, breach, breaks);
+        this(rules, deployment -> new NoOrderToClear(new Rewriting(rules)), name, breach, breaks);
     }
 
     ClientBreach(Function<Deployment, Meddler> meddler, String name, String breach, String... breaks) {
