@@ -23,6 +23,7 @@ import org.glashaus.spec.lint.Opinion;
  *     that it is silent on, then those that it rules out, both in the order of the catalogue
  * @param witnesses what each kind of witness is, by its id
  * @param build what the product's build tested; cited, and the ground of no finding
+ * @param challenge what a reader asked this audit to repeat, so that it cannot be older than the asking
  */
 public record Assessment(
         PrivacyStatement statement,
@@ -34,7 +35,8 @@ public record Assessment(
         List<ScenarioResult> scenarios,
         List<SabotageTrial> trials,
         Map<String, String> witnesses,
-        BuildTests build) {
+        BuildTests build,
+        Optional<String> challenge) {
 
     public Assessment {
         findings = List.copyOf(findings);
@@ -45,7 +47,12 @@ public record Assessment(
 
     public Assessment citing(BuildTests tests) {
         return new Assessment(
-                statement, saboteur, machine, began, ended, findings, scenarios, trials, witnesses, tests);
+                statement, saboteur, machine, began, ended, findings, scenarios, trials, witnesses, tests, challenge);
+    }
+
+    public Assessment answering(Optional<String> asked) {
+        return new Assessment(
+                statement, saboteur, machine, began, ended, findings, scenarios, trials, witnesses, build, asked);
     }
 
     /** What the linter thinks of the statement in law, on the day of the audit. No finding depends on it. */

@@ -66,7 +66,8 @@ public final class Assessor {
                 run.scenarios(),
                 trials,
                 witnesses(findings),
-                new BuildTests.Missing("This audit did not look for what the build tested."));
+                new BuildTests.Missing("This audit did not look for what the build tested."),
+                Optional.empty());
     }
 
     /** Stated ones in the order of the text, then those it is silent on, then those it rules out, as the catalogue has them. */

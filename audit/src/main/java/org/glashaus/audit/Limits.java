@@ -46,5 +46,32 @@ public final class Limits {
 
     public static final Duration BETWEEN_READINGS = Duration.ofMillis(50);
 
+    /** A bundle, and a report that becomes one; what an audit writes today is a hundredth of it. */
+    public static final int BUNDLE_BYTES = 64 << 20;
+
+    public static final int BUNDLE_FILES = 4_096;
+
+    public static final int BUNDLE_NAME_CHARS = 200;
+
+    /** A signature with its certificates and its time stamp. */
+    public static final int SIGNATURE_BYTES = 128 * 1024;
+
+    /** A key, or certificates, in PEM. */
+    public static final int PEM_BYTES = 256 * 1024;
+
+    /** From a signer to whoever vouches for it. */
+    public static final int CERTIFICATES = 16;
+
+    /** What a time stamp authority answers. */
+    public static final int TIME_STAMP_BYTES = 64 * 1024;
+
+    public static final Duration TIME_STAMP_WITHIN = Duration.ofSeconds(30);
+
+    /** So far the clocks of a signer, of a time stamp authority and of a reader may be apart. */
+    public static final Duration CLOCKS_APART = Duration.ofMinutes(5);
+
+    /** What a reader asks an audit to repeat, and the passphrase of a key. */
+    public static final int CHALLENGE_CHARS = 200;
+
     private Limits() {}
 }

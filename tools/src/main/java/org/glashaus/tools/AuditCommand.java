@@ -14,17 +14,22 @@ import org.glashaus.audit.Distribution;
 import org.glashaus.audit.Examination;
 import org.glashaus.audit.ExitCode;
 import org.glashaus.audit.Finding;
+import org.glashaus.audit.Limits;
 import org.glashaus.audit.MachineLacks;
 import org.glashaus.audit.Saboteur;
 import org.glashaus.audit.Status;
 import org.glashaus.audit.attest.AttestationRefused;
 import org.glashaus.audit.attest.Attestations;
+import org.glashaus.audit.ledger.LedgerUnreadable;
 import org.glashaus.audit.report.ReportFiles;
+import org.glashaus.audit.seal.SealKey;
+import org.glashaus.audit.seal.SealRefused;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.StatementLibrary;
 import org.glashaus.spec.StatementRefused;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -84,12 +89,23 @@ final class AuditCommand implements Callable<Integer> {
                     + ", if there is one).")
     private @Nullable Path attestations;
 
+    @Option(
+            names = "--challenge",
+            paramLabel = "TEXT",
+            description = "What a reader asks the report to repeat, so that it cannot be older than the asking.")
+    private @Nullable String challenge;
+
+    @Mixin
+    private final SealOptions seal = new SealOptions();
+
     AuditCommand(Supplier<Examination> examination) {
         this.examination = examination;
     }
 
     @Override
-    public Integer call() throws StatementRefused, AttestationRefused, MachineLacks, IOException, InterruptedException {
+    public Integer call()
+            throws StatementRefused, AttestationRefused, SealRefused, LedgerUnreadable, MachineLacks, IOException,
+                    InterruptedException {
         Examination features = examination.get();
         if (sabotage && saboteur != null) {
             throw refused("--sabotage and --saboteur exclude each other.");
@@ -98,13 +114,14 @@ final class AuditCommand implements Callable<Integer> {
         List<PrivacyStatement> statements = statements();
         Distribution distribution = Distribution.in(Path.of(System.getProperty(DISTRIBUTION, "")));
         Attestations words = register();
+        Optional<SealKey> key = sealKey();
         ReportFolder folder = new ReportFolder(out);
         if (!folder.mayBeReplaced()) {
             throw refused(out + " holds something that is no report; name an empty or a new folder.");
         }
         folder.empty();
         PrintWriter progress = spec.commandLine().getErr();
-        AuditSession session = new AuditSession(features, distribution, words, this::served, sentence -> {
+        AuditSession session = new AuditSession(features, distribution, words, challenge(), this::served, sentence -> {
             progress.println(sentence);
             progress.flush();
         });
@@ -113,6 +130,11 @@ final class AuditCommand implements Callable<Integer> {
             Path place = statements.size() == 1 ? out : out.resolve(each.id());
             Assessment assessment = sabotage ? session.withSabotage(each, place) : session.audit(each, breach, place);
             tell(assessment, place);
+            if (key.isPresent()) {
+                spec.commandLine()
+                        .getOut()
+                        .println("Sealed by " + key.get().name() + ": " + seal.seal(place, key.get()));
+            }
             assessments.add(assessment);
         }
         ClaimTable.lines(assessments)
@@ -128,6 +150,23 @@ final class AuditCommand implements Callable<Integer> {
         return StatementChoice.isFile(statement)
                 ? Path.of(statement).toAbsolutePath().toString()
                 : each.id();
+    }
+
+    /** Whatever would keep the report from being sealed is told before the audit, which takes minutes. */
+    private Optional<SealKey> sealKey() throws IOException, SealRefused, LedgerUnreadable {
+        Optional<SealKey> key = seal.read();
+        if (key.isPresent()) {
+            seal.authority();
+            seal.ledgerHead();
+        }
+        return key;
+    }
+
+    private Optional<String> challenge() {
+        if (challenge != null && !challenge.matches("[^\\p{Cntrl}\\p{Cf}]{1," + Limits.CHALLENGE_CHARS + "}")) {
+            throw refused("--challenge takes 1 to " + Limits.CHALLENGE_CHARS + " characters on one line.");
+        }
+        return Optional.ofNullable(challenge);
     }
 
     private Attestations register() throws IOException, AttestationRefused {

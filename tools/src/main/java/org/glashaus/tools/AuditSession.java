@@ -37,19 +37,25 @@ final class AuditSession {
     private final Examination features;
     private final Distribution distribution;
     private final Attestations attestations;
+    private final Optional<String> challenge;
     private final Function<PrivacyStatement, String> served;
     private final Consumer<String> progress;
     private final InstantSource clock = InstantSource.system();
 
-    /** @param served what a server is told that a statement is */
+    /**
+     * @param challenge what a reader asked to be repeated
+     * @param served what a server is told that a statement is
+     */
     AuditSession(
             Examination features,
             Distribution distribution,
             Attestations attestations,
+            Optional<String> challenge,
             Function<PrivacyStatement, String> served,
             Consumer<String> progress) {
         this.features = features;
         this.attestations = attestations;
+        this.challenge = challenge;
         this.served = served;
         this.distribution = distribution;
         this.progress = progress;
@@ -109,7 +115,8 @@ final class AuditSession {
                         observed.ended(),
                         observed.run(),
                         trials)
-                .citing(BuildEvidence.of(distribution));
+                .citing(BuildEvidence.of(distribution))
+                .answering(challenge);
         ReportFiles.write(assessment, place);
         return assessment;
     }

@@ -9,6 +9,7 @@ import org.glashaus.audit.Examination;
 import org.glashaus.audit.MachineLacks;
 import org.glashaus.audit.attest.AttestationRefused;
 import org.glashaus.audit.ledger.LedgerUnreadable;
+import org.glashaus.audit.seal.SealRefused;
 import org.glashaus.conference.StartRefused;
 import org.glashaus.features.FeatureRun;
 import org.glashaus.spec.StatementRefused;
@@ -45,6 +46,9 @@ public final class Glashaus implements Runnable {
         return new CommandLine(new Glashaus())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new AuditCommand(examination))
+                .addSubcommand(new VerifyCommand(InstantSource.system()))
+                .addSubcommand(new SignCommand())
+                .addSubcommand(new SealKeyCommand(InstantSource.system()))
                 .addSubcommand(new StatementCommand())
                 .addSubcommand(new AttestCommand(InstantSource.system()))
                 .addSubcommand(new JournalCommand(InstantSource.system()))
@@ -85,6 +89,10 @@ public final class Glashaus implements Runnable {
                 return ExitCodes.USAGE;
             }
             case AttestationRefused refused -> {
+                where.getErr().println(refused.getMessage());
+                return ExitCodes.USAGE;
+            }
+            case SealRefused refused -> {
                 where.getErr().println(refused.getMessage());
                 return ExitCodes.USAGE;
             }

@@ -76,6 +76,31 @@ class ModuleArrowsTest {
                 .check(PRODUCT);
     }
 
+    /** Who checks a sealed report reaches nobody, and is reached by nobody. */
+    @Test
+    void theAuditOpensNoSocket() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.glashaus.audit..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net..", "java.nio.channels..", "io.vertx..", "io.netty..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void onlySealsAreMadeWithBouncyCastleInTheAudit() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.glashaus.audit..")
+                .and()
+                .resideOutsideOfPackage("org.glashaus.audit.seal")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.bouncycastle..")
+                .check(PRODUCT);
+    }
+
     @Test
     void aForbiddenArrowIsNoticed() {
         assertThatThrownBy(() -> arrows("tools", new String[] {"tools"}).check(PRODUCT))

@@ -3,8 +3,6 @@ package org.glashaus.audit.attest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -14,8 +12,9 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Set;
+import java.util.Optional;
 import org.glashaus.audit.Limits;
+import org.glashaus.audit.PrivateFile;
 
 /** A person's key pair: the private half in one file that nobody else may read, the public half beside it. */
 public final class SigningKey {
@@ -38,23 +37,16 @@ public final class SigningKey {
     /** Makes a pair; there must be none yet. */
     public static SigningKey make(Path privateFile) throws IOException {
         KeyPair pair = generate();
-        Path folder = privateFile.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        Files.createFile(
-                privateFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(privateFile, Pem.write(LABEL, pair.getPrivate().getEncoded()));
+        PrivateFile.create(privateFile, Pem.write(LABEL, pair.getPrivate().getEncoded()));
         SigningKey key = new SigningKey(pair.getPrivate(), pair.getPublic());
         Files.write(publicHalf(privateFile), key.publicPem());
         return key;
     }
 
     public static SigningKey read(Path privateFile) throws IOException, AttestationRefused {
-        Set<PosixFilePermission> open = Files.getPosixFilePermissions(privateFile);
-        if (open.stream().anyMatch(each -> !each.name().startsWith("OWNER_"))) {
-            throw new AttestationRefused(
-                    privateFile + ": others may read this private key; make it yours alone (chmod 600).");
+        Optional<String> open = PrivateFile.openToOthers(privateFile);
+        if (open.isPresent()) {
+            throw new AttestationRefused(open.get());
         }
         Path publicFile = publicHalf(privateFile);
         if (!Files.isReadable(publicFile)) {

@@ -24,7 +24,7 @@ public record SignedHead(
     private static final Pattern LINE = Pattern.compile("(" + FORMAT + " " + COUNT + " " + COUNT
             + " ([0-9a-f]{64}) ([0-9-]{10}T[0-9:]{8}Z) ([0-9a-f]{64})) ([A-Za-z0-9+/]{8,120}={0,2})");
 
-    static Optional<SignedHead> read(String line) {
+    public static Optional<SignedHead> read(String line) {
         Matcher fields = LINE.matcher(line);
         if (!fields.matches() || !oneWayToWriteIt(fields.group(7))) {
             return Optional.empty();

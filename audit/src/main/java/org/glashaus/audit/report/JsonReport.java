@@ -71,6 +71,7 @@ final class JsonReport {
         document.put("format", FORMAT);
         document.put("id", id("assessment", subject(), assessment.machine().binarySha256()));
         ModelNotice.of(assessment.statement()).ifPresent(notice -> document.put("notice", notice.english()));
+        assessment.challenge().ifPresent(asked -> document.put("challenge", asked));
         document.set("statement", statement(assessment.statement()));
         document.set("audited", audited());
         document.set("collected", collected());

@@ -56,6 +56,7 @@ final class Overview {
                                 .getDisplayLanguage(Locale.ENGLISH) + ")");
         fact(page, "When", time(assessment.began()) + ", for " + took(assessment.began(), assessment.ended()));
         fact(page, "Program", "SHA-256 ", assessment.machine().binarySha256());
+        assessment.challenge().ifPresent(asked -> fact(page, "Asked to repeat", asked));
         page.close().close();
     }
 
