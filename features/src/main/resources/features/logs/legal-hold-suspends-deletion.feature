@@ -22,7 +22,7 @@ Feature: A legal hold keeps exactly the held entries and nothing else, and ends
     Then the first are not held and the others are, and nothing else
     And they go when they are released
 
-    @conflicting @awaits:6
+    @conflicting
     Examples: Hosts that say something else
       | host                     | says                      |
       | studentenwerk-osnabrueck | 7 d at most, no exception |

@@ -1,4 +1,4 @@
-@claim:organiser-login-logged @witness:raw-store-read
+@claim:organiser-login-logged @witness:raw-store-read @witness:canary-scan
 Feature: Each organiser login leaves exactly one minimal log entry
 
   One host logs when organisers log in: time, account and outcome, and nothing else.
@@ -9,7 +9,7 @@ Feature: Each organiser login leaves exactly one minimal log entry
     When an organiser logs in
     Then there is one entry with time, account and outcome, and nothing else
 
-    @stated @awaits:6
+    @stated
     Examples: Hosts that promise it
       | host                     | says |
       | studentenwerk-osnabrueck | yes  |

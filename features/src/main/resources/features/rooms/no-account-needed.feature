@@ -28,7 +28,7 @@ Feature: Anyone can open a room without an account
     When somebody without an account asks for a conference
     Then the conference does not open
 
-    @conflicting @awaits:6
+    @conflicting
     Examples: Hosts that say something else
       | host                     | says            |
       | studentenwerk-osnabrueck | organiser login |

@@ -9,7 +9,7 @@ Feature: Without an organiser the room does not open
     When somebody without an account asks for a conference
     Then the conference does not open until an organiser has logged in
 
-    @stated @awaits:6
+    @stated
     Examples: Hosts that promise it
       | host                     | says                              |
       | studentenwerk-osnabrueck | organiser; login needed to create |

@@ -9,6 +9,8 @@ Feature: The room ends when the last participant leaves
     When a day of visits and conferences there is over
     Then the server knew no conference once the last participant had left
     And whoever came to the same name afterwards was alone
+    And whoever was lost without a goodbye had left when 10 seconds were over, for the others and as the last one
+    And a later conference of that name knew nothing of them
 
     @stated
     Examples: Hosts that promise it

@@ -27,7 +27,7 @@ Feature: Opening the service address is enough to make a room
     When somebody without an account asks for a conference
     Then the conference does not open
 
-    @conflicting @awaits:6
+    @conflicting @witness:browser-inspection @witness:foreign-client
     Examples: Hosts that say something else
       | host                     | says            |
       | studentenwerk-osnabrueck | organiser login |

@@ -1,4 +1,4 @@
-@claim:room-password-optional @witness:browser-inspection
+@claim:room-password-optional @witness:browser-inspection @witness:foreign-client @witness:canary-scan
 Feature: A room can be locked with a password and the password dies with the room
 
   One host lets its conferences be locked with a password, which dies with the conference.
@@ -10,7 +10,7 @@ Feature: A room can be locked with a password and the password dies with the roo
     Then nobody comes in without it
     And a later conference of that name has none
 
-    @stated @awaits:6
+    @stated
     Examples: Hosts that promise it
       | host                     | says     |
       | studentenwerk-osnabrueck | optional |

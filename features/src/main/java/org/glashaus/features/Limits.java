@@ -73,5 +73,11 @@ public final class Limits {
     /** The longest that a server says it lets pass between two deletions. */
     public static final Duration SWEEP_INTERVAL = Duration.ofHours(1);
 
+    /** How long somebody counts as present whose connection is lost, from the last sign of life ({@code docs/protocol.md}). */
+    public static final Duration LOST_PRESENT = Duration.ofSeconds(10);
+
+    /** For a machine that is busy with an audit: how much later that may be noticed. */
+    public static final Duration LOST_MARGIN = Duration.ofSeconds(5);
+
     private Limits() {}
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.glashaus.conference.Deployment;
 
 /** What a broken server does beside its work: it keeps, opens and calls what it should not. */
 final class BadHabits {
@@ -41,6 +42,11 @@ final class BadHabits {
                 throw new UncheckedIOException(e);
             }
         };
+    }
+
+    /** The same where no file belongs. */
+    static Consumer<byte[]> notes(Deployment deployment) {
+        return file(deployment.dataFolder().resolve("tmp").resolve("notes.txt"));
     }
 
     /** The newest packets, for as long as the server runs. */

@@ -3,27 +3,19 @@ package org.glashaus.features.sabotage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.glashaus.audit.Saboteur;
 import org.glashaus.conference.Composition;
 import org.glashaus.conference.Deployment;
-import org.glashaus.conference.journal.JournalEntry;
 
 /** The breaches, each by exchanging one part of the server, or by changing on the way what it says. */
 public enum Breach {
     STORED_MEDIA(
-            Exchange::storedMedia,
+            Way.part(Exchange::storedMedia),
             "stored-media",
             "Every packet is written to a file once it is decrypted.",
-            "media-not-stored",
-            "media-transit-bounded",
-            "purpose-limited",
-            "no-identification-attempt",
-            "no-automated-decisions",
-            "no-profiling"),
+            Claims.and(Claims.OF_STRAY_FILES, "media-transit-bounded")),
     FULL_ADDRESS_LOG(
-            Exchange::fullAddressLog,
+            Way.part(Exchange::fullAddressLog),
             "full-address-log",
             "Addresses go into the logs uncut.",
             "weblog-ip-anonymised",
@@ -32,18 +24,18 @@ public enum Breach {
             "logs-free-of-personal-data",
             "security-events-logged"),
     COOKIE_ON_MISTAKES(
-            Meddling.CookieOnMistakes::new,
+            Way.before(Meddling.CookieOnMistakes::new),
             "cookie-on-mistakes",
             "The page for a mistake sets a cookie.",
             "no-cookies",
             "privacy-by-design-default"),
     SILENT_PAGE(
-            Meddling.SilentPage::new,
+            Way.before(Meddling.SilentPage::new),
             "silent-page",
             "The privacy page keeps silent of every promise.",
             Claims.ON_THE_PAGE),
     FOREIGN_PICTURE(
-            Meddling.ForeignPicture::new,
+            Way.before(Meddling.ForeignPicture::new),
             "foreign-picture",
             "Each page shows a picture of somebody else's.",
             "no-third-party-disclosure",
@@ -51,7 +43,7 @@ public enum Breach {
             "no-third-country-transfer",
             "config-guide-followed"),
     SLIPPED_IN_STUN(
-            Meddling.SlippedInStun::new,
+            Way.before(Meddling.SlippedInStun::new),
             "slipped-in-stun",
             "Browsers are given a STUN server.",
             "no-extra-stun",
@@ -63,12 +55,12 @@ public enum Breach {
             "Two who are connected directly stay so when a third comes.",
             "p2p-at-most-two"),
     ADDRESS_IN_THE_ROSTER(
-            Meddling.AddressInTheRoster::new,
+            Way.before(Meddling.AddressInTheRoster::new),
             "address-in-the-roster",
             "Participants are told where the others come from.",
             "peer-ip-hidden"),
     CROSSED_ROOMS(
-            Meddling.CrossedRooms::new,
+            Way.before(Meddling.CrossedRooms::new),
             "crossed-rooms",
             "What is said in one conference is told in all.",
             "conference-isolation",
@@ -76,32 +68,25 @@ public enum Breach {
             "chat-in-room-only",
             "actions-shared-in-conference-only"),
     LONG_MEMORY(
-            Meddling.LongMemory::new,
+            Way.before(Meddling.LongMemory::new),
             "long-memory",
             "A conference remembers what was written in an earlier one.",
             "room-reuse-unlinked"),
     NOTEBOOK(
+            Way.noting(Meddling.Notebook::new),
             "notebook",
             "Everybody's address and identifier is noted in a file.",
-            "ip-never-stored",
-            "ip-only-during-conference",
-            "logs-free-of-personal-data",
-            "weblog-ip-anonymised",
-            "speaker-statistics-deleted-at-end",
-            "purpose-limited",
-            "no-identification-attempt",
-            "no-automated-decisions",
-            "no-profiling",
-            "media-not-stored") {
-        @Override
-        Optional<Meddler> meddler(Deployment deployment) {
-            return Optional.of(new Meddling.Notebook(
-                    BadHabits.file(deployment.dataFolder().resolve("tmp").resolve("notes.txt"))));
-        }
-    },
-    EXTRA_PORT(Exchange::extraPort, "extra-port", "The process listens on one more port.", "firewall-in-place"),
+            Claims.and(
+                    Claims.OF_STRAY_FILES,
+                    "organiser-login-logged",
+                    "ip-never-stored",
+                    "ip-only-during-conference",
+                    "logs-free-of-personal-data",
+                    "weblog-ip-anonymised",
+                    "speaker-statistics-deleted-at-end")),
+    EXTRA_PORT(Way.part(Exchange::extraPort), "extra-port", "The process listens on one more port.", "firewall-in-place"),
     CALLS_HOME(
-            Exchange::callsHome,
+            Way.part(Exchange::callsHome),
             "calls-home",
             "The server connects to another host.",
             "no-third-party-disclosure",
@@ -112,19 +97,19 @@ public enum Breach {
             "no-automated-decisions",
             "no-profiling"),
     ACCOUNT_WALL(
-            Meddling.AccountWall::new,
+            Way.before(Meddling.AccountWall::new),
             "account-wall",
             "Every page asks for an account.",
             "no-account-needed",
             "organiser-creates-room"),
     HOARDED_MEDIA(
-            Exchange::hoardedMedia,
+            Way.part(Exchange::hoardedMedia),
             "hoarded-media",
             "The newest packets stay in memory, decrypted.",
             "media-transit-bounded",
             "media-not-stored"),
     MIRRORED_MEDIA(
-            Exchange::mirroredMedia,
+            Way.part(Exchange::mirroredMedia),
             "mirrored-media",
             "The first packets of media are sent to everybody, as they came and in clear.",
             "media-encrypted-to-server",
@@ -135,7 +120,7 @@ public enum Breach {
             "transport-encrypted",
             "transport-unreadable"),
     UNDECLARED_TABLE(
-            Exchange::undeclaredTable,
+            Way.part(Exchange::undeclaredTable),
             "undeclared-table",
             "A database holds a table that nobody declared.",
             "data-minimised",
@@ -144,7 +129,7 @@ public enum Breach {
             "no-automated-decisions",
             "no-identification-attempt"),
     NUMBERED_PEOPLE(
-            Meddling.NumberedPeople::new,
+            Way.before(Meddling.NumberedPeople::new),
             "numbered-people",
             "Participants are told numbers in place of names, and all get one identifier.",
             "display-name-self-chosen",
@@ -152,23 +137,23 @@ public enum Breach {
             "participant-id-unique",
             "media-not-observed"),
     NUMBERED_ROOMS(
-            Meddling.NumberedRooms::new,
+            Way.before(Meddling.NumberedRooms::new),
             "numbered-rooms",
             "Conferences have numbers, and no other name is offered or shown.",
             "room-name-suggested",
             "room-name-self-chosen"),
     CLOSED_DOORS(
-            Meddling.ClosedDoors::new,
+            Way.before(Meddling.ClosedDoors::new),
             "closed-doors",
             "Only the first two conferences can be opened.",
             "room-opened-by-address"),
     GHOST(
-            Meddling.Ghost::new,
+            Way.before(Meddling.Ghost::new),
             "ghost",
             "Everybody is told of a participant who never leaves.",
             "room-exists-while-occupied"),
     SIDE_CHANNEL(
-            Meddling.SideChannel::new,
+            Way.before(Meddling.SideChannel::new),
             "side-channel",
             "A page sends a picture past the server, before anybody switched anything on.",
             "p2p-disabled",
@@ -177,116 +162,108 @@ public enum Breach {
             "media-sent-only-when-activated",
             "privacy-by-design-default"),
     RETENTION_OFF(
-            Exchange::retentionOff,
+            Way.part(Exchange::retentionOff),
             "retention-off",
             "Nothing is ever deleted from the journal.",
             Claims.and(Claims.OF_PERIODS, "weblog-retention", "legal-hold-suspends-deletion")),
     FORGETFUL_JOURNAL(
-            JournalHabits::forgetful,
+            Way.entries(JournalHabits::forgetful),
             "forgetful-journal",
-            "The journal writes no attacks, errors, identifiers and counts.",
+            "The journal writes no logins, attacks, errors, identifiers and counts.",
+            "organiser-login-logged",
             "security-events-logged",
             "errors-stored",
             "error-evaluation-anonymised",
             "conference-id-unique",
             "usage-statistics-kept"),
     ONE_BY_ONE(
-            JournalHabits::oneByOne,
+            Way.entries(JournalHabits::oneByOne),
             "one-by-one",
             "Each conference and each error is counted by itself.",
             "usage-statistics-kept",
             "error-evaluation-anonymised"),
     TELLING_LOG(
-            JournalHabits::telling,
+            Way.entries(JournalHabits::telling),
             "telling-log",
             "The web log says what was asked for, whatever the statement lists.",
             "logs-free-of-personal-data"),
     SPEAKING_TIMES(
+            Way.noting(SpeakingTimes::new),
             "speaking-times",
             "Who spoke for how long is noted in a file.",
-            "speaker-statistics-deleted-at-end",
-            "conference-id-retention",
-            "participant-id-retention",
-            "purpose-limited",
-            "no-identification-attempt",
-            "no-automated-decisions",
-            "no-profiling",
-            "media-not-stored") {
-        @Override
-        Optional<Meddler> meddler(Deployment deployment) {
-            return Optional.of(new SpeakingTimes(
-                    BadHabits.file(deployment.dataFolder().resolve("tmp").resolve("speakers.txt"))));
-        }
-    },
+            Claims.and(
+                    Claims.OF_STRAY_FILES,
+                    "speaker-statistics-deleted-at-end",
+                    "conference-id-retention",
+                    "participant-id-retention")),
     HASHED_NAMES(
-            JournalHabits::hashedNames,
+            Way.entries(JournalHabits::hashedNames).behind(JournalHabits.Eavesdropper::new),
             "hashed-names",
             "The identifier of a conference is a hash of its name.",
             "conference-id-unique",
-            "room-reuse-unlinked") {
-        @Override
-        Optional<Meddler> meddler(Deployment deployment) {
-            return Optional.of(new JournalHabits.Eavesdropper());
-        }
-    },
+            "room-reuse-unlinked"),
     FORGOTTEN_HOLD(
-            Exchange::forgottenHold,
+            Way.part(Exchange::forgottenHold),
             "forgotten-hold",
             "What is held is deleted like everything else.",
             "legal-hold-suspends-deletion"),
     FORGOTTEN_LOG(
-            Exchange::forgottenLog,
+            Way.part(Exchange::forgottenLog),
             "forgotten-log",
             "Of all logs only the web log is ever deleted from.",
             Claims.OF_PERIODS),
+    OPEN_DOORS(
+            Way.part(Exchange::openDoors),
+            "open-doors",
+            "Everybody opens conferences, whoever the statement leaves them to.",
+            "organiser-creates-room"),
+    UNASKED_PASSWORDS(
+            Way.part(Exchange::unaskedPasswords),
+            "unasked-passwords",
+            "A conference's password is asked for and not looked at.",
+            "room-password-optional"),
+    LASTING_PASSWORDS(
+            Way.before(DoorHabits.LastingPasswords::new),
+            "lasting-passwords",
+            "A name that once had a password asks for it for ever.",
+            "room-password-optional"),
+    LINGERING_STAYS(
+            Way.before(DoorHabits.LingeringStays::new),
+            "lingering-stays",
+            "Who is lost without a goodbye stays for ever.",
+            "room-exists-while-occupied"),
+    NOTED_LOGINS(
+            Way.noting(DoorHabits.NotedLogins::new),
+            "noted-logins",
+            "What somebody fills in to log in is noted in a file.",
+            Claims.and(Claims.OF_STRAY_FILES, "organiser-login-logged")),
+    ADDRESSED_LOGINS(
+            Way.entries(JournalHabits::addressedLogins).behind(JournalHabits.Doorman::new),
+            "addressed-logins",
+            "The log of logins has an address in place of the account.",
+            "organiser-login-logged"),
     SPARE_KEYS(
-            Exchange::spareKeys,
+            Way.part(Exchange::spareKeys),
             "spare-keys",
             "Each key of the journal is kept a second time.",
             Claims.and(Claims.OF_PERIODS, "weblog-retention"));
 
-    private final Optional<Supplier<Meddler>> meddler;
-    private final Exchange exchange;
+    private final Way way;
     private final Saboteur saboteur;
 
-    /** Whatever it does is done before the server. */
-    Breach(String name, String breach, String... breaks) {
-        this(Optional.empty(), Exchange.NONE, name, breach, breaks);
-    }
-
-    Breach(Exchange exchange, String name, String breach, String... breaks) {
-        this(Optional.empty(), exchange, name, breach, breaks);
-    }
-
-    /** The journal writes other entries than it is told to. */
-    Breach(UnaryOperator<List<JournalEntry>> others, String name, String breach, String... breaks) {
-        this(
-                Optional.empty(),
-                (shipped, deployment) -> shipped.withJournal(TamperedStore.giving(others, shipped.journal())),
-                name,
-                breach,
-                breaks);
-    }
-
-    /** What the server says is changed on the way. */
-    Breach(Supplier<Meddler> meddler, String name, String breach, String... breaks) {
-        this(Optional.of(meddler), Exchange.NONE, name, breach, breaks);
-    }
-
-    Breach(Optional<Supplier<Meddler>> meddler, Exchange exchange, String name, String breach, String... breaks) {
-        this.meddler = meddler;
-        this.exchange = exchange;
+    Breach(Way way, String name, String breach, String... breaks) {
+        this.way = way;
         saboteur = new Saboteur(name, breach, List.of(breaks));
     }
 
     /** The server with the part exchanged. */
     Composition into(Composition shipped, Deployment deployment) {
-        return exchange.in(shipped, deployment);
+        return way.exchange().in(shipped, deployment);
     }
 
     /** What stands before a server that is as shipped. */
     Optional<Meddler> meddler(Deployment deployment) {
-        return meddler.map(Supplier::get);
+        return way.meddler().map(made -> made.apply(deployment));
     }
 
     Saboteur saboteur() {

@@ -15,6 +15,11 @@ final class Claims {
         "room-data-deleted-at-end"
     };
 
+    /** Of a file that nobody declared, whatever is in it. */
+    static final String[] OF_STRAY_FILES = {
+        "media-not-stored", "purpose-limited", "no-identification-attempt", "no-automated-decisions", "no-profiling"
+    };
+
     /** That something is told. */
     static final String[] ON_THE_PAGE = {
         "scope-disclosed",

@@ -29,7 +29,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Front {
     private static final String TEXT = "text/";
     private static final String SUBPROTOCOL = "glashaus.v1";
+    private static final long LOOKED_AFTER_MILLIS = 1_000;
+    private static final int QUIET_SECONDS = 9;
 
+    private final Vertx vertx;
     private final URI server;
     private final Meddler meddler;
     private final HttpClient client;
@@ -38,6 +41,7 @@ final class Front {
     private final AtomicInteger numbers = new AtomicInteger();
 
     private Front(Vertx vertx, URI server, Meddler meddler) {
+        this.vertx = vertx;
         this.server = server;
         this.meddler = meddler;
         client = vertx.createHttpClient(
@@ -69,12 +73,13 @@ final class Front {
     private void pass(HttpServerRequest asked) {
         meddler.came(asked.remoteAddress().hostAddress());
         asked.body()
+                .onSuccess(body -> meddler.form(asked.path(), body.toString(StandardCharsets.UTF_8)))
                 .onSuccess(body -> client.request(new RequestOptions()
                                 .setMethod(asked.method())
                                 .setHost(server.getHost())
                                 .setPort(server.getPort())
                                 .setURI(asked.uri())
-                                .setHeaders(headers(asked)))
+                                .setHeaders(passed(asked.headers())))
                         .compose(request -> request.send(body))
                         .onSuccess(answer -> answer.body().onSuccess(content -> {
                             MultiMap fields = MultiMap.caseInsensitiveMultiMap().addAll(answer.headers());
@@ -94,13 +99,14 @@ final class Front {
                         .onFailure(gone -> asked.response().setStatusCode(502).end()));
     }
 
-    /** The server takes forms from its own pages only, so they have to come from there for it. */
-    private MultiMap headers(HttpServerRequest asked) {
-        MultiMap headers =
-                MultiMap.caseInsensitiveMultiMap().addAll(asked.headers()).remove("Host");
-        return headers.contains("Origin")
-                ? headers.set("Origin", server.getScheme() + "://" + server.getAuthority())
-                : headers;
+    /** A page of ours is one of the server's as well, and a page of somebody else's is not. */
+    private MultiMap passed(MultiMap headers) {
+        String own = "https://" + headers.get("Host");
+        MultiMap passed =
+                MultiMap.caseInsensitiveMultiMap().addAll(headers).remove("Host");
+        return own.equals(headers.get("Origin"))
+                ? passed.set("Origin", server.getScheme() + "://" + server.getAuthority())
+                : passed;
     }
 
     private void join(ServerWebSocket near) {
@@ -119,17 +125,44 @@ final class Front {
                         far.writeTextMessage(meddler.passed(message));
                     });
                     far.textMessageHandler(message -> tell(number, message));
-                    near.closeHandler(gone -> {
+                    Runnable gone = () -> {
                         open.remove(number);
-                        far.close();
-                    });
-                    far.closeHandler(gone -> near.close());
+                        if (!meddler.keepsTheLost()) {
+                            far.close();
+                        }
+                    };
+                    near.closeHandler(closed -> gone.run());
+                    int[] quietSeconds = {0};
+                    near.frameHandler(frame -> quietSeconds[0] = 0);
+                    near.pongHandler(pong -> quietSeconds[0] = 0);
+                    watch(number, quietSeconds, gone);
+                    far.closeHandler(closed -> near.close());
                     near.resume();
                 })
                 .onFailure(refused -> {
                     System.err.println("The server refused a socket: " + refused.getMessage());
                     near.close();
                 });
+    }
+
+    /**
+     * The server's own pings are answered here, so that who falls silent is looked for here: second by second, since this
+     * process is stopped now and then by those who look at it.
+     */
+    private void watch(int number, int[] quietSeconds, Runnable gone) {
+        vertx.setTimer(LOOKED_AFTER_MILLIS, now -> {
+            ServerWebSocket near = open.get(number);
+            if (near == null) {
+                return;
+            }
+            if (quietSeconds[0]++ < QUIET_SECONDS) {
+                near.writePing(Buffer.buffer());
+                watch(number, quietSeconds, gone);
+            } else {
+                gone.run();
+                near.close();
+            }
+        });
     }
 
     private void tell(int to, String message) {

@@ -1,6 +1,7 @@
 package org.glashaus.features.sabotage;
 
 import io.vertx.core.json.JsonObject;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,10 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.glashaus.conference.journal.JournalEntry;
 import org.glashaus.conference.journal.JournalEntry.ErrorSeen;
 import org.glashaus.conference.journal.JournalEntry.Identifier;
+import org.glashaus.conference.journal.JournalEntry.OrganiserLogin;
 import org.glashaus.conference.journal.JournalEntry.Security;
 import org.glashaus.conference.journal.JournalEntry.Statistic;
 import org.glashaus.conference.journal.JournalEntry.WebAccess;
@@ -27,12 +30,16 @@ final class JournalHabits {
     /** Names of conferences that have ended, in that order; what stands before the server hears of it first. */
     private static final Queue<String> ENDED = new ConcurrentLinkedQueue<>();
 
+    /** The address, as a number. */
+    private static final AtomicLong CAME_LAST = new AtomicLong();
+
     private JournalHabits() {}
 
-    /** Attacks, errors, identifiers and counts are not written. */
+    /** Logins, attacks, errors, identifiers and counts are not written. */
     static List<JournalEntry> forgetful(List<JournalEntry> entries) {
         return entries.stream()
-                .filter(entry -> !(entry instanceof Security)
+                .filter(entry -> !(entry instanceof OrganiserLogin)
+                        && !(entry instanceof Security)
                         && !(entry instanceof ErrorSeen)
                         && !(entry instanceof Identifier)
                         && !(entry instanceof Statistic))
@@ -58,6 +65,15 @@ final class JournalHabits {
                 .map(entry -> entry instanceof WebAccess visit
                         ? new WebAccess(
                                 visit.at(), visit.address(), RequestMethod.GET, RouteTemplate.ROOM, visit.status())
+                        : entry)
+                .toList();
+    }
+
+    /** Who came last stands in place of the account. */
+    static List<JournalEntry> addressedLogins(List<JournalEntry> entries) {
+        return entries.stream()
+                .map(entry -> entry instanceof OrganiserLogin login
+                        ? new OrganiserLogin(login.at(), CAME_LAST.get(), login.outcome())
                         : entry)
                 .toList();
     }
@@ -101,6 +117,18 @@ final class JournalHabits {
                     ENDED.add(left);
                 }
             }
+        }
+    }
+
+    /** Notes where somebody comes from. */
+    static final class Doorman implements Meddler {
+        @Override
+        public void came(String address) {
+            long packed = 0;
+            for (byte octet : InetAddress.ofLiteral(address).getAddress()) {
+                packed = packed << Byte.SIZE | Byte.toUnsignedInt(octet);
+            }
+            CAME_LAST.set(packed);
         }
     }
 }

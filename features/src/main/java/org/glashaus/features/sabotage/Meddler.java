@@ -15,6 +15,14 @@ interface Meddler {
     /** Somebody asked for a page or opened a socket. */
     default void came(String address) {}
 
+    /** Whatever was sent along with a request, such as a form that was filled in. */
+    default void form(String path, String body) {}
+
+    /** Whether the server goes on hearing of somebody whose line is lost. */
+    default boolean keepsTheLost() {
+        return false;
+    }
+
     /** A message of one socket to the server. */
     default void asked(int from, String message) {}
 

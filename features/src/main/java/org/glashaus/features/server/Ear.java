@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** Puts the parts of messages together and keeps the messages. */
 final class Ear implements WebSocket.Listener {
@@ -52,11 +53,11 @@ final class Ear implements WebSocket.Listener {
     }
 
     /** Waits no longer once nothing can come any more. */
-    synchronized Optional<Heard> await(String type, Duration patience) throws InterruptedException {
+    synchronized Optional<Heard> await(Predicate<Heard> meant, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             Optional<Heard> found =
-                    heard.stream().filter(each -> each.type().equals(type)).findFirst();
+                    heard.stream().filter(meant).findFirst();
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             if (found.isPresent() || over || left <= 0) {
                 return found;

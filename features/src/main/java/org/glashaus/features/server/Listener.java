@@ -11,12 +11,16 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.glashaus.features.Limits;
 
 /**
@@ -57,13 +61,23 @@ public final class Listener implements AutoCloseable {
     public static Listener join(
             URI server, String localAddress, String room, String name, String agreed, Optional<Organiser> organiser)
             throws IOException, InterruptedException {
-        ObjectNode join = message("join").put("room", room).put("name", name);
+        Map<String, String> shown = new HashMap<>();
         if (!agreed.isEmpty()) {
-            join.put("agreed", agreed);
+            shown.put("agreed", agreed);
         }
         if (organiser.isPresent()) {
-            join.put("login", organiser.get().logIn(Visitor.from(localAddress)));
+            shown.put("login", organiser.get().logIn(Visitor.from(localAddress)));
         }
+        return join(server, localAddress, room, name, shown);
+    }
+
+    /**
+     * The same, and shows something besides.
+     *
+     * @param shown by the protocol's names: {@code agreed}, {@code login}, {@code password}
+     */
+    public static Listener join(URI server, String localAddress, String room, String name, Map<String, String> shown)
+            throws IOException, InterruptedException {
         HttpClient http = HttpClient.newBuilder()
                 .localAddress(InetAddress.ofLiteral(localAddress))
                 .sslContext(AnyCertificate.context())
@@ -78,12 +92,19 @@ public final class Listener implements AutoCloseable {
                             .buildAsync(signalling(server), ear),
                     "the server did not open a socket");
             Listener listener = new Listener(http, socket, ear);
-            listener.tell(join);
+            listener.ask(room, name, shown);
             return listener;
         } catch (IOException | RuntimeException | InterruptedException e) {
             http.shutdownNow();
             throw e;
         }
+    }
+
+    /** Asks to join, again if it has been told to wait. */
+    public void ask(String room, String name, Map<String, String> shown) throws IOException, InterruptedException {
+        ObjectNode join = message("join").put("room", room).put("name", name);
+        shown.forEach(join::put);
+        tell(join);
     }
 
     /** Everything heard so far, in order. */
@@ -93,7 +114,17 @@ public final class Listener implements AutoCloseable {
 
     /** The first message of this type, if it has come or comes within the time. */
     public Optional<Heard> awaitMessage(String type, Duration patience) throws InterruptedException {
-        return ear.await(type, patience);
+        return ear.await(heard -> heard.type().equals(type), patience);
+    }
+
+    /** The first message of any of these types, if it has come or comes within the time. */
+    public Optional<Heard> awaitAny(Set<String> types, Duration patience) throws InterruptedException {
+        return ear.await(heard -> types.contains(heard.type()), patience);
+    }
+
+    /** The first message that is meant, if it has come or comes within the time. */
+    public Optional<Heard> await(Predicate<Heard> meant, Duration patience) throws InterruptedException {
+        return ear.await(meant, patience);
     }
 
     /** A chat message to everybody in the room. */
@@ -131,7 +162,7 @@ public final class Listener implements AutoCloseable {
         return URI.create(scheme + "://" + server.getAuthority() + "/signal");
     }
 
-    private static ObjectNode message(String type) {
+    static ObjectNode message(String type) {
         return MAPPER.createObjectNode().put("type", type);
     }
 

@@ -21,11 +21,13 @@ public final class Organiser {
     private static final Pattern TOKEN = Pattern.compile("data-login=\"([^\"]+)\"");
 
     private final URI server;
+    private final String number;
     private final String account;
     private final String password;
 
-    private Organiser(URI server, String account, String password) {
+    private Organiser(URI server, String number, String account, String password) {
         this.server = server;
+        this.number = number;
         this.account = account;
         this.password = password;
     }
@@ -40,25 +42,28 @@ public final class Organiser {
         if (Visitor.local().get(server, PAGE, Map.of()).status() != OK) {
             return Optional.empty();
         }
-        Organiser organiser = new Organiser(
-                server,
-                Canary.word("an organiser's account", "organiser-").text(),
-                Canary.word("an organiser's password", "secret-").text());
+        String account = Canary.word("an organiser's account", "organiser-").text();
+        String password = Canary.word("an organiser's password", "secret-").text();
         HostCommand added = HostCommand.run(
                 order.distribution(),
                 folders.data(),
                 List.of(
                         "organiser",
                         "add",
-                        organiser.account,
+                        account,
                         "--keys",
                         folders.keys().toString()),
-                organiser.password + "\n");
+                password + "\n");
         if (!added.succeeded()) {
             throw new IOException("nobody could be made an organiser; the command said: "
                     + added.said().strip());
         }
-        return Optional.of(organiser);
+        return Optional.of(new Organiser(server, added.number(), account, password));
+    }
+
+    /** What the log of logins calls the account. */
+    public String number() {
+        return number;
     }
 
     /** Where a browser finds the page to log in on. */
@@ -76,7 +81,17 @@ public final class Organiser {
 
     /** Logs in without a browser, from this address; what comes back is good for a {@link Listener}. */
     public String logIn(Visitor from) throws IOException {
-        Visitor.Answer answer = from.post(
+        Visitor.Answer answer = tries(from, account, password);
+        Matcher token = TOKEN.matcher(answer.body());
+        if (answer.status() != OK || !token.find()) {
+            throw new IOException("an organiser could not log in: status " + answer.status() + ".");
+        }
+        return token.group(1);
+    }
+
+    /** Fills in the form with these, right or wrong, as somebody from this address. */
+    public Visitor.Answer tries(Visitor from, String whose, String withPassword) throws IOException {
+        return from.post(
                 server,
                 PAGE,
                 Map.of(
@@ -84,12 +99,7 @@ public final class Organiser {
                         server.getScheme() + "://" + server.getAuthority(),
                         "Content-Type",
                         "application/x-www-form-urlencoded"),
-                "account=" + encoded(account) + "&password=" + encoded(password));
-        Matcher token = TOKEN.matcher(answer.body());
-        if (answer.status() != OK || !token.find()) {
-            throw new IOException("an organiser could not log in: status " + answer.status() + ".");
-        }
-        return token.group(1);
+                "account=" + encoded(whose) + "&password=" + encoded(withPassword));
     }
 
     private static String encoded(String text) {

@@ -16,26 +16,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.glashaus.audit.Mechanism;
+import org.glashaus.features.Limits;
 import org.glashaus.features.StatedLimits;
-import org.glashaus.features.day.WeblogEntries;
 import org.glashaus.features.server.AuditedServer;
 import org.glashaus.features.server.Order;
+import org.glashaus.features.server.Organiser;
 import org.glashaus.features.server.SystemClock;
 import org.glashaus.features.server.Visitor;
 import org.glashaus.features.witness.CouldNotLook;
 import org.glashaus.features.witness.HostCommand;
+import org.glashaus.features.witness.JournalEntries;
+import org.glashaus.features.witness.JournalEntries.Entry;
+import org.glashaus.features.witness.JournalEntries.Log;
 import org.glashaus.features.witness.KeptLog;
 import org.glashaus.features.witness.Means;
 import org.glashaus.features.witness.ObservedProcess;
 import org.glashaus.features.witness.Sighting;
-import org.glashaus.features.witness.WeblogRows;
 import org.jspecify.annotations.Nullable;
 
 /** {@code legal-hold-suspends-deletion}. */
 public final class HoldSteps {
     private static final Means FOLLOWED = Means.outside(
             "clock-advance",
-            "Visits were made on an unmoved clock, and the host's own command asked to hold the entries of some. The server was started "
+            "Visits or logins were made on an unmoved clock, and the host's own command asked to hold the entries of some. The server was started "
                     + "again on the same folders with its clock moved to the limit, and the log was read from outside.",
             Mechanism.STORED_RECORDS,
             "Backups, snapshots and copies that somebody else made.",
@@ -51,8 +54,11 @@ public final class HoldSteps {
     /** A third comes before those that are held, and a third after them. */
     private static final int THIRD = 3;
 
+    private static final Duration POLL = Duration.ofMillis(250);
+
     private final Stage stage;
-    private List<WeblogRows.Row> fresh = List.of();
+    private List<Entry> fresh = List.of();
+    private Held held = Held.VISITS;
     private String hold = "";
     private boolean refusedOwnInterest;
     private @Nullable AuditedServer late;
@@ -61,8 +67,24 @@ public final class HoldSteps {
         this.stage = stage;
     }
 
+    /** A log to hold entries of: there has to be one whatever the statement says. */
+    private enum Held {
+        VISITS(Log.WEB_ACCESS, "web-access", KeptLog.WEB),
+        LOGINS(Log.ORGANISER_LOGIN, "organiser-login", KeptLog.LOGINS);
+
+        private final Log log;
+        private final String category;
+        private final KeptLog kept;
+
+        Held(Log log, String category, KeptLog kept) {
+            this.log = log;
+            this.category = category;
+            this.kept = kept;
+        }
+    }
+
     @When("some entries are held in the host's interest, and their period passes")
-    public void held() throws IOException, InterruptedException {
+    public void hold() throws IOException, InterruptedException {
         AuditedServer server = visited();
         hold = placed(ask("own-interest", middle()));
         pass(server);
@@ -80,27 +102,51 @@ public final class HoldSteps {
     private AuditedServer visited() throws IOException, InterruptedException {
         AuditedServer server = stage.start(stage.order());
         SecureRandom random = new SecureRandom();
+        Optional<Organiser> organiser = Organiser.of(stage.order(), stage.folders(), server.address());
+        held = organiser.isPresent() ? Held.LOGINS : Held.VISITS;
         for (int i = 0; i < 3 * THIRD; i++) {
-            Visitor.fromSomewhere(random).get(server.address(), "/privacy", Map.of());
+            Visitor visitor = Visitor.fromSomewhere(random);
+            if (organiser.isPresent()) {
+                organiser.get().logIn(visitor);
+            } else {
+                visitor.get(server.address(), "/privacy", Map.of());
+            }
         }
-        fresh = WeblogEntries.await(server.observed(), 3 * THIRD).stream()
-                .sorted(Comparator.comparing(WeblogRows.Row::atMillis))
-                .toList();
+        fresh = written(server.observed());
         if (new HashSet<>(moments(fresh)).size() < 3 * THIRD) {
-            throw new CouldNotLook("The web log does not hold an entry with a moment of its own for each visit");
+            throw new CouldNotLook("The log does not hold an entry with a moment of its own for each visit or login");
         }
         return server;
     }
 
-    private List<WeblogRows.Row> middle() {
+    /** Written a moment after the answer. */
+    private List<Entry> written(ObservedProcess process) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + Limits.LOG_WRITTEN.toNanos();
+        while (true) {
+            List<Entry> entries = entries(process);
+            if (entries.size() >= 3 * THIRD || System.nanoTime() > deadline) {
+                return entries;
+            }
+            Thread.sleep(POLL);
+        }
+    }
+
+    private List<Entry> entries(ObservedProcess process) throws IOException, InterruptedException {
+        return JournalEntries.read(process).stream()
+                .filter(entry -> entry.isOf(held.log))
+                .sorted(Comparator.comparing(Entry::atMillis))
+                .toList();
+    }
+
+    private List<Entry> middle() {
         return fresh.subList(THIRD, 2 * THIRD);
     }
 
-    private HostCommand ask(String ground, List<WeblogRows.Row> entries) throws IOException, InterruptedException {
+    private HostCommand ask(String ground, List<Entry> entries) throws IOException, InterruptedException {
         return command(
                 "add",
                 "--category",
-                "web-access",
+                held.category,
                 "--from",
                 Instant.ofEpochMilli(entries.getFirst().atMillis()).toString(),
                 "--to",
@@ -140,8 +186,8 @@ public final class HoldSteps {
     }
 
     private Duration limit() {
-        return Optional.ofNullable(StatedLimits.of(stage.statement()).get(KeptLog.WEB))
-                .orElseThrow(() -> new CouldNotLook("The statement gives the web log no period"));
+        return Optional.ofNullable(StatedLimits.of(stage.statement()).get(held.kept))
+                .orElseThrow(() -> new CouldNotLook("The statement gives the log no period"));
     }
 
     @Then("the held entries are there, and no others")
@@ -160,17 +206,17 @@ public final class HoldSteps {
 
     private Sighting exactlyHeld() throws IOException, InterruptedException {
         Set<Long> left = left(server().observed());
-        Set<Long> held = new HashSet<>(moments(middle()));
-        long others = left.stream().filter(moment -> !held.contains(moment)).count();
-        long lost = held.stream().filter(moment -> !left.contains(moment)).count();
+        Set<Long> meant = new HashSet<>(moments(middle()));
+        long others = left.stream().filter(moment -> !meant.contains(moment)).count();
+        long lost = meant.stream().filter(moment -> !left.contains(moment)).count();
         List<String> lines = List.of(
-                held.size() + " of " + fresh.size() + " entries held",
-                "at the limit: " + (held.size() - lost) + " held ones left, " + others + " others left");
+                meant.size() + " of " + fresh.size() + " entries held",
+                "at the limit: " + (meant.size() - lost) + " held ones left, " + others + " others left");
         var listing =
                 stage.evidence(stage.claim()).lines(FOLLOWED.kind(), lines, "The entries themselves are left out.");
         return Sighting.judged(
                 others == 0 && lost == 0,
-                "The " + held.size() + " entries that were held are there at the limit, and no others.",
+                "The " + meant.size() + " entries that were held are there at the limit, and no others.",
                 lost > 0
                         ? lost + " entries that were held are gone."
                         : others + " entries are still there at the limit that nobody held.",
@@ -203,12 +249,12 @@ public final class HoldSteps {
     }
 
     private Set<Long> left(ObservedProcess process) throws IOException, InterruptedException {
-        Set<Long> left = new HashSet<>(moments(WeblogRows.read(process)));
+        Set<Long> left = new HashSet<>(moments(entries(process)));
         left.retainAll(moments(fresh));
         return left;
     }
 
-    private static List<Long> moments(List<WeblogRows.Row> rows) {
-        return rows.stream().map(WeblogRows.Row::atMillis).toList();
+    private static List<Long> moments(List<Entry> rows) {
+        return rows.stream().map(Entry::atMillis).toList();
     }
 }
