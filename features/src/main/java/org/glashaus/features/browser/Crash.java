@@ -56,7 +56,8 @@ public final class Crash {
         Instant told = Instant.now();
         processes.forEach(ProcessHandle::destroyForcibly);
         try {
-            CompletableFuture.allOf(processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+            CompletableFuture.allOf(
+                            processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
                     .get(Limits.PROCESS_STATE_CHANGE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new BrowserFailed("it did not end when it was told to crash");

@@ -78,7 +78,8 @@ public final class Callers implements AutoCloseable {
                 open.add("an offer with a made-up login to " + path);
             }
         }
-        if (known.isPresent() && known.get().tries(from, known.get().account(), guess).status() == OK) {
+        if (known.isPresent()
+                && known.get().tries(from, known.get().account(), guess).status() == OK) {
             open.add("a guessed password");
         }
         return open;

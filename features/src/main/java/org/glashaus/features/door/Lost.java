@@ -33,7 +33,8 @@ import org.glashaus.features.witness.CouldNotLook;
  * @param later what a program was told that came to these conferences' names afterwards
  * @param names what it must not have been told
  */
-public record Lost(List<Optional<Duration>> others, List<Optional<Duration>> alone, List<String> later, List<String> names) {
+public record Lost(
+        List<Optional<Duration>> others, List<Optional<Duration>> alone, List<String> later, List<String> names) {
     private static final Duration POLL = Duration.ofMillis(100);
 
     public Lost {
@@ -57,11 +58,16 @@ public record Lost(List<Optional<Duration>> others, List<Optional<Duration>> alo
         private final Visitor place;
         private final Optional<Organiser> organiser;
         private final Participants people;
-        private final String together = Canary.word("conference of several", "together-").text();
-        private final String ofTheBrowser = Canary.word("conference of a browser", "window-").text();
-        private final String ofTheProgram = Canary.word("conference of a program", "silent-").text();
-        private final String browserName = Canary.word("somebody's name", "Window").text();
-        private final String programName = Canary.word("a program's name", "Silent").text();
+        private final String together =
+                Canary.word("conference of several", "together-").text();
+        private final String ofTheBrowser =
+                Canary.word("conference of a browser", "window-").text();
+        private final String ofTheProgram =
+                Canary.word("conference of a program", "silent-").text();
+        private final String browserName =
+                Canary.word("somebody's name", "Window").text();
+        private final String programName =
+                Canary.word("a program's name", "Silent").text();
         private final String words = Canary.word("what was written", "words-").text();
         private final String agreed;
         private final Listener stays;
@@ -132,8 +138,7 @@ public record Lost(List<Optional<Duration>> others, List<Optional<Duration>> alo
                                     .asText()
                                     .equals(name),
                             Callers.TOLD)
-                    .map(heard ->
-                            heard.message().path("participant").path("id").asText())
+                    .map(heard -> heard.message().path("participant").path("id").asText())
                     .orElseThrow(() -> new CouldNotLook("nobody was told of somebody who came."));
         }
 
@@ -177,7 +182,8 @@ public record Lost(List<Optional<Duration>> others, List<Optional<Duration>> alo
         }
 
         private static Duration patience(Instant lost) {
-            Duration left = Duration.between(Instant.now(), lost.plus(Limits.LOST_PRESENT).plus(Limits.LOST_MARGIN));
+            Duration left = Duration.between(
+                    Instant.now(), lost.plus(Limits.LOST_PRESENT).plus(Limits.LOST_MARGIN));
             return left.isNegative() ? Duration.ZERO : left;
         }
 

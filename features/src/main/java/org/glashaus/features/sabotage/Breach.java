@@ -84,7 +84,8 @@ public enum Breach {
                     "logs-free-of-personal-data",
                     "weblog-ip-anonymised",
                     "speaker-statistics-deleted-at-end")),
-    EXTRA_PORT(Way.part(Exchange::extraPort), "extra-port", "The process listens on one more port.", "firewall-in-place"),
+    EXTRA_PORT(
+            Way.part(Exchange::extraPort), "extra-port", "The process listens on one more port.", "firewall-in-place"),
     CALLS_HOME(
             Way.part(Exchange::callsHome),
             "calls-home",

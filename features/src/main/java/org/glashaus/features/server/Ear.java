@@ -56,8 +56,7 @@ final class Ear implements WebSocket.Listener {
     synchronized Optional<Heard> await(Predicate<Heard> meant, Duration patience) throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
-            Optional<Heard> found =
-                    heard.stream().filter(meant).findFirst();
+            Optional<Heard> found = heard.stream().filter(meant).findFirst();
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             if (found.isPresent() || over || left <= 0) {
                 return found;

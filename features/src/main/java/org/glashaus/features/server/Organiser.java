@@ -47,12 +47,7 @@ public final class Organiser {
         HostCommand added = HostCommand.run(
                 order.distribution(),
                 folders.data(),
-                List.of(
-                        "organiser",
-                        "add",
-                        account,
-                        "--keys",
-                        folders.keys().toString()),
+                List.of("organiser", "add", account, "--keys", folders.keys().toString()),
                 password + "\n");
         if (!added.succeeded()) {
             throw new IOException("nobody could be made an organiser; the command said: "

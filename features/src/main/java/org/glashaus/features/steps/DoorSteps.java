@@ -40,8 +40,8 @@ public final class DoorSteps {
         EgressTrap trap = stage.keep(new EgressTrap(stage.evidence(stage.claim())));
         Participants people = stage.keep(Participants.with(trap));
         Participant person = people.arrive("Somebody", Optional.empty());
-        Callers callers = stage.keep(Callers.call(
-                server.address(), room, person, Visitor.fromSomewhere(new SecureRandom()), organiser));
+        Callers callers = stage.keep(
+                Callers.call(server.address(), room, person, Visitor.fromSomewhere(new SecureRandom()), organiser));
         scene = new Scene(server, organiser, people, callers, callers.conferences());
     }
 
@@ -74,8 +74,8 @@ public final class DoorSteps {
     public void closedUntilThen() throws IOException, InterruptedException {
         closed();
         Scene now = scene();
-        Organiser organiser =
-                now.organiser.orElseThrow(() -> new CouldNotLook("the server has no page for organisers to log in on."));
+        Organiser organiser = now.organiser.orElseThrow(
+                () -> new CouldNotLook("the server has no page for organisers to log in on."));
         Participant host = now.people.arrive("Organiser", Optional.empty());
         host.open(organiser.page(), organiser.account(), organiser.password(), room);
         stage.testify(

@@ -149,7 +149,8 @@ public final class LockSteps {
     }
 
     private static boolean opensForTheOld(Scene now) throws IOException, InterruptedException {
-        try (Listener opener = now.lock.opened(now.organiser, Optional.of(now.lock.wrong().text()))) {
+        try (Listener opener =
+                now.lock.opened(now.organiser, Optional.of(now.lock.wrong().text()))) {
             boolean in = now.lock.lets(Map.of("password", now.lock.password().text()));
             opener.leave();
             return in;

@@ -119,7 +119,10 @@ public final class LoginSteps {
         try (Stand stand = new Stand()) {
             stand.call(
                     new CanaryScan(
-                            "passwords, addresses, a name that no account has and a conference's name", marks, List::of, evidence),
+                            "passwords, addresses, a name that no account has and a conference's name",
+                            marks,
+                            List::of,
+                            evidence),
                     server.observed());
             server.stop();
             List<Entry> entries = JournalEntries.read(server.observed()).stream()
@@ -144,7 +147,8 @@ public final class LoginSteps {
                         + "account and outcome; guests left none. There is no room in an entry for anything else.",
                 exact
                         ? "An entry of a login holds more than time, account and outcome."
-                        : "Of " + attempts.size() + " logins " + missing + " left no entry of its time, account and outcome; "
-                                + entries.size() + " entries are there.");
+                        : "Of " + attempts.size() + " logins " + missing
+                                + " left no entry of its time, account and outcome; " + entries.size()
+                                + " entries are there.");
     }
 }

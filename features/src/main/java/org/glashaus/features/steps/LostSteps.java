@@ -31,7 +31,8 @@ public final class LostSteps {
 
     private record Scene(ObservedProcess process, Lost lost) {}
 
-    @Then("whoever was lost without a goodbye had left when {int} seconds were over, for the others and as the last one")
+    @Then(
+            "whoever was lost without a goodbye had left when {int} seconds were over, for the others and as the last one")
     public void gone(int seconds) throws IOException, InterruptedException, MachineLacks {
         Scene played = play();
         scene = played;
