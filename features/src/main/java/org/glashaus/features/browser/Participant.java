@@ -70,36 +70,15 @@ public final class Participant {
 
     /** Logs in on the page for organisers, opens a conference of this name from there and joins it. */
     public void open(String loginPage, String account, String password, String conference) {
-        logIn(loginPage, account, password);
-        openNamed(conference);
-    }
-
-    /** The same, and gives the conference a password. */
-    public void openLocked(String loginPage, String account, String password, String conference, String roomPassword) {
-        logIn(loginPage, account, password);
-        window.type("Password for the room (optional)", roomPassword);
-        openNamed(conference);
-    }
-
-    private void logIn(String loginPage, String account, String password) {
         visit(loginPage);
         window.type("Account", account);
         window.type("Password", password);
         press("Log in");
-    }
-
-    private void openNamed(String conference) {
         window.type("Name of the room", conference);
         press("Open the room");
         agree();
         window.type("Your name", name);
         enter();
-    }
-
-    /** While waiting before a conference: shows this as its password. */
-    public void tryPassword(String roomPassword) {
-        window.type("Password of the room", roomPassword);
-        press("Try this password");
     }
 
     /** Opens the page before the room and says who comes. */

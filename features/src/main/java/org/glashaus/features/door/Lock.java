@@ -53,6 +53,25 @@ public final class Lock {
         return List.of(password, wrong, room);
     }
 
+    /** An organiser logs in before a browser, opens the conference and locks it. */
+    public void turnedBy(Participant host, Organiser organiser) {
+        host.visit(organiser.page());
+        host.type("Account", organiser.account());
+        host.type("Password", organiser.password());
+        host.press("Log in");
+        host.type("Name of the room", room.text());
+        host.type("Password for the room (optional)", password.text());
+        host.press("Open the room");
+        host.type("Your name", host.name());
+        host.enter();
+    }
+
+    /** Whoever waits before a browser shows this as the password. */
+    public static void show(Participant guest, Canary shown) {
+        guest.type("Password of the room", shown.text());
+        guest.press("Try this password");
+    }
+
     /** Ways by which a program got in that did not show the password; empty as it should be. */
     public List<String> waysWithoutIt() throws IOException, InterruptedException {
         List<String> open = new ArrayList<>();

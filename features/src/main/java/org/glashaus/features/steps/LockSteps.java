@@ -49,12 +49,7 @@ public final class LockSteps {
         Participants people = stage.keep(Participants.with(trap));
         Lock lock = new Lock(server.address(), Visitor.fromSomewhere(random));
         Participant host = people.arrive("Organiser", Optional.empty());
-        host.openLocked(
-                organiser.page(),
-                organiser.account(),
-                organiser.password(),
-                lock.room().text(),
-                lock.password().text());
+        lock.turnedBy(host, organiser);
         scene = new Scene(server, organiser, lock, host, people.arrive("Guest", Optional.empty()));
     }
 
@@ -65,12 +60,12 @@ public final class LockSteps {
                 .tries(now.page())
                 .orElseThrow(() -> new CouldNotLook("the server neither let a guest in nor had them wait."));
         if (waited) {
-            now.guest.tryPassword(now.lock.wrong().text());
+            Lock.show(now.guest, now.lock.wrong());
         }
         List<String> ways = now.lock.waysWithoutIt();
         boolean shut = waited && !now.guest.told("welcome");
         if (waited) {
-            now.guest.tryPassword(now.lock.password().text());
+            Lock.show(now.guest, now.lock.password());
         }
         boolean in = now.guest.waitUntil(() -> now.guest.told("welcome"));
         stage.testify(
