@@ -71,6 +71,7 @@ public enum Breach {
             Way.before(Meddling.LongMemory::new),
             "long-memory",
             "A conference remembers what was written in an earlier one.",
+            "room-exists-while-occupied",
             "room-reuse-unlinked"),
     NOTEBOOK(
             Way.noting(Meddling.Notebook::new),
