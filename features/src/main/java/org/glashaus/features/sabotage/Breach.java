@@ -50,7 +50,7 @@ public enum Breach {
             "stun-servers-as-disclosed",
             "config-guide-followed"),
     CLINGING_PAIR(
-            ClingingPair::new,
+            Way.before(ClingingPair::new),
             "clinging-pair",
             "Two who are connected directly stay so when a third comes.",
             "p2p-at-most-two"),
