@@ -25,6 +25,7 @@ import org.glashaus.features.witness.StunStandIn;
  * @param annaOfBram how long Anna did not hear, and not see, Bram at most, from before Cleo came until she was there
  * @param thirdAfter how long after Cleo's two connections to the server stood, each heard and saw her and she them; empty if
  *     somebody never did
+ * @param stalled for how long at most the page of one of the three could not look
  */
 public record Encounter(
         ObservedProcess process,
@@ -38,7 +39,8 @@ public record Encounter(
         long wentNanos,
         Gaps annaOfBram,
         Gaps bramOfAnna,
-        Optional<Duration> thirdAfter) {
+        Optional<Duration> thirdAfter,
+        Duration stalled) {
 
     public Encounter {
         named = Map.copyOf(named);

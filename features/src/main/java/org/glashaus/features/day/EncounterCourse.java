@@ -115,6 +115,10 @@ public final class EncounterCourse {
         Gaps bramOfAnna = annaAtBram.gaps();
         Guest last = guest("cleo", cleo, given(cleo));
         Optional<Duration> thirdAfter = thirdAfter(third);
+        Duration stalled = third.stream()
+                .map(watch -> watch.gaps().stalled())
+                .max(Duration::compareTo)
+                .orElseThrow();
         long came = told("\"Cleo\"");
         cleo.leave();
         progress.accept("Cleo has come and gone.");
@@ -140,7 +144,8 @@ public final class EncounterCourse {
                 went,
                 annaOfBram,
                 bramOfAnna,
-                thirdAfter);
+                thirdAfter,
+                stalled);
     }
 
     private String room() {

@@ -57,15 +57,18 @@ final class Meddling {
 
     /** Browsers are given a STUN server, and a reason to ask it. */
     static final class SlippedInStun implements Meddler {
+        private boolean disclosed;
+
         @Override
         public Map<Integer, List<String>> message(int to, String message, Map<Integer, String> sockets) {
             JsonObject told = new JsonObject(message);
             if (WELCOME.equals(told.getString("type"))) {
+                disclosed = told.getBoolean("direct");
                 told.put("iceServers", new JsonArray().add(new JsonObject().put("urls", "stun:127.0.0.1:34789")));
             }
             return Map.of(
                     to,
-                    "joined".equals(told.getString("type"))
+                    "joined".equals(told.getString("type")) && !disclosed
                             ? List.of(
                                     message,
                                     ClingingPair.direct(

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.glashaus.features.browser.Watch.Gaps;
 import org.glashaus.features.day.Encounter;
 import org.glashaus.features.day.Encounter.Guest;
 import org.glashaus.features.witness.CouldNotLook;
@@ -166,12 +165,8 @@ public final class EncounterSteps {
 
     /** On a machine that is busy with other things two seconds cannot be told from three. */
     private static void undisturbed(boolean kept, Encounter seen) {
-        Duration stalled = Stream.of(seen.annaOfBram(), seen.bramOfAnna())
-                .map(Gaps::stalled)
-                .max(Duration::compareTo)
-                .orElseThrow();
-        if (!kept && stalled.compareTo(STALLED) > 0) {
-            throw new CouldNotLook("the machine was so busy that nobody could look for " + seconds(stalled)
+        if (!kept && seen.stalled().compareTo(STALLED) > 0) {
+            throw new CouldNotLook("the machine was so busy that nobody could look for " + seconds(seen.stalled())
                     + ", so that two seconds could not be told from more.");
         }
     }
