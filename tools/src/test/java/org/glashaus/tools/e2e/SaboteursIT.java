@@ -204,12 +204,15 @@ final class SaboteursIT {
     /**
      * What may be seen and is not declared: who changes what the server says stands before it, on a port of its own; and what
      * is sent in clear stays in a buffer until that is used again; and two who stay connected may go on asking for their addresses;
-     * and an entry that stays can have the moment of one that went.
+     * and an entry that stays can have the moment of one that went; and
+     * what stays in a browser though it should not, nobody had asked for either.
      */
     private static boolean seenBesides(String saboteur, String claim) {
         return switch (claim) {
             case "firewall-in-place" -> true;
             case "media-transit-bounded", "media-not-stored" -> saboteur.equals("mirrored-media");
+            case "privacy-by-design-default" ->
+                List.of("bare-farewell", "sham-delete", "unasked-cookies").contains(saboteur);
             case "weblog-retention" -> saboteur.equals("forgotten-log");
             case "stun-servers-as-disclosed", "no-extra-stun", "no-third-party-services" ->
                 saboteur.equals("clinging-pair");
