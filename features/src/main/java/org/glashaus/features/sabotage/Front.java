@@ -102,8 +102,7 @@ final class Front {
     /** A page of ours is one of the server's as well, and a page of somebody else's is not. */
     private MultiMap passed(MultiMap headers) {
         String own = "https://" + headers.get("Host");
-        MultiMap passed =
-                MultiMap.caseInsensitiveMultiMap().addAll(headers).remove("Host");
+        MultiMap passed = MultiMap.caseInsensitiveMultiMap().addAll(headers).remove("Host");
         return own.equals(headers.get("Origin"))
                 ? passed.set("Origin", server.getScheme() + "://" + server.getAuthority())
                 : passed;
