@@ -206,6 +206,7 @@ export default {
   'notice.camera.lost': 'Die Kamera wurde getrennt. Sie ist jetzt aus.',
   'error.too-fast': 'Das war zu viel auf einmal. Warten Sie einen Augenblick.',
   'error.too-large': 'Das war dem Server zu lang.',
+  'error.direct-refused': 'Eine direkte Verbindung ist hier nicht möglich. Ton und Bild gehen über den Server.',
   'error.sdp-refused': 'Server und Browser wurden sich über Ton und Bild nicht einig. Wir versuchen es noch einmal.',
   'error.too-many': 'Der Server lässt im Augenblick aus Ihrem Netz niemanden mehr ein. Wir versuchen es nach einer Weile wieder.',
   'error.server-stopping': 'Der Server wird neu gestartet. Wir kommen von selbst zurück.',

@@ -206,6 +206,7 @@ export default {
   'notice.camera.lost': 'The camera was disconnected. It is off now.',
   'error.too-fast': 'That was too much at once. Wait a moment.',
   'error.too-large': 'That was too long for the server.',
+  'error.direct-refused': 'Nobody can be connected to directly here. Sound and picture go through the server.',
   'error.sdp-refused': 'Server and browser did not agree on how to send sound and picture. We try again.',
   'error.too-many': 'At the moment the server takes no more people from your network. We try again in a while.',
   'error.server-stopping': 'The server is being restarted. We come back by ourselves.',

@@ -206,6 +206,7 @@ export default {
   'notice.camera.lost': 'De camera is losgekoppeld. Hij staat nu uit.',
   'error.too-fast': 'Dat was te veel ineens. Wacht even.',
   'error.too-large': 'Dat was te lang voor de server.',
+  'error.direct-refused': 'Een directe verbinding kan hier niet. Geluid en beeld gaan via de server.',
   'error.sdp-refused': 'Server en browser werden het niet eens over geluid en beeld. We proberen het opnieuw.',
   'error.too-many': 'De server laat op dit moment niemand meer toe uit uw netwerk. Na een tijdje proberen we het opnieuw.',
   'error.server-stopping': 'De server wordt opnieuw gestart. We komen vanzelf terug.',
