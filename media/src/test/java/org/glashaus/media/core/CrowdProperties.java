@@ -32,6 +32,7 @@ class CrowdProperties {
             crowd.comes();
         }
         Crowd.Member listener = crowd.members.getFirst();
+        SimulatedPeer ears = crowd.listens(listener);
         List<Integer> before = crowd.carried(listener, Source.MICROPHONE);
         for (int i = 0; i < turns.size(); i++) {
             List<Integer> staying = new ArrayList<>(before);
@@ -48,6 +49,7 @@ class CrowdProperties {
                 assertThat(now).as("who speaks").containsAll(turns.get(i));
             }
             before = now;
+            ears.check(ears.remotePassword());
             crowd.world.pass((long) pauses.get(i) * TURN_MILLIS);
             crowd.members.forEach(Crowd.Member::isQuiet);
         }

@@ -3,6 +3,7 @@ package org.glashaus.media.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.glashaus.media.Limits;
 import org.glashaus.media.SdpRefused;
 
 /** A sender, a core and a receiver over paths that lose, reorder and double, all drawn from one seed. */
@@ -29,14 +31,14 @@ class RepairProperties {
         Call call = new Call(seed, start);
         call.begin();
         call.sender.losesOutbound = () -> call.random.nextInt(100) < percentIn;
-        call.receiver.losesInbound = () -> call.random.nextInt(100) < percentOut;
+        call.receiver.losesInbound = number -> call.isLost(number, percentOut);
         for (int i = 1; i < PACKETS; i++) {
             call.sendSome(i);
             call.world.pass(4);
             call.askAndAnswer();
         }
         call.sender.losesOutbound = () -> false;
-        call.receiver.losesInbound = () -> false;
+        call.receiver.losesInbound = number -> false;
         call.send(PACKETS);
         for (int i = 0; i < 25; i++) {
             call.world.pass(20);
@@ -87,6 +89,7 @@ class RepairProperties {
         final int start;
         final SimulatedPeer sender;
         final SimulatedPeer receiver;
+        private final Map<Integer, Integer> lost = new HashMap<>();
         private int answered;
         private int next = 1;
 
@@ -109,6 +112,11 @@ class RepairProperties {
 
         void again(int number) {
             sender.videoAgain(12, start + number & 0xffff, number * 100, number == 0, "packet" + number);
+        }
+
+        /** By chance, but never so often that the server gives the packet up. */
+        boolean isLost(int number, int percent) {
+            return random.nextInt(100) < percent && lost.merge(number, 1, Integer::sum) <= Limits.RESENT_TIMES;
         }
 
         /** The next packet, or two of them in the wrong order. */

@@ -28,9 +28,9 @@ class RepairTest {
         SimulatedPeer adaSends = world.publisher(ada, "video:12");
         SimulatedPeer bobSees = world.viewer(bob, "video");
         adaSends.video(12, 1, 0, true, "key");
-        bobSees.losesInbound = () -> true;
+        bobSees.losesInbound = number -> true;
         adaSends.video(12, 2, 3000, false, "lost");
-        bobSees.losesInbound = () -> false;
+        bobSees.losesInbound = number -> false;
         SimulatedPeer.Arrived first = bobSees.arrived.getFirst();
         bobSees.nack(first.ssrc(), first.sequence() + 1);
         SimulatedPeer.Arrived again = bobSees.repaired.getFirst();

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.glashaus.media.bytes.Bytes;
@@ -50,10 +51,12 @@ final class SimulatedPeer {
     final List<Integer> packetsAsked = new ArrayList<>();
     /** Transport-wide reports: numbers told in each. */
     final List<Integer> arrivalsTold = new ArrayList<>();
-    /** Media that the path to this peer, and from it, swallows. */
-    BooleanSupplier losesInbound = () -> false;
+    /** Media that the path to this peer swallows, by the number that the packet has or repairs. */
+    IntPredicate losesInbound = number -> false;
 
+    /** Media that the path from it swallows. */
     BooleanSupplier losesOutbound = () -> false;
+
     private int repairSequence = 7;
     int estimates;
     int blocks;
@@ -319,15 +322,16 @@ final class SimulatedPeer {
         switch (FirstByte.of(buffer, 0, length)) {
             case STUN -> stunAnswers++;
             case RTP -> {
-                if (losesInbound.getAsBoolean()) {
-                    return;
-                }
                 int clear = receiving.unprotect(buffer, 0, length);
                 if (clear < 0 || !view.wrap(buffer, 0, clear)) {
                     throw new AssertionError("unreadable packet from the server");
                 }
-                if (view.payloadType() == 97) {
-                    int original = Bytes.u16(view.buffer(), view.payloadOffset());
+                boolean again = view.payloadType() == 97;
+                int original = again ? Bytes.u16(view.buffer(), view.payloadOffset()) : view.sequence();
+                if (losesInbound.test(original)) {
+                    return;
+                }
+                if (again) {
                     repaired.add(new Arrived(view.ssrc(), 97, original, view.timestamp(), text(view)));
                 } else {
                     arrived.add(new Arrived(
