@@ -3,11 +3,14 @@ package org.glashaus.audit.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.bouncycastle.tsp.TimeStampRequest;
+import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +123,28 @@ class TimeStampTest {
                 })
                 .isInstanceOf(NoTimeStamp.class);
         assertThat(scene.report.resolve(Bundle.FILE)).isRegularFile();
+    }
+
+    /** RFC 3161 §2.4.2: the nonce shows that the answer was not kept from an earlier question. */
+    @Test
+    void anAnswerToAnotherQuestionIsNotTakenThoughItIsForTheSameSignature() {
+        TimeStampAuthority another = query -> {
+            TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
+            generator.setCertReq(true);
+            TimeStampRequest asked = new TimeStampRequest(query);
+            return authority
+                    .authority()
+                    .answer(generator
+                            .generate(
+                                    asked.getMessageImprintAlgOID(),
+                                    asked.getMessageImprintDigest(),
+                                    asked.getNonce().add(BigInteger.ONE))
+                            .getEncoded());
+        };
+
+        assertThatThrownBy(() -> scene.stamped(another))
+                .isInstanceOf(NoTimeStamp.class)
+                .hasMessageContaining("is no time stamp for this signature");
     }
 
     @Test

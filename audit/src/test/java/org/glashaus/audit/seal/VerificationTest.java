@@ -246,13 +246,17 @@ class VerificationTest {
             deep[i] = 0x30;
             deep[i + 1] = (byte) 0x80;
         }
-        for (byte[] octets : List.of(new byte[0], new byte[] {0x30, 0}, deep, new byte[Limits.SIGNATURE_BYTES + 1])) {
-            SortedMap<String, byte[]> content = Scene.content(scene.sealed());
-            content.put(Manifest.SIGNATURE, octets);
-
-            assertThat(Scene.fault(scene.reader().of(CanonicalArchive.write(content))))
-                    .startsWith(Manifest.SIGNATURE + " is ");
+        for (byte[] octets : List.of(new byte[0], new byte[] {0x30, 0}, deep)) {
+            assertThat(withSignature(octets)).startsWith(Manifest.SIGNATURE + " is no CAdES signature");
         }
+        assertThat(withSignature(new byte[Limits.SIGNATURE_BYTES + 1]))
+                .startsWith(Manifest.SIGNATURE + " is larger than");
+    }
+
+    private String withSignature(byte[] octets) throws Exception {
+        SortedMap<String, byte[]> content = Scene.content(scene.sealed());
+        content.put(Manifest.SIGNATURE, octets);
+        return Scene.fault(scene.reader().of(CanonicalArchive.write(content)));
     }
 
     @Test
