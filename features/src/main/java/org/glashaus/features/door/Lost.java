@@ -97,10 +97,12 @@ public record Lost(
                 int opened = Health.conferences(server);
                 Instant aloneLost = alone.now();
                 Instant besideLost = beside.now();
+                // The news carries its moment; the figures have to be asked for when it comes.
+                Optional<Duration> programOver = left(opened - 1, first.lastWord());
+                Optional<Duration> browserOver = left(opened - 2, aloneLost);
                 List<Optional<Duration>> told =
                         List.of(told(browser, besideLost), told(second.id(), second.lastWord()));
-                List<Optional<Duration>> over =
-                        List.of(left(opened - 2, aloneLost), left(opened - 1, first.lastWord()));
+                List<Optional<Duration>> over = List.of(browserOver, programOver);
                 return new Lost(
                         told,
                         over,
