@@ -39,12 +39,10 @@ final class DoorHabits {
 
         @Override
         public Map<Integer, List<String>> message(int to, String message, Map<Integer, String> sockets) {
+            boolean stays = keptOut.contains(to) && "welcome".equals(new JsonObject(message).getString("type"));
             return Map.of(
                     to,
-                    List.of(
-                            keptOut.contains(to)
-                                    ? new JsonObject().put("type", "waiting").encode()
-                                    : message));
+                    List.of(stays ? new JsonObject().put("type", "waiting").encode() : message));
         }
     }
 
