@@ -9,7 +9,7 @@ Feature: A person gets a copy of all data held about them
     When somebody asks for their data
     Then they get all of it within the time the law gives, and nobody else's
 
-    @stated @awaits:6
+    @stated
     Examples: Hosts that promise it
       | host                     | says                                          |
       | waag                     | on request; as an overview in structured form |
@@ -17,7 +17,7 @@ Feature: A person gets a copy of all data held about them
       | studentenwerk-osnabrueck | Art. 15                                       |
       | greenminihost            | on request                                    |
 
-    @silent @awaits:6
+    @silent
     Examples: Hosts that say nothing of it, though the law demands it
       | host        | says    |
       | bbw-leipzig | nothing |

@@ -9,14 +9,14 @@ Feature: A complaint to the host is recorded and answered
     When somebody complains
     Then the complaint is recorded and answered
 
-    @stated @awaits:6
+    @stated
     Examples: Hosts that promise it
       | host                     | says                           |
       | waag                     | to Waag                        |
       | vc4all                   | to VC4ALL                      |
       | studentenwerk-osnabrueck | to the data protection officer |
 
-    @silent @awaits:6
+    @silent
     Examples: Hosts that say nothing of it, though the law demands it
       | host          | says    |
       | greenminihost | nothing |

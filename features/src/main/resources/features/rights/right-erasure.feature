@@ -9,7 +9,7 @@ Feature: A person has their data erased before the normal limit
     When somebody asks for erasure with a ground
     Then their entries are gone, and nobody else's
 
-    @stated @awaits:6
+    @stated
     Examples: Hosts that promise it
       | host                     | says                                    |
       | waag                     | if wrong or no longer relevant          |
@@ -17,7 +17,7 @@ Feature: A person has their data erased before the normal limit
       | studentenwerk-osnabrueck | Art. 17                                 |
       | greenminihost            | if consent withdrawn and no other basis |
 
-    @silent @awaits:6
+    @silent
     Examples: Hosts that say nothing of it, though the law demands it
       | host        | says    |
       | bbw-leipzig | nothing |

@@ -9,7 +9,7 @@ Feature: An objection stops the processing until it is decided
     When somebody objects
     Then the use rests until it is decided, with reasons
 
-    @stated @awaits:6
+    @stated
     Examples: Hosts that promise it
       | host                     | says                                  |
       | waag                     | if legitimate interest or public task |
@@ -17,7 +17,7 @@ Feature: An objection stops the processing until it is decided
       | studentenwerk-osnabrueck | Art. 21, future processing            |
       | greenminihost            | any processing; decided by weighing   |
 
-    @silent @awaits:6
+    @silent
     Examples: Hosts that say nothing of it, though the law demands it
       | host        | says    |
       | bbw-leipzig | nothing |

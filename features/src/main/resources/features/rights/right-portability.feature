@@ -9,7 +9,7 @@ Feature: A person takes their data away in a machine-readable file
     When somebody asks for their data to take away
     Then they get a file that a program can read
 
-    @stated @awaits:6
+    @stated
     Examples: Hosts that promise it
       | host                     | says                   |
       | waag                     | structured, usual form |
@@ -17,7 +17,7 @@ Feature: A person takes their data away in a machine-readable file
       | studentenwerk-osnabrueck | Art. 20                |
       | greenminihost            | machine-readable       |
 
-    @silent @awaits:6
+    @silent
     Examples: Hosts that say nothing of it, though the law demands it
       | host        | says    |
       | bbw-leipzig | nothing |

@@ -9,7 +9,7 @@ Feature: A person has wrong data corrected everywhere
     When somebody has wrong data corrected
     Then they are corrected wherever they were
 
-    @stated @awaits:6
+    @stated
     Examples: Hosts that promise it
       | host                     | says                      |
       | waag                     | correct and complete      |
@@ -17,7 +17,7 @@ Feature: A person has wrong data corrected everywhere
       | studentenwerk-osnabrueck | Art. 16                   |
       | greenminihost            | by oneself or by the host |
 
-    @silent @awaits:6
+    @silent
     Examples: Hosts that say nothing of it, though the law demands it
       | host        | says    |
       | bbw-leipzig | nothing |

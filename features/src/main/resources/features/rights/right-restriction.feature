@@ -9,14 +9,14 @@ Feature: Restricted data stay and are used only as Article 18(2) allows
     When somebody asks for restriction with a ground
     Then their entries stay and are not used until released
 
-    @stated @awaits:6
+    @stated
     Examples: Hosts that promise it
       | host                     | says         |
       | waag                     | four grounds |
       | vc4all                   | four grounds |
       | studentenwerk-osnabrueck | Art. 18      |
 
-    @silent @awaits:6
+    @silent
     Examples: Hosts that say nothing of it, though the law demands it
       | host          | says    |
       | greenminihost | nothing |

@@ -9,7 +9,7 @@ Feature: Withdrawing consent is as easy as giving it and takes effect at once
     When somebody withdraws consent
     Then it takes effect at once
 
-    @stated @awaits:6
+    @stated
     Examples: Hosts that promise it
       | host                     | says                 |
       | waag                     | any consent given    |
@@ -17,7 +17,7 @@ Feature: Withdrawing consent is as easy as giving it and takes effect at once
       | studentenwerk-osnabrueck | at any time          |
       | greenminihost            | mentioned in passing |
 
-    @silent @awaits:6
+    @silent
     Examples: Hosts that say nothing of it, though the law demands it
       | host        | says    |
       | bbw-leipzig | nothing |

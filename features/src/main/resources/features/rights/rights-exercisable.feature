@@ -9,12 +9,12 @@ Feature: The rights desk takes a request at any time
     When somebody makes a request
     Then it is acknowledged, and its month begins
 
-    @stated @awaits:6
+    @stated
     Examples: Hosts that promise it
       | host                     | says                              |
       | studentenwerk-osnabrueck | at any time, as far as applicable |
 
-    @silent @awaits:6
+    @silent
     Examples: Hosts that say nothing of it, though the law demands it
       | host          | says    |
       | waag          | nothing |

@@ -23,7 +23,10 @@ class AtBestTest {
             "media-not-observed",
             "weblog-ip-anonymised",
             "firewall-in-place",
-            "speaker-statistics-deleted-at-end");
+            "speaker-statistics-deleted-at-end",
+            "right-rectification",
+            "right-objection",
+            "right-withdraw-consent");
 
     @Test
     void aClaimThatIsKeptInPartAtBestIsNeverFoundKept() throws StatementRefused {

@@ -48,6 +48,18 @@ final class Claims {
         "self-chosen-names-called-non-personal"
     };
 
+    /** That somebody gets an answer who uses a right. */
+    static final String[] OF_ANSWERS = {
+        "right-access",
+        "right-portability",
+        "right-rectification",
+        "right-erasure",
+        "right-restriction",
+        "right-objection",
+        "right-withdraw-consent",
+        "right-complaint-host"
+    };
+
     private Claims() {}
 
     static String[] and(String[] claims, String... others) {

@@ -43,8 +43,11 @@ public final class ComposedServer {
         String saboteur = option(options, "--saboteur");
         Optional<Meddler> meddler = Optional.empty();
         Optional<ClientBreach> client = ClientBreach.byName(saboteur);
+        Optional<DeskBreach> desk = DeskBreach.byName(saboteur);
         if (client.isPresent()) {
             meddler = client.map(breach -> breach.meddler(deployment));
+        } else if (desk.isPresent()) {
+            meddler = desk.get().meddler();
         } else if (!saboteur.equals("none")) {
             Breach breach = Breach.byName(saboteur)
                     .orElseThrow(() -> new IllegalArgumentException("There is no saboteur " + saboteur));

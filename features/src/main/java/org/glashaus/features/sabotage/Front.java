@@ -17,9 +17,11 @@ import io.vertx.core.net.PemKeyCertOptions;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -28,6 +30,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Front {
     private static final String TEXT = "text/";
+    private static final int CREATED = 201;
     private static final String SUBPROTOCOL = "glashaus.v1";
     private static final long LOOKED_AFTER_MILLIS = 1_000;
     private static final int QUIET_SECONDS = 9;
@@ -36,6 +39,7 @@ final class Front {
     private final URI server;
     private final Meddler meddler;
     private final HttpClient client;
+    private final Map<String, HttpClient> clients = new HashMap<>();
     private final WebSocketClient sockets;
     private final Map<Integer, ServerWebSocket> open = new LinkedHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
@@ -72,37 +76,60 @@ final class Front {
 
     private void pass(HttpServerRequest asked) {
         meddler.came(asked.remoteAddress().hostAddress());
-        asked.body()
-                .onSuccess(body -> meddler.form(asked.path(), body.toString(StandardCharsets.UTF_8)))
-                .onSuccess(body -> client.request(new RequestOptions()
-                                .setMethod(asked.method())
-                                .setHost(server.getHost())
-                                .setPort(server.getPort())
-                                .setURI(asked.uri())
-                                .setHeaders(passed(asked.headers())))
-                        .compose(request -> request.send(body))
-                        .onSuccess(answer -> answer.body().onSuccess(content -> {
-                            MultiMap fields = MultiMap.caseInsensitiveMultiMap().addAll(answer.headers());
-                            Buffer changed = content;
-                            if (String.valueOf(fields.get("Content-Type")).startsWith(TEXT)) {
-                                changed = Buffer.buffer(meddler.page(
-                                        asked.path(),
-                                        answer.statusCode(),
-                                        fields,
-                                        content.toString(StandardCharsets.UTF_8)));
-                            }
-                            fields.remove("Content-Length");
-                            asked.response().setStatusCode(answer.statusCode());
-                            asked.response().headers().addAll(fields);
-                            asked.response().end(changed);
-                        }))
-                        .onFailure(gone -> asked.response().setStatusCode(502).end()));
+        asked.body().onSuccess(body -> {
+            String sent = body.toString(StandardCharsets.UTF_8);
+            meddler.form(asked.path(), sent);
+            Optional<String> instead = meddler.instead(asked.path(), sent);
+            if (instead.isPresent()) {
+                asked.response()
+                        .setStatusCode(CREATED)
+                        .putHeader("Content-Type", "text/html; charset=utf-8")
+                        .end(instead.get());
+            } else {
+                pass(asked, sent);
+            }
+        });
+    }
+
+    private void pass(HttpServerRequest asked, String sent) {
+        (sent.isEmpty() ? client : from(asked.remoteAddress().hostAddress()))
+                .request(new RequestOptions()
+                        .setMethod(asked.method())
+                        .setHost(server.getHost())
+                        .setPort(server.getPort())
+                        .setURI(asked.uri())
+                        .setHeaders(passed(asked.headers())))
+                .compose(request -> request.send(Buffer.buffer(meddler.filled(asked.path(), sent))))
+                .onSuccess(answer -> answer.body().onSuccess(content -> {
+                    MultiMap fields = MultiMap.caseInsensitiveMultiMap().addAll(answer.headers());
+                    Buffer changed = content;
+                    if (String.valueOf(fields.get("Content-Type")).startsWith(TEXT)) {
+                        changed = Buffer.buffer(meddler.page(
+                                asked.path(), answer.statusCode(), fields, content.toString(StandardCharsets.UTF_8)));
+                    }
+                    fields.remove("Content-Length");
+                    asked.response().setStatusCode(answer.statusCode());
+                    asked.response().headers().addAll(fields);
+                    asked.response().end(changed);
+                }))
+                .onFailure(gone -> asked.response().setStatusCode(502).end());
+    }
+
+    /** The server counts how many forms come from where. */
+    private HttpClient from(String address) {
+        return clients.computeIfAbsent(
+                address,
+                each -> vertx.createHttpClient(new HttpClientOptions()
+                        .setLocalAddress(each)
+                        .setSsl(true)
+                        .setTrustAll(true)
+                        .setVerifyHost(false)));
     }
 
     /** A page of ours is one of the server's as well, and a page of somebody else's is not. */
     private MultiMap passed(MultiMap headers) {
         String own = "https://" + headers.get("Host");
-        MultiMap passed = MultiMap.caseInsensitiveMultiMap().addAll(headers).remove("Host");
+        MultiMap passed = MultiMap.caseInsensitiveMultiMap().addAll(headers).remove("Host").remove("Content-Length");
         return own.equals(headers.get("Origin"))
                 ? passed.set("Origin", server.getScheme() + "://" + server.getAuthority())
                 : passed;

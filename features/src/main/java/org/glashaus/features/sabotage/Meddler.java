@@ -3,6 +3,7 @@ package org.glashaus.features.sabotage;
 import io.vertx.core.MultiMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What stands between a server and everybody else, and changes what it says. The server behind it is as shipped. */
 interface Meddler {
@@ -17,6 +18,16 @@ interface Meddler {
 
     /** Whatever was sent along with a request, such as a form that was filled in. */
     default void form(String path, String body) {}
+
+    /** What the server is sent instead of a form. */
+    default String filled(String path, String form) {
+        return form;
+    }
+
+    /** What is said to somebody who sent a form, of which the server never hears; empty where it is passed on. */
+    default Optional<String> instead(String path, String form) {
+        return Optional.empty();
+    }
 
     /** Whether the server goes on hearing of somebody whose line is lost. */
     default boolean keepsTheLost() {

@@ -5,14 +5,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.glashaus.audit.Saboteur;
 
-/** All there are: of the server, and of its client. */
+/** All there are: of the server, of its client, and of the desk for people's rights. */
 public final class Saboteurs {
     private Saboteurs() {}
 
     public static List<Saboteur> all() {
-        return Stream.concat(
+        return Stream.of(
                         Arrays.stream(Breach.values()).map(Breach::saboteur),
-                        Arrays.stream(ClientBreach.values()).map(ClientBreach::saboteur))
+                        Arrays.stream(ClientBreach.values()).map(ClientBreach::saboteur),
+                        Arrays.stream(DeskBreach.values()).map(DeskBreach::saboteur))
+                .flatMap(each -> each)
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.glashaus.features.witness;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import org.glashaus.audit.Distribution;
 /** One of the product's own commands, run in a process of its own as a host would. */
 public record HostCommand(int exitCode, String said) {
     private static final String MAIN = "org.glashaus.tools.Glashaus";
+    private static final String COMPOSED = "org.glashaus.features.sabotage.ComposedCommand";
     private static final Pattern NUMBER = Pattern.compile("\\b(\\d{1,19})\\b");
 
     public static HostCommand run(Distribution product, Path dataDir, List<String> arguments)
@@ -21,6 +23,15 @@ public record HostCommand(int exitCode, String said) {
     public static HostCommand run(Distribution product, Path dataDir, List<String> arguments, String typed)
             throws IOException, InterruptedException {
         ToolRun run = ToolRun.of("this product", product.command(dataDir, MAIN, arguments), typed);
+        return new HostCommand(run.exitCode(), run.said());
+    }
+
+    /** The same by a host whose commands are broken on purpose, where the saboteur breaks commands. */
+    public static HostCommand composed(Distribution product, Path dataDir, String saboteur, List<String> arguments)
+            throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of(saboteur));
+        all.addAll(arguments);
+        ToolRun run = ToolRun.of("this product", product.command(dataDir, COMPOSED, all));
         return new HostCommand(run.exitCode(), run.said());
     }
 

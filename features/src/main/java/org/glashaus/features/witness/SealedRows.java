@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -99,6 +100,17 @@ public final class SealedRows {
             opened(entry, keys).ifPresent(open::add);
         }
         return new Standing(List.copyOf(heads), List.copyOf(open));
+    }
+
+    /** The sealed octets of entries of these moments, to be looked for where they must not be any more. */
+    public static List<byte[]> octets(ObservedProcess process, Collection<Long> moments)
+            throws IOException, InterruptedException {
+        try (StoppedProcess stopped = StoppedProcess.stop(process.processId())) {
+            return sealed(process.dataDir()).stream()
+                    .filter(entry -> moments.contains(entry.head().atMillis()))
+                    .map(Sealed::octets)
+                    .toList();
+        }
     }
 
     /** The keys of all slices, by the slice's number. */
