@@ -10,8 +10,7 @@ public final class ComposedCommand {
 
     /** The shipped one ends the process itself. */
     public static void main(String[] arguments) throws ReflectiveOperationException {
-        HostHabit habit =
-                DeskBreach.byName(arguments[0]).map(DeskBreach::habit).orElse(HostHabit.NONE);
+        HostHabit habit = DeskBreach.byName(arguments[0]).map(DeskBreach::habit).orElse(HostHabit.NONE);
         List<String> asked = List.of(arguments).subList(1, arguments.length);
         if (habit.pretends(asked).isPresent()) {
             System.out.println(habit.pretends(asked).get());

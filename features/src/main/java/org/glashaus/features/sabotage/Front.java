@@ -129,7 +129,10 @@ final class Front {
     /** A page of ours is one of the server's as well, and a page of somebody else's is not. */
     private MultiMap passed(MultiMap headers) {
         String own = "https://" + headers.get("Host");
-        MultiMap passed = MultiMap.caseInsensitiveMultiMap().addAll(headers).remove("Host").remove("Content-Length");
+        MultiMap passed = MultiMap.caseInsensitiveMultiMap()
+                .addAll(headers)
+                .remove("Host")
+                .remove("Content-Length");
         return own.equals(headers.get("Origin"))
                 ? passed.set("Origin", server.getScheme() + "://" + server.getAuthority())
                 : passed;

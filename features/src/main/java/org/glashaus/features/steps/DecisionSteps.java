@@ -116,8 +116,8 @@ public final class DecisionSteps {
                 agreed,
                 Organiser.of(stage.order(), stage.folders(), server)))) {
             for (Canary name : List.of(wrong, right)) {
-                try (Listener named = welcomed(Listener.join(
-                        server, person.address(), room, name.text(), agreed, Optional.empty()))) {
+                try (Listener named = welcomed(
+                        Listener.join(server, person.address(), room, name.text(), agreed, Optional.empty()))) {
                     named.leave();
                 }
             }

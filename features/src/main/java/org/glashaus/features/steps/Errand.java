@@ -58,7 +58,12 @@ final class Errand {
     private Optional<String> account = Optional.empty();
 
     private Errand(
-            Stage stage, AuditedServer server, Petitioner person, Petitioner other, List<Entry> before, Petitioner.Time here) {
+            Stage stage,
+            AuditedServer server,
+            Petitioner person,
+            Petitioner other,
+            List<Entry> before,
+            Petitioner.Time here) {
         this.faults = new ArrayList<>();
         this.stage = stage;
         this.server = server;
@@ -109,10 +114,12 @@ final class Errand {
         }
         organiser.get().logIn(who.visitor());
         return new Clerk(stage.order(), stage.folders())
-                .tells("organiser", "list").said().lines()
-                        .filter(line -> line.contains(organiser.get().account()))
-                        .map(line -> line.strip().replaceFirst("\\D.*", ""))
-                        .findFirst();
+                .tells("organiser", "list")
+                .said()
+                .lines()
+                .filter(line -> line.contains(organiser.get().account()))
+                .map(line -> line.strip().replaceFirst("\\D.*", ""))
+                .findFirst();
     }
 
     /** The same errand at a server that was started later on the same folders. */
@@ -173,7 +180,8 @@ final class Errand {
         return before.stream()
                 .filter(entry -> entry.field("address").equals(person.visitor().address())
                         || entry.isOf(Log.ORGANISER_LOGIN)
-                                && account.filter(entry.field("account")::equals).isPresent())
+                                && account.filter(entry.field("account")::equals)
+                                        .isPresent())
                 .toList();
     }
 
