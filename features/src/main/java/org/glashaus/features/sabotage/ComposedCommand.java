@@ -2,7 +2,7 @@ package org.glashaus.features.sabotage;
 
 import java.util.List;
 
-/** A host's command as it is shipped but for a breach, if the breach is one of commands. Takes its name, and what the command takes. */
+/** A host's command as it is shipped, but for the breach named first if that is one of commands. */
 public final class ComposedCommand {
     private static final String SHIPPED = "org.glashaus.tools.Glashaus";
 

@@ -34,7 +34,7 @@ final class DeskHabits {
     /** Who withdraws is taken to object, and waits. */
     static final class LateWithdrawals implements Meddler {
         @Override
-        public String filled(String path, String form) {
+        public String form(String path, String form) {
             return path.equals(PAGE) ? form.replace("kind=withdrawal", "kind=objection") : form;
         }
     }

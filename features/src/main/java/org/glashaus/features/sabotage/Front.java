@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -36,10 +37,10 @@ final class Front {
     private static final int QUIET_SECONDS = 9;
 
     private final Vertx vertx;
+    private final Map<String, HttpClient> clients = new HashMap<>();
     private final URI server;
     private final Meddler meddler;
     private final HttpClient client;
-    private final Map<String, HttpClient> clients = new HashMap<>();
     private final WebSocketClient sockets;
     private final Map<Integer, ServerWebSocket> open = new LinkedHashMap<>();
     private final AtomicInteger numbers = new AtomicInteger();
@@ -77,29 +78,29 @@ final class Front {
     private void pass(HttpServerRequest asked) {
         meddler.came(asked.remoteAddress().hostAddress());
         asked.body().onSuccess(body -> {
-            String sent = body.toString(StandardCharsets.UTF_8);
-            meddler.form(asked.path(), sent);
-            Optional<String> instead = meddler.instead(asked.path(), sent);
-            if (instead.isPresent()) {
+            Optional<String> instead = meddler.instead(asked.path(), body.toString(StandardCharsets.UTF_8));
+            if (asked.method().equals(HttpMethod.POST) && instead.isPresent()) {
                 asked.response()
                         .setStatusCode(CREATED)
                         .putHeader("Content-Type", "text/html; charset=utf-8")
                         .end(instead.get());
             } else {
-                pass(asked, sent);
+                pass(asked, body);
             }
         });
     }
 
-    private void pass(HttpServerRequest asked, String sent) {
-        (sent.isEmpty() ? client : from(asked.remoteAddress().hostAddress()))
+    private void pass(HttpServerRequest asked, Buffer body) {
+        boolean form = asked.method().equals(HttpMethod.POST);
+        Buffer passed = form ? Buffer.buffer(meddler.form(asked.path(), body.toString(StandardCharsets.UTF_8))) : body;
+        (form ? from(asked.remoteAddress().hostAddress()) : client)
                 .request(new RequestOptions()
                         .setMethod(asked.method())
                         .setHost(server.getHost())
                         .setPort(server.getPort())
                         .setURI(asked.uri())
                         .setHeaders(passed(asked.headers())))
-                .compose(request -> request.send(Buffer.buffer(meddler.filled(asked.path(), sent))))
+                .compose(request -> request.send(passed))
                 .onSuccess(answer -> answer.body().onSuccess(content -> {
                     MultiMap fields = MultiMap.caseInsensitiveMultiMap().addAll(answer.headers());
                     Buffer changed = content;
@@ -115,7 +116,7 @@ final class Front {
                 .onFailure(gone -> asked.response().setStatusCode(502).end());
     }
 
-    /** The server counts how many forms come from where. */
+    /** Of forms it counts how many come from where. */
     private HttpClient from(String address) {
         return clients.computeIfAbsent(
                 address,
@@ -129,10 +130,8 @@ final class Front {
     /** A page of ours is one of the server's as well, and a page of somebody else's is not. */
     private MultiMap passed(MultiMap headers) {
         String own = "https://" + headers.get("Host");
-        MultiMap passed = MultiMap.caseInsensitiveMultiMap()
-                .addAll(headers)
-                .remove("Host")
-                .remove("Content-Length");
+        MultiMap passed = MultiMap.caseInsensitiveMultiMap().addAll(headers);
+        passed.remove("Host").remove("Content-Length");
         return own.equals(headers.get("Origin"))
                 ? passed.set("Origin", server.getScheme() + "://" + server.getAuthority())
                 : passed;

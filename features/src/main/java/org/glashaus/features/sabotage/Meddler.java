@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What stands between a server and everybody else, and changes what it says. The server behind it is as shipped. */
+/** What stands between a server and everybody else, and changes what is said. The server behind it is as shipped. */
 interface Meddler {
 
     /** A page or part of one, before it goes out; the fields may be changed in place. */
@@ -13,14 +13,8 @@ interface Meddler {
         return body;
     }
 
-    /** Somebody asked for a page or opened a socket. */
-    default void came(String address) {}
-
-    /** Whatever was sent along with a request, such as a form that was filled in. */
-    default void form(String path, String body) {}
-
-    /** What the server is sent instead of a form. */
-    default String filled(String path, String form) {
+    /** A form that somebody sent, as it is passed on. */
+    default String form(String path, String form) {
         return form;
     }
 
@@ -28,6 +22,9 @@ interface Meddler {
     default Optional<String> instead(String path, String form) {
         return Optional.empty();
     }
+
+    /** Somebody asked for a page or opened a socket. */
+    default void came(String address) {}
 
     /** Whether the server goes on hearing of somebody whose line is lost. */
     default boolean keepsTheLost() {

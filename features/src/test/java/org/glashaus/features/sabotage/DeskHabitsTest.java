@@ -57,7 +57,7 @@ final class DeskHabitsTest {
         assertThat(lost.instead("/rights", "do=look&reference=")).isEmpty();
         assertThat(lost.instead("/login", "do=ask")).isEmpty();
         Meddler late = new DeskHabits.LateWithdrawals();
-        assertThat(late.filled("/rights", "do=ask&kind=withdrawal")).isEqualTo("do=ask&kind=objection");
-        assertThat(late.filled("/login", "kind=withdrawal")).isEqualTo("kind=withdrawal");
+        assertThat(late.form("/rights", "do=ask&kind=withdrawal")).isEqualTo("do=ask&kind=objection");
+        assertThat(late.form("/login", "kind=withdrawal")).isEqualTo("kind=withdrawal");
     }
 }
