@@ -41,8 +41,7 @@ final class DoorHabits {
         public Map<Integer, List<String>> message(int to, String message, Map<Integer, String> sockets) {
             boolean stays = keptOut.contains(to) && "welcome".equals(new JsonObject(message).getString("type"));
             return Map.of(
-                    to,
-                    List.of(stays ? new JsonObject().put("type", "waiting").encode() : message));
+                    to, List.of(stays ? new JsonObject().put("type", "waiting").encode() : message));
         }
     }
 
