@@ -83,7 +83,7 @@ class StatementToolsTest {
     void whatCanOnlyBeKeptInPartIsSaidBesideTheClaimInEachLanguage() throws IOException {
         glashaus("statement", "check", "studentenwerk-osnabrueck", "--lang", "de");
         assertThat(out.toString().replaceAll("\\s+", " "))
-                .contains("wer auch hinsieht: 2", "1.2 named-software-runs: Was läuft, ist Glashaus");
+                .contains("wer auch hinsieht: 5", "1.2 named-software-runs: Was läuft, ist Glashaus");
 
         Path text = Files.writeString(scratch.resolve("text.txt"), "Another text.");
         glashaus("statement", "check", "waag", "--text", text.toString());
