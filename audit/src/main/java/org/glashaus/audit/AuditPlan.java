@@ -2,6 +2,7 @@ package org.glashaus.audit;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.glashaus.spec.PrivacyStatement;
 
@@ -13,6 +14,7 @@ import org.glashaus.spec.PrivacyStatement;
  * @param distribution the product as a host gets it; see {@link Distribution}
  * @param outputDir the report's folder; evidence goes below it
  * @param saboteur the breach that the audited server is composed with; empty audits the shipped server
+ * @param only the claims to look at, of a trial that need not see the others; empty looks at all
  * @param progress takes one plain sentence whenever something begins or ends
  */
 public record AuditPlan(
@@ -21,4 +23,11 @@ public record AuditPlan(
         Path distribution,
         Path outputDir,
         Optional<String> saboteur,
-        Consumer<String> progress) {}
+        Set<String> only,
+        Consumer<String> progress) {
+
+    /** Whether the claim is looked at. */
+    public boolean covers(String claim) {
+        return only.isEmpty() || only.contains(claim);
+    }
+}

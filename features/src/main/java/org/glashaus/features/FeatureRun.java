@@ -60,7 +60,9 @@ public final class FeatureRun implements Examination {
 
     @Override
     public AuditRun run(AuditPlan plan) throws MachineLacks, InterruptedException {
-        List<Specification.Case> cases = of(plan.statement());
+        List<Specification.Case> cases = of(plan.statement()).stream()
+                .filter(each -> plan.covers(each.claim()))
+                .toList();
         if (plan.saboteur().filter(name -> !Saboteurs.has(name)).isPresent()) {
             throw new IllegalArgumentException("There is no saboteur of that name");
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -100,6 +101,7 @@ final class AuditSession {
                 distribution.folder(),
                 place,
                 saboteur.map(Saboteur::name),
+                Set.of(),
                 progress));
         return new Observed(statement, saboteur, run, began, now());
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -16,6 +17,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -94,11 +96,19 @@ public final class LoadedArchives {
     private static void opened(Path process, Map<Path, Path> readableBy) throws IOException {
         try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(process.resolve("fd"))) {
             for (Path link : descriptors) {
-                Path file = Files.readSymbolicLink(link);
-                if (archive(file, link)) {
-                    readableBy.put(file, link);
-                }
+                Optional<Path> archive = openArchive(link);
+                archive.ifPresent(file -> readableBy.put(file, link));
             }
+        }
+    }
+
+    /** Empty too for what was closed since it was listed: what classes come from stays open. */
+    private static Optional<Path> openArchive(Path descriptor) throws IOException {
+        try {
+            Path file = Files.readSymbolicLink(descriptor);
+            return archive(file, descriptor) ? Optional.of(file) : Optional.empty();
+        } catch (NoSuchFileException closed) {
+            return Optional.empty();
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.glashaus.audit.AuditRun;
 import org.glashaus.audit.AuditRun.Ending;
 import org.glashaus.audit.Check;
@@ -26,7 +25,7 @@ final class AuditIT {
     @Test
     void theShippedServerKeepsWhatItsStatementSays() throws Exception {
         FeatureRun features = new FeatureRun();
-        AuditRun run = features.run(Product.audit("waag", Optional.empty(), report));
+        AuditRun run = features.run(Product.audit("waag", report));
 
         List<String> checked = features.checks(StatementLibrary.byId("waag")).stream()
                 .map(Check::claim)

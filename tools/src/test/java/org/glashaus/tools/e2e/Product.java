@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.glashaus.audit.AuditPlan;
 import org.glashaus.audit.Distribution;
 import org.glashaus.audit.MachineLacks;
@@ -23,13 +24,19 @@ final class Product {
         return new Order(Distribution.in(folder()), statement, Optional.empty(), Duration.ZERO, List.of());
     }
 
-    static AuditPlan audit(String statement, Optional<String> saboteur, Path outputDir) throws StatementRefused {
+    static AuditPlan audit(String statement, Path outputDir) throws StatementRefused {
+        return audit(statement, Optional.empty(), Set.of(), outputDir);
+    }
+
+    static AuditPlan audit(String statement, Optional<String> saboteur, Set<String> only, Path outputDir)
+            throws StatementRefused {
         return new AuditPlan(
                 StatementLibrary.byId(statement),
                 statement,
                 folder(),
                 outputDir,
                 saboteur,
+                only,
                 sentence -> System.out.println(sentence));
     }
 }

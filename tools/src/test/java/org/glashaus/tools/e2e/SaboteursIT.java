@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.glashaus.audit.AuditRun;
 import org.glashaus.audit.Check;
@@ -15,6 +16,7 @@ import org.glashaus.features.FeatureRun;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.Standing;
 import org.glashaus.spec.StatementLibrary;
+import org.glashaus.spec.StatementRefused;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,16 +31,21 @@ final class SaboteursIT {
     @TempDir
     Path report;
 
+    /** Of the others' claims nothing is looked at: that they are not seen broken takes the long tier. */
     @ParameterizedTest
     @CsvSource({"stored-media, greenminihost", "full-address-log, waag", "retention-off, bbw-leipzig"})
-    void exactlyTheDeclaredClaimsAreSeenBroken(String name, String statement) throws Exception {
-        seenBroken(name, statement);
+    void theDeclaredClaimsAreSeenBroken(String name, String statement) throws Exception {
+        Set<String> declared = Set.copyOf(declared(name, statement));
+        assertThat(broken(name, statement, declared)).containsExactlyInAnyOrderElementsOf(declared);
     }
 
     /** Each under a statement that promises what it breaks; a day of the server each. */
     @Tag("long")
     @ParameterizedTest
     @CsvSource({
+        "stored-media, greenminihost",
+        "full-address-log, waag",
+        "retention-off, bbw-leipzig",
         "cookie-on-mistakes, greenminihost",
         "silent-page, waag",
         "silent-page, greenminihost",
@@ -117,16 +124,17 @@ final class SaboteursIT {
         "late-withdrawals, greenminihost",
         "late-awareness, greenminihost"
     })
-    void soAreThoseOfTheOthers(String name, String statement) throws Exception {
-        seenBroken(name, statement);
+    void exactlyTheDeclaredClaimsAreSeenBroken(String name, String statement) throws Exception {
+        List<String> declared = declared(name, statement);
+        assertThat(broken(name, statement, Set.of()))
+                .filteredOn(claim -> !claim.equals(BROKEN_BY_THE_TEXT))
+                .filteredOn(claim -> declared.contains(claim) || !seenBesides(name, claim))
+                .containsExactlyInAnyOrderElementsOf(declared);
     }
 
     @Test
     void everySaboteurIsTried() {
-        List<String> tried = Stream.of("exactlyTheDeclaredClaimsAreSeenBroken", "soAreThoseOfTheOthers")
-                .map(SaboteursIT::trials)
-                .flatMap(List::stream)
-                .toList();
+        List<String> tried = trials("exactlyTheDeclaredClaimsAreSeenBroken");
         assertThat(new FeatureRun().saboteurs()).extracting(Saboteur::name).allMatch(tried::contains);
     }
 
@@ -143,36 +151,33 @@ final class SaboteursIT {
         }
     }
 
-    private void seenBroken(String name, String statement) throws Exception {
+    private List<String> broken(String name, String statement, Set<String> only) throws Exception {
+        AuditRun run = new FeatureRun().run(Product.audit(statement, Optional.of(name), only, report));
+        assertThat(run.observations())
+                .isNotEmpty()
+                .allSatisfy(
+                        seen -> assertThat(seen.subject().variant().saboteur()).contains(name));
+        return run.observations().stream()
+                .filter(seen -> seen.outcome() == Outcome.BROKEN)
+                .map(Observation::claim)
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> declared(String name, String statement) throws StatementRefused {
         FeatureRun features = new FeatureRun();
         Saboteur saboteur = features.saboteurs().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-
-        AuditRun run = features.run(Product.audit(statement, Optional.of(name), report));
-
-        List<String> broken = run.observations().stream()
-                .filter(seen -> seen.outcome() == Outcome.BROKEN)
-                .map(Observation::claim)
-                .distinct()
-                .toList();
         PrivacyStatement audited = StatementLibrary.byId(statement);
         List<String> otherwise = whereOtherwise(name, statement);
-        List<String> expected = features.checks(audited).stream()
+        return features.checks(audited).stream()
                 .map(Check::claim)
                 .filter(claim -> audited.standing(claim) == Standing.CONFLICTING
                         ? otherwise.contains(claim)
                         : saboteur.breaks().contains(claim))
                 .toList();
-        assertThat(broken)
-                .as("%s", run.observations())
-                .filteredOn(claim -> !claim.equals(BROKEN_BY_THE_TEXT))
-                .filteredOn(claim -> expected.contains(claim) || !seenBesides(name, claim))
-                .containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(run.observations())
-                .allSatisfy(
-                        seen -> assertThat(seen.subject().variant().saboteur()).contains(name));
     }
 
     /**
@@ -229,7 +234,9 @@ final class SaboteursIT {
                 saboteur.equals("clinging-pair");
             // What can be found of somebody though the statement says otherwise, the desk gives nobody.
             case "right-access" -> List.of("full-address-log", "notebook").contains(saboteur);
-            case "right-restriction" -> saboteur.equals("forgotten-hold");
+            case "right-erasure", "right-objection", "right-portability" -> saboteur.equals("full-address-log");
+            case "right-restriction" ->
+                List.of("full-address-log", "forgotten-hold").contains(saboteur);
             case "right-rectification" -> saboteur.equals("numbered-people");
             default -> false;
         };
