@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.glashaus.audit.LowS;
 
 /** A public key on the curve P-256 and what it has signed (FIPS 186-5). */
 record PublicHalf(ECPublicKey key, String id) {

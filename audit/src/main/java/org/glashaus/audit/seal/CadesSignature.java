@@ -3,6 +3,7 @@ package org.glashaus.audit.seal;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +15,6 @@ import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
-import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.cms.Attribute;
@@ -49,6 +49,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 import org.bouncycastle.util.CollectionStore;
 import org.glashaus.audit.Limits;
+import org.glashaus.audit.LowS;
 
 /**
  * A detached CAdES signature (EN 319 122-1 §6, baseline) with ECDSA over P-256 and SHA-256, in one form: DER, one signer, and no
@@ -193,9 +194,8 @@ record CadesSignature(List<X509CertificateHolder> certificates, SignerInfo signe
         try {
             CMSSignedData cms = new CMSSignedData(new CMSProcessableByteArray(manifest), encoded());
             SignerInformation only = cms.getSignerInfos().iterator().next();
-            verifies = isDer(value())
-                    && only.verify(new JcaSimpleSignerInfoVerifierBuilder()
-                            .build(signerCertificate().getPublicKey()));
+            verifies = only.verify(new JcaSimpleSignerInfoVerifierBuilder()
+                    .build(signerCertificate().getPublicKey()));
         } catch (CMSException | OperatorCreationException | RuntimeException malformed) {
             verifies = false;
         }
@@ -203,16 +203,12 @@ record CadesSignature(List<X509CertificateHolder> certificates, SignerInfo signe
             throw new Broken(Manifest.SIGNATURE + " is no signature of this " + Manifest.NAME
                     + " by the key of its certificate: one of them was changed, or comes from elsewhere.");
         }
+        if (!LowS.is(value(), (ECPublicKey) signerCertificate().getPublicKey())) {
+            throw new Broken(Manifest.SIGNATURE + ": the signature is not written in the one way that counts, with the"
+                    + " smaller s in DER; anybody could have made it of another one.");
+        }
         if (!namesItsCertificates()) {
             throw new Broken(Manifest.SIGNATURE + ": the certificates in it are not those that the signer signed for.");
-        }
-    }
-
-    private static boolean isDer(byte[] value) {
-        try {
-            return Arrays.equals(ASN1Sequence.getInstance(value).getEncoded(ASN1Encoding.DER), value);
-        } catch (IOException malformed) {
-            return false;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.glashaus.audit.seal;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -9,11 +10,13 @@ import java.security.Provider;
 import java.security.Signature;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
@@ -29,6 +32,7 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.pkcs.PKCS8EncryptedPrivateKeyInfo;
 import org.bouncycastle.pkcs.PKCSException;
 import org.glashaus.audit.Limits;
+import org.glashaus.audit.LowS;
 import org.glashaus.audit.PrivateFile;
 
 /** An organisation's key on the curve P-256 with its certificate, in files or on a token; what it signs is that organisation's seal. */
@@ -182,6 +186,25 @@ public final class SealKey {
     ContentSigner signer() throws OperatorCreationException {
         JcaContentSignerBuilder builder = new JcaContentSignerBuilder(ALGORITHM);
         provider.ifPresent(builder::setProvider);
-        return builder.build(secret);
+        return new LowSigner(
+                builder.build(secret), (ECPublicKey) certificates.getFirst().getPublicKey());
+    }
+
+    /** Files and tokens give either of two signatures; one of them counts (ADR 1231). */
+    private record LowSigner(ContentSigner either, ECPublicKey publicHalf) implements ContentSigner {
+        @Override
+        public AlgorithmIdentifier getAlgorithmIdentifier() {
+            return either.getAlgorithmIdentifier();
+        }
+
+        @Override
+        public OutputStream getOutputStream() {
+            return either.getOutputStream();
+        }
+
+        @Override
+        public byte[] getSignature() {
+            return LowS.of(either.getSignature(), publicHalf);
+        }
     }
 }

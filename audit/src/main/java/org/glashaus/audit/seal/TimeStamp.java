@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,6 +41,7 @@ import org.bouncycastle.tsp.TimeStampRequestGenerator;
 import org.bouncycastle.tsp.TimeStampResponse;
 import org.bouncycastle.tsp.TimeStampToken;
 import org.glashaus.audit.Limits;
+import org.glashaus.audit.LowS;
 
 /**
  * Somebody else's word for when a signature was there (RFC 3161, RFC 5816), over the signature's value (EN 319 122-1 §5.3).
@@ -106,7 +108,7 @@ record TimeStamp(Instant time, List<X509Certificate> certificates) {
                     digest,
                     signer.getAuthenticatedAttributes(),
                     algorithm(own, digest.getAlgorithm()),
-                    signer.getEncryptedDigest(),
+                    new DEROctetString(value(signer, own)),
                     (ASN1Set) null);
             byte[] content = ASN1OctetString.getInstance(
                             data.getEncapContentInfo().getContent())
@@ -117,6 +119,16 @@ record TimeStamp(Instant time, List<X509Certificate> certificates) {
             return new ContentInfo(CMSObjectIdentifiers.signedData, again).getEncoded(ASN1Encoding.DER);
         } catch (TSPException | IOException malformed) {
             throw new IllegalArgumentException("it is malformed", malformed);
+        }
+    }
+
+    /** With (r, s) an authority has signed (r, n-s) as well: one of them counts here (ADR 1231). */
+    private static byte[] value(SignerInfo signer, X509CertificateHolder own) throws IOException {
+        byte[] value = signer.getEncryptedDigest().getOctets();
+        try {
+            return Certificates.jca(own).getPublicKey() instanceof ECPublicKey curve ? LowS.of(value, curve) : value;
+        } catch (GeneralSecurityException damaged) {
+            throw new IOException(damaged);
         }
     }
 
