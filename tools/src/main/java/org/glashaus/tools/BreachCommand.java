@@ -2,9 +2,7 @@ package org.glashaus.tools;
 
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.stream.Collectors;
 import org.glashaus.conference.desk.Desk.Wish;
 import org.glashaus.conference.register.Breach;
 import org.glashaus.conference.register.Breaches;
@@ -12,6 +10,7 @@ import org.glashaus.conference.register.CaseReader;
 import org.glashaus.conference.register.Register;
 import org.glashaus.conference.register.StoredCase;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,35 +45,22 @@ final class BreachCommand implements Runnable {
     @Command(
             name = "list",
             description = "Prints the record and what is left of the 72 hours. Ends with 1 if one is over.")
-    int list(
-            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
-                    Path keys)
-            throws IOException {
-        return desk().ask(keys, "list", new JsonObject(), answer -> {
-            var all = answer.getJsonArray("breaches").stream()
-                    .map(JsonObject.class::cast)
-                    .toList();
-            desk().said(
-                            all.isEmpty()
-                                    ? "No breach is on record."
-                                    : all.stream().map(BreachCommand::line).collect(Collectors.joining("\n")));
-            return all.stream().anyMatch(one -> one.getBoolean("overdue")) ? ExitCodes.DIFFERENT : ExitCodes.OK;
-        });
+    int list(@Mixin KeyFolder keys) throws IOException {
+        return desk().list(
+                        keys.path(),
+                        "breaches",
+                        "No breach is on record.",
+                        BreachCommand::line,
+                        one -> one.getBoolean("overdue"));
     }
 
     @Command(name = "show", description = "Prints one with its facts, effects, measures and who was told what.")
-    int show(
-            @Parameters(paramLabel = "N") long number,
-            @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", description = CaseCommand.DATA)
-                    Path data,
-            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
-                    Path keys)
-            throws IOException {
-        StoredCase found = new CaseReader(data, keys, Register.BREACHES)
+    int show(@Parameters(paramLabel = "N") long number, @Mixin ServerFolders server) throws IOException {
+        StoredCase found = new CaseReader(server.data(), server.keys(), Register.BREACHES)
                 .find(number)
                 .orElseThrow(() -> desk().wrong("There is no breach " + number + "."));
         return desk().ask(
-                        keys,
+                        server.keys(),
                         "list",
                         new JsonObject(),
                         running -> desk().said(found.outline().encodePrettily()
@@ -95,14 +81,13 @@ final class BreachCommand implements Runnable {
                             description = "From when you knew: a time, or 2h back. The 72 hours run from it.")
                     String aware,
             @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who says so.") String by,
-            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
-                    Path keys)
+            @Mixin KeyFolder keys)
             throws IOException {
         JsonObject request = new JsonObject()
                 .put("words", facts)
                 .put("by", by)
                 .put("aware", desk().moment(aware, clock.instant()).toString());
-        return desk().step(keys, "open", request, BreachCommand::line);
+        return desk().step(keys.path(), "open", request, BreachCommand::line);
     }
 
     @Command(name = "aware", sortOptions = false, description = "Sets from when the host knew of a reported breach.")
@@ -110,14 +95,13 @@ final class BreachCommand implements Runnable {
             @Parameters(paramLabel = "N") long number,
             @Option(names = "--at", paramLabel = "T", required = true, description = "A time, or 2h back.") String at,
             @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who says so.") String by,
-            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
-                    Path keys)
+            @Mixin KeyFolder keys)
             throws IOException {
         JsonObject request = new JsonObject()
                 .put("number", number)
                 .put("by", by)
                 .put("aware", desk().moment(at, clock.instant()).toString());
-        return desk().step(keys, "aware", request, BreachCommand::line);
+        return desk().step(keys.path(), "aware", request, BreachCommand::line);
     }
 
     @Command(name = "tell", description = "Enters the facts, the effects or the measures (Article 33(5)).")
@@ -125,15 +109,14 @@ final class BreachCommand implements Runnable {
             @Parameters(paramLabel = "N") long number,
             @Parameters(paramLabel = "PART", description = "facts, effects or measures.") String part,
             @Parameters(paramLabel = "TEXT") String words,
-            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
-                    Path keys)
+            @Mixin KeyFolder keys)
             throws IOException {
         if (!Breaches.PARTS.contains(part)) {
             throw desk().wrong("PART is facts, effects or measures.");
         }
         JsonObject request =
                 new JsonObject().put("number", number).put("part", part).put("words", words);
-        return desk().step(keys, "tell", request, BreachCommand::line);
+        return desk().step(keys.path(), "tell", request, BreachCommand::line);
     }
 
     @Command(
@@ -152,8 +135,7 @@ final class BreachCommand implements Runnable {
                             defaultValue = "",
                             description = "Why it is late, after the 72 hours.")
                     String delay,
-            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
-                    Path keys)
+            @Mixin KeyFolder keys)
             throws IOException {
         if (!whom.equals("authority") && !whom.equals("persons")) {
             throw desk().wrong("--to is authority or persons.");
@@ -163,7 +145,7 @@ final class BreachCommand implements Runnable {
                 .put("whom", whom)
                 .put("words", words)
                 .put("delay", delay);
-        return desk().step(keys, "notify", request, BreachCommand::line);
+        return desk().step(keys.path(), "notify", request, BreachCommand::line);
     }
 
     @Command(name = "close", sortOptions = false, description = "Ends a record that is whole.")
@@ -177,13 +159,12 @@ final class BreachCommand implements Runnable {
                             required = true,
                             description = "Why it was or was not told, and what came of it.")
                     String words,
-            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
-                    Path keys)
+            @Mixin KeyFolder keys)
             throws IOException {
         desk().oneOf("--risk", Breach.Risk.of(risk), "unlikely, risk, high");
         JsonObject request =
                 new JsonObject().put("number", number).put("risk", risk).put("words", words);
-        return desk().step(keys, "close", request, BreachCommand::line);
+        return desk().step(keys.path(), "close", request, BreachCommand::line);
     }
 
     private static String line(JsonObject breach) {

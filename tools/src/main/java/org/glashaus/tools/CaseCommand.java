@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.glashaus.conference.desk.Desk.Wish;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -25,6 +28,23 @@ record CaseCommand(CommandSpec spec, Wish wish) {
 
     int ask(Path keys, String step, JsonObject request, ToIntFunction<JsonObject> done) throws IOException {
         return new HostDesk(spec).told(keys, wish, request.put("step", step), done);
+    }
+
+    /**
+     * Prints a register, one line each.
+     *
+     * @param array where it lies in the answer
+     * @param late whether one is over its time, by which the command ends with 1
+     */
+    int list(Path keys, String array, String none, Function<JsonObject, String> line, Predicate<JsonObject> late)
+            throws IOException {
+        return ask(keys, "list", new JsonObject(), answer -> {
+            List<JsonObject> all = answer.getJsonArray(array).stream()
+                    .map(JsonObject.class::cast)
+                    .toList();
+            said(all.isEmpty() ? none : all.stream().map(line).collect(Collectors.joining("\n")));
+            return all.stream().anyMatch(late) ? ExitCodes.DIFFERENT : ExitCodes.OK;
+        });
     }
 
     int said(String words) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.glashaus.conference.desk.Desk.Wish;
 import org.glashaus.conference.desk.SealedAnswer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,7 +23,6 @@ import picocli.CommandLine.Spec;
         description = "Has the server tell more of itself for a while, to find a fault.",
         footer = {"", "Guide: docs/operating.md"})
 final class DiagnoseCommand implements Runnable {
-    private static final String KEYS = "The server's key folder (default: ${DEFAULT-VALUE}).";
     private static final Pattern LENGTH = Pattern.compile("(\\d{1,4})([mh])");
 
     @Spec
@@ -50,14 +50,14 @@ final class DiagnoseCommand implements Runnable {
                     String reason,
             @Option(names = "--author", paramLabel = "NAME", required = true, description = "Who orders it.")
                     String author,
-            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = KEYS) Path keys)
+            @Mixin KeyFolder keys)
             throws IOException {
         JsonObject request = new JsonObject()
                 .put("seconds", length(length).toSeconds())
                 .put("reason", reason)
                 .put("author", author);
         return told(
-                keys,
+                keys.path(),
                 Wish.DIAGNOSE_START,
                 request,
                 answer -> out().println("A diagnosis runs until "
@@ -77,23 +77,22 @@ final class DiagnoseCommand implements Runnable {
                             defaultValue = "2000",
                             description = "Only so many of the newest lines.")
                     int last,
-            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = KEYS) Path keys)
+            @Mixin KeyFolder keys)
             throws IOException {
         if (last < 1) {
             throw new ParameterException(spec.commandLine(), "--last must be 1 or more.");
         }
         SealedAnswer sealed = SealedAnswer.toBeAsked();
         return told(
-                keys,
+                keys.path(),
                 Wish.DIAGNOSE_SHOW,
                 sealed.asking(new JsonObject()),
                 answer -> print(new JsonObject(sealed.open(answer)), last));
     }
 
     @Command(name = "stop", description = "Ends the diagnosis; all its lines are gone.")
-    int stop(@Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = KEYS) Path keys)
-            throws IOException {
-        return new HostDesk(spec).told(keys, Wish.DIAGNOSE_STOP, new JsonObject(), answer -> {
+    int stop(@Mixin KeyFolder keys) throws IOException {
+        return new HostDesk(spec).told(keys.path(), Wish.DIAGNOSE_STOP, new JsonObject(), answer -> {
             if (!answer.getBoolean("stopped")) {
                 spec.commandLine().getErr().println("No diagnosis runs.");
                 return ExitCodes.USAGE;

@@ -30,8 +30,6 @@ import picocli.CommandLine.Spec;
         description = "Suspends the deletion of some entries, and ends that.",
         footer = {"", "Guide: docs/operating.md"})
 final class HoldCommand implements Runnable {
-    private static final String KEYS = "The server's key folder (default: ${DEFAULT-VALUE}).";
-
     private final InstantSource clock;
 
     @Spec
@@ -67,7 +65,7 @@ final class HoldCommand implements Runnable {
                             required = true,
                             description = "When it is looked at again.")
                     String review,
-            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = KEYS) Path keys)
+            @Mixin KeyFolder keys)
             throws IOException {
         Instant now = clock.instant();
         JsonObject request = scope.request(now)
@@ -76,7 +74,7 @@ final class HoldCommand implements Runnable {
                 .put("author", author)
                 .put("review", day(review, now).toString());
         return told(
-                keys,
+                keys.path(),
                 Wish.HOLD_ADD,
                 request,
                 answer -> "Hold " + answer.getLong("hold") + " is placed; glashaus hold release "
@@ -84,9 +82,8 @@ final class HoldCommand implements Runnable {
     }
 
     @Command(name = "list", description = "Prints the register of holds.")
-    int list(@Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = KEYS) Path keys)
-            throws IOException {
-        return told(keys, Wish.HOLD_LIST, new JsonObject(), answer -> {
+    int list(@Mixin KeyFolder keys) throws IOException {
+        return told(keys.path(), Wish.HOLD_LIST, new JsonObject(), answer -> {
             JsonArray holds = answer.getJsonArray("holds");
             return holds.isEmpty()
                     ? "Nothing is held."
@@ -100,9 +97,9 @@ final class HoldCommand implements Runnable {
     @Command(name = "release", description = "Ends a hold: what is overdue is deleted at once.")
     int release(
             @Parameters(paramLabel = "N", description = "Its number, as hold list prints it.") long hold,
-            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = KEYS) Path keys)
+            @Mixin KeyFolder keys)
             throws IOException {
-        return new HostDesk(spec).told(keys, Wish.HOLD_RELEASE, new JsonObject().put("hold", hold), answer -> {
+        return new HostDesk(spec).told(keys.path(), Wish.HOLD_RELEASE, new JsonObject().put("hold", hold), answer -> {
             if (!answer.getBoolean("released")) {
                 spec.commandLine().getErr().println("No hold " + hold + " is in force.");
                 return ExitCodes.USAGE;

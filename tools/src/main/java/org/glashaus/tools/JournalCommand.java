@@ -3,7 +3,6 @@ package org.glashaus.tools;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.glashaus.conference.journal.JournalEntry;
 import org.glashaus.conference.journal.JournalReader;
 import org.glashaus.conference.journal.JournalStore.StoreFailure;
 import org.glashaus.conference.journal.LoggedAddress;
-import org.glashaus.conference.journal.PostgresAddress;
 import org.glashaus.spec.LogCategory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,32 +60,14 @@ final class JournalCommand implements Runnable {
                                     + " now such as 2h or 3d.")
                     @Nullable
                     String since,
-            @Option(
-                            names = "--data",
-                            paramLabel = "DIR",
-                            defaultValue = "data",
-                            description = "The server's data folder.")
-                    Path data,
-            @Option(
-                            names = "--keys",
-                            paramLabel = "DIR",
-                            defaultValue = "keys",
-                            description = "The server's key folder.")
-                    Path keys,
-            @Option(
-                            names = "--database",
-                            paramLabel = "URL",
-                            description = "Where the server keeps its journal if not in its data folder; as serve takes"
-                                    + " it.")
-                    @Nullable
-                    String database) {
+            @Mixin JournalPlace place)
+            throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Optional<LogCategory> only = Optional.ofNullable(category).map(name -> ScopeOptions.category(spec, name));
         Instant from = since == null ? Instant.EPOCH : ScopeOptions.moment(spec, since, clock.instant());
-        Optional<PostgresAddress> inPostgres = ServeCommand.database(spec, database);
         JournalReader.Found found;
         try {
-            found = new JournalReader(data, keys, inPostgres).read(only, from);
+            found = place.journal(spec).read(only, from);
         } catch (StoreFailure refused) {
             spec.commandLine().getErr().println(refused.getMessage() + ".");
             return ExitCodes.MACHINE_LACKS;
@@ -99,11 +79,24 @@ final class JournalCommand implements Runnable {
             out.println(found.restricted() + " under a restriction, not shown.");
         }
         if (found.unreadable() > 0) {
-            out.println(found.unreadable() + " that no key in " + keys + " opens.");
+            out.println(found.unreadable() + " that no key in " + place.keys() + " opens.");
         }
-        if (found.entries().isEmpty()) {
-            out.println("Nothing is there.");
+        out.flush();
+        return found.entries().isEmpty() ? nothing(place, only) : ExitCodes.OK;
+    }
+
+    /** Nothing yet, or no such log at all: the server knows which statement is in force. */
+    private int nothing(JournalPlace place, Optional<LogCategory> only) throws IOException {
+        if (only.isEmpty()) {
+            return saidNothing();
         }
+        JsonObject log = new JsonObject().put("category", only.get().name());
+        return new HostDesk(spec).told(place.keys(), Wish.JOURNAL_LOG, log, there -> saidNothing());
+    }
+
+    private int saidNothing() {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Nothing is there.");
         out.flush();
         return ExitCodes.OK;
     }
@@ -124,12 +117,7 @@ final class JournalCommand implements Runnable {
                                             + " was cut to more than it stays, since it may be somebody else's.")
                     @Nullable
                     String network,
-            @Option(
-                            names = "--keys",
-                            paramLabel = "DIR",
-                            defaultValue = "keys",
-                            description = "The server's key folder.")
-                    Path keys)
+            @Mixin KeyFolder keys)
             throws IOException {
         JsonObject request = scope.request(clock.instant());
         if (network != null) {
@@ -139,7 +127,7 @@ final class JournalCommand implements Runnable {
             }
             request.put("network", network);
         }
-        return new HostDesk(spec).told(keys, Wish.JOURNAL_ERASE, request, this::erased);
+        return new HostDesk(spec).told(keys.path(), Wish.JOURNAL_ERASE, request, this::erased);
     }
 
     /** Whether all that was asked for is gone decides how the command ends. */

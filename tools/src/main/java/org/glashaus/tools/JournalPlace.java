@@ -3,18 +3,15 @@ package org.glashaus.tools;
 import java.nio.file.Path;
 import org.glashaus.conference.journal.JournalReader;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** Where a server keeps what is read beside it. */
+/** Where a server keeps what is read beside it, its journal too. */
 final class JournalPlace {
-    @Option(names = "--data", paramLabel = "DIR", description = CaseCommand.DATA, defaultValue = "data")
+    @Mixin
     @SuppressWarnings("NullAway.Init") // set by picocli
-    private Path data;
-
-    @Option(names = "--keys", paramLabel = "DIR", description = CaseCommand.KEYS, defaultValue = "keys")
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private Path keys;
+    private ServerFolders folders;
 
     @Option(
             names = "--database",
@@ -23,14 +20,14 @@ final class JournalPlace {
     private @Nullable String database;
 
     Path data() {
-        return data;
+        return folders.data();
     }
 
     Path keys() {
-        return keys;
+        return folders.keys();
     }
 
     JournalReader journal(CommandSpec spec) {
-        return new JournalReader(data, keys, ServeCommand.database(spec, database));
+        return new JournalReader(data(), keys(), ServeCommand.database(spec, database));
     }
 }

@@ -17,8 +17,8 @@ import org.glashaus.conference.personal.AccountName;
 import org.glashaus.conference.personal.AccountPassword;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -29,7 +29,6 @@ import picocli.CommandLine.Spec;
         description = "Gives and takes the accounts of those who open rooms.",
         footer = {"", "Guide: docs/operating.md"})
 final class OrganiserCommand implements Runnable {
-    private static final String KEYS = "The server's key folder (default: ${DEFAULT-VALUE}).";
     private static final String NAME = "The name to log in with.";
 
     private final Supplier<Optional<Secrets>> terminal;
@@ -62,11 +61,9 @@ final class OrganiserCommand implements Runnable {
     }
 
     @Command(name = "add", description = "Makes an account; asks for its password, or reads it from standard input.")
-    int add(
-            @Parameters(paramLabel = "NAME", description = NAME) String name,
-            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = KEYS) Path keys)
+    int add(@Parameters(paramLabel = "NAME", description = NAME) String name, @Mixin KeyFolder keys)
             throws IOException {
-        return done(keys, file -> {
+        return done(keys.path(), file -> {
             Account account = file.add(name(name), password(name));
             return "Account " + account.number()
                     + " is made. Its number stands in the log of logins, its name does not.";
@@ -74,9 +71,8 @@ final class OrganiserCommand implements Runnable {
     }
 
     @Command(name = "list", description = "Lists the accounts: number and name.")
-    int list(@Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = KEYS) Path keys)
-            throws IOException {
-        return done(keys, file -> {
+    int list(@Mixin KeyFolder keys) throws IOException {
+        return done(keys.path(), file -> {
             List<Account> accounts = file.accounts();
             StringBuilder lines = new StringBuilder(accounts.isEmpty() ? "There are no organisers." : "number  name");
             accounts.forEach(one -> lines.append(
@@ -86,22 +82,18 @@ final class OrganiserCommand implements Runnable {
     }
 
     @Command(name = "remove", description = "Removes an account, and ends its logins.")
-    int remove(
-            @Parameters(paramLabel = "NAME", description = NAME) String name,
-            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = KEYS) Path keys)
+    int remove(@Parameters(paramLabel = "NAME", description = NAME) String name, @Mixin KeyFolder keys)
             throws IOException {
-        return done(keys, file -> {
+        return done(keys.path(), file -> {
             file.remove(name(name));
             return "The account is removed. Entries of its number stay until their time is over.";
         });
     }
 
     @Command(name = "password", description = "Gives an account another password, and ends its logins.")
-    int password(
-            @Parameters(paramLabel = "NAME", description = NAME) String name,
-            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = KEYS) Path keys)
+    int password(@Parameters(paramLabel = "NAME", description = NAME) String name, @Mixin KeyFolder keys)
             throws IOException {
-        return done(keys, file -> {
+        return done(keys.path(), file -> {
             if (file.accounts().stream().noneMatch(one -> one.name().equals(name(name)))) {
                 throw new AccountsRefused("There is no account of this name.");
             }

@@ -2,14 +2,12 @@ package org.glashaus.tools;
 
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.glashaus.conference.desk.Desk.Wish;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -54,8 +52,7 @@ final class ProcessorCommand implements Runnable {
                     String contact,
             @Option(names = "--from", paramLabel = "DATE", required = true, description = "Valid from.") String from,
             @Option(names = "--until", paramLabel = "DATE", required = true, description = "Valid until.") String until,
-            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
-                    Path keys)
+            @Mixin KeyFolder keys)
             throws IOException {
         if (!seat.matches("[A-Z]{2}")) {
             throw desk().wrong("--seat is a country by its two letters, such as NL.");
@@ -68,35 +65,19 @@ final class ProcessorCommand implements Runnable {
                 .put("contact", contact)
                 .put("from", desk().day("--from", from).toString())
                 .put("until", desk().day("--until", until).toString());
-        return desk().step(keys, "add", request, this::line);
+        return desk().step(keys.path(), "add", request, this::line);
     }
 
     @Command(name = "end", description = "Enters that a provider has access no more.")
-    int end(
-            @Parameters(paramLabel = "N") long number,
-            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
-                    Path keys)
-            throws IOException {
-        return desk().step(keys, "end", new JsonObject().put("number", number), this::line);
+    int end(@Parameters(paramLabel = "N") long number, @Mixin KeyFolder keys) throws IOException {
+        return desk().step(keys.path(), "end", new JsonObject().put("number", number), this::line);
     }
 
     @Command(
             name = "list",
             description = "Prints the register. Ends with 1 if a contract is over and its access is not.")
-    int list(
-            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
-                    Path keys)
-            throws IOException {
-        return desk().ask(keys, "list", new JsonObject(), answer -> {
-            List<JsonObject> all = answer.getJsonArray("cases").stream()
-                    .map(JsonObject.class::cast)
-                    .toList();
-            desk().said(
-                            all.isEmpty()
-                                    ? "No provider is entered."
-                                    : all.stream().map(this::line).collect(Collectors.joining("\n")));
-            return all.stream().anyMatch(this::isLapsed) ? ExitCodes.DIFFERENT : ExitCodes.OK;
-        });
+    int list(@Mixin KeyFolder keys) throws IOException {
+        return desk().list(keys.path(), "cases", "No provider is entered.", this::line, this::isLapsed);
     }
 
     private boolean isLapsed(JsonObject one) {

@@ -3,7 +3,6 @@ package org.glashaus.tools;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -14,6 +13,7 @@ import org.glashaus.conference.rights.Outcome;
 import org.glashaus.conference.rights.RequestKind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,33 +45,20 @@ final class RightsCommand implements Runnable {
     }
 
     @Command(name = "list", description = "Prints requests and their last days. Ends with 1 if one is overdue.")
-    int list(
-            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
-                    Path keys)
-            throws IOException {
-        return desk().ask(keys, "list", new JsonObject(), answer -> {
-            List<JsonObject> all = answer.getJsonArray("requests").stream()
-                    .map(JsonObject.class::cast)
-                    .toList();
-            desk().said(
-                            all.isEmpty()
-                                    ? "Nobody has asked for anything."
-                                    : all.stream().map(RightsCommand::line).collect(Collectors.joining("\n")));
-            return all.stream().anyMatch(one -> one.getBoolean("overdue")) ? ExitCodes.DIFFERENT : ExitCodes.OK;
-        });
+    int list(@Mixin KeyFolder keys) throws IOException {
+        return desk().list(
+                        keys.path(),
+                        "requests",
+                        "Nobody has asked for anything.",
+                        RightsCommand::line,
+                        one -> one.getBoolean("overdue"));
     }
 
     @Command(name = "show", description = "Prints one request with the person's words and what they are told.")
-    int show(
-            @Parameters(paramLabel = "N") long number,
-            @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", description = CaseCommand.DATA)
-                    Path data,
-            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
-                    Path keys)
-            throws IOException {
-        return desk().ask(keys, "show", new JsonObject().put("number", number), answer -> {
+    int show(@Parameters(paramLabel = "N") long number, @Mixin ServerFolders server) throws IOException {
+        return desk().ask(server.keys(), "show", new JsonObject().put("number", number), answer -> {
             desk().said(told(answer));
-            return desk().said("\n" + RightsEntries.requester(desk(), data, keys, number));
+            return desk().said("\n" + RightsEntries.requester(desk(), server.data(), server.keys(), number));
         });
     }
 
@@ -91,8 +78,7 @@ final class RightsCommand implements Runnable {
                     String contact,
             @Option(names = "--lang", paramLabel = "en|nl|de", defaultValue = "en", description = "Of the answer.")
                     String language,
-            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
-                    Path keys)
+            @Mixin KeyFolder keys)
             throws IOException {
         desk().oneOf(
                         "--kind",
@@ -109,7 +95,7 @@ final class RightsCommand implements Runnable {
                 .put("words", words)
                 .put("contact", contact)
                 .put("language", language);
-        return desk().step(keys, "add", request, RightsCommand::told);
+        return desk().step(keys.path(), "add", request, RightsCommand::told);
     }
 
     @Command(
@@ -133,8 +119,7 @@ final class RightsCommand implements Runnable {
             @Option(names = "--identifier", paramLabel = "HEX", description = "The 32 digits that they were given.")
                     @Nullable
                     String identifier,
-            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
-                    Path keys)
+            @Mixin KeyFolder keys)
             throws IOException {
         JsonObject request = new JsonObject().put("number", number);
         if (from != null && to != null) {
@@ -152,7 +137,7 @@ final class RightsCommand implements Runnable {
             throw desk().wrong("Give --from and --to, --account or --identifier.");
         }
         return desk().step(
-                        keys,
+                        keys.path(),
                         "identify",
                         request,
                         answer -> line(answer) + "\nNow: glashaus rights entries find " + number);
@@ -164,12 +149,11 @@ final class RightsCommand implements Runnable {
             @Option(names = "--months", paramLabel = "1|2", required = true, description = "How many more.") int months,
             @Option(names = "--reasons", paramLabel = "TEXT", required = true, description = "For the person.")
                     String reasons,
-            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
-                    Path keys)
+            @Mixin KeyFolder keys)
             throws IOException {
         JsonObject request =
                 new JsonObject().put("number", number).put("months", months).put("words", reasons);
-        return desk().step(keys, "extend", request, RightsCommand::told);
+        return desk().step(keys.path(), "extend", request, RightsCommand::told);
     }
 
     @Command(
@@ -187,13 +171,12 @@ final class RightsCommand implements Runnable {
                     String outcome,
             @Option(names = "--words", paramLabel = "TEXT", defaultValue = "", description = "For the person.")
                     String words,
-            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
-                    Path keys)
+            @Mixin KeyFolder keys)
             throws IOException {
         desk().oneOf("--outcome", Outcome.of(outcome), "granted, partly, refused, not-identifiable, taken-back");
         JsonObject request =
                 new JsonObject().put("number", number).put("outcome", outcome).put("words", words);
-        return desk().step(keys, "answer", request, RightsCommand::told);
+        return desk().step(keys.path(), "answer", request, RightsCommand::told);
     }
 
     static String line(JsonObject one) {

@@ -149,20 +149,15 @@ final class RightsEntries implements Runnable {
             @Parameters(paramLabel = "N") long number,
             @Option(names = "--words", paramLabel = "TEXT", required = true, description = "For the person.")
                     String words,
-            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
-                    Path keys)
+            @Mixin KeyFolder keys)
             throws IOException {
         JsonObject asked = new JsonObject().put("number", number).put("words", words);
-        return desk().step(keys, "announce", asked, RightsCommand::told);
+        return desk().step(keys.path(), "announce", asked, RightsCommand::told);
     }
 
     @Command(name = "release", description = "Ends the restriction; what is overdue is deleted at once.")
-    int release(
-            @Parameters(paramLabel = "N") long number,
-            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
-                    Path keys)
-            throws IOException {
-        return desk().step(keys, "release", new JsonObject().put("number", number), RightsCommand::line);
+    int release(@Parameters(paramLabel = "N") long number, @Mixin KeyFolder keys) throws IOException {
+        return desk().step(keys.path(), "release", new JsonObject().put("number", number), RightsCommand::line);
     }
 
     private static JsonArray scopes(Search.Found found) {

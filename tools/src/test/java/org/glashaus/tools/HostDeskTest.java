@@ -150,7 +150,23 @@ class HostDeskTest {
                 .isEqualTo("usage statistics: participants 12");
     }
 
+    @Test
+    void aLogThatTheStatementDoesNotHaveIsNotAnEmptyOne() throws Exception {
+        try (RunningServer server = serve("greenminihost")) {
+            assertThat(journal("show", "--category=signalling")).isEqualTo(ExitCodes.USAGE);
+            assertThat(complained.toString())
+                    .contains("The statement in force has no signalling log, so nothing is there to be shown.");
+            assertThat(printed.toString()).isEmpty();
+            assertThat(journal("show", "--category=identifiers")).isZero();
+            assertThat(printed.toString()).contains("Nothing is there.");
+        }
+    }
+
     private RunningServer serve() throws Exception {
+        return serve("waag");
+    }
+
+    private RunningServer serve(String statement) throws Exception {
         return ConferenceServer.start(
                 new Deployment(
                         0,
@@ -162,7 +178,7 @@ class HostDeskTest {
                         Optional.empty(),
                         scratch.resolve("data"),
                         scratch.resolve("keys")),
-                Profiles.derive(StatementLibrary.byId("waag")),
+                Profiles.derive(StatementLibrary.byId(statement)),
                 Composition.shipped());
     }
 

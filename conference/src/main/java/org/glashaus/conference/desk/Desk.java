@@ -39,6 +39,7 @@ public final class Desk implements AutoCloseable {
         HOLD_ADD,
         HOLD_LIST,
         HOLD_RELEASE,
+        JOURNAL_LOG,
         JOURNAL_ERASE,
         DIAGNOSE_START,
         DIAGNOSE_SHOW,
@@ -145,6 +146,13 @@ public final class Desk implements AutoCloseable {
                 long hold = request.getLong("hold");
                 yield () -> new JsonObject().put("released", journal.release(hold));
             }
+            case JOURNAL_LOG -> {
+                LogCategory category = LogCategory.valueOf(request.getString("category"));
+                yield () -> {
+                    requireLog(category, "nothing is there to be shown");
+                    return new JsonObject();
+                };
+            }
             case JOURNAL_ERASE -> {
                 Hold.Scope scope = scope(request);
                 yield () -> erased(scope);
@@ -178,7 +186,7 @@ public final class Desk implements AutoCloseable {
         String author = text(request, "author");
         LocalDate review = LocalDate.parse(request.getString("review"));
         return () -> {
-            requireLog(scope, "nothing is held");
+            requireLog(scope.category(), "nothing is held");
             return new JsonObject()
                     .put(
                             "hold",
@@ -192,7 +200,7 @@ public final class Desk implements AutoCloseable {
     }
 
     private JsonObject erased(Hold.Scope scope) throws Refused, StoreFailure {
-        requireLog(scope, "nothing is there to be erased");
+        requireLog(scope.category(), "nothing is there to be erased");
         Erasure erasure = journal.erase(scope);
         JsonArray holds = new JsonArray();
         erasure.holds().forEach(hold -> holds.add(hold.id()));
@@ -203,8 +211,7 @@ public final class Desk implements AutoCloseable {
     }
 
     /** A log that only an earlier statement had may still have entries that are held. */
-    private void requireLog(Hold.Scope scope, String otherwise) throws Refused {
-        LogCategory category = scope.category();
+    private void requireLog(LogCategory category, String otherwise) throws Refused {
         boolean held = journal.holds().stream()
                 .anyMatch(hold -> hold.released().isEmpty() && hold.scope().category() == category);
         if (!journal.keeps(category) && !held) {
