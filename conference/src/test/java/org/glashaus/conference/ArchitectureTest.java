@@ -120,6 +120,7 @@ class ArchitectureTest {
             Map.entry("diagnosis", Set.of("journal", "limits", "udp")),
             Map.entry("dtls", Set.of("limits")),
             Map.entry("files", Set.of()),
+            Map.entry("http", Set.of("limits")),
             Map.entry("journal", Set.of("files", "ledger", "limits", "personal")),
             Map.entry("ledger", Set.of("files", "limits")),
             Map.entry("limits", Set.of()),
@@ -140,13 +141,14 @@ class ArchitectureTest {
                     Set.of(
                             "admission",
                             "diagnosis",
+                            "http",
                             "journal",
                             "limits",
                             "organisers",
                             "personal",
                             "register",
                             "rights")),
-            Map.entry("whip", Set.of("admission", "journal", "limits", "log", "personal", "room", "udp")));
+            Map.entry("whip", Set.of("admission", "http", "journal", "limits", "log", "personal", "room", "udp")));
 
     @ArchTest
     static final ArchRule PACKAGES_SEE_ONLY_WHAT_THEY_MAY =

@@ -1,6 +1,7 @@
 package org.glashaus.conference;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,31 @@ public final class SampleProfile {
 
     public static LogRule rule(AddressForm form, Duration retention) {
         return new LogRule(form, retention, Text.of("en", "finding faults"), List.of("sample/1.1"));
+    }
+
+    /** A statement that makes these claims and no others, each without a parameter, and what follows from it. */
+    public static Profile withClaims(String... ids) {
+        List<PrivacyStatement.Claim> claims = Arrays.stream(ids)
+                .map(id -> new PrivacyStatement.Claim(id, "so it is", Map.of()))
+                .toList();
+        PrivacyStatement statement = new PrivacyStatement(
+                "sample",
+                "Sample & Sons",
+                "nl",
+                "0".repeat(64),
+                true,
+                List.of(new PrivacyStatement.Sentence(
+                        "sample/1.1",
+                        PrivacyStatement.Unit.SENTENCE,
+                        0,
+                        9,
+                        "1".repeat(64),
+                        Text.of("en", "So it is."),
+                        Optional.empty(),
+                        claims,
+                        List.of(),
+                        List.of())));
+        return new Profile(statement, Map.of(), List.of());
     }
 
     public static Profile withLogs(Map<LogCategory, LogRule> logs) {

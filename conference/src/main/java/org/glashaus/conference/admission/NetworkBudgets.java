@@ -1,8 +1,6 @@
 package org.glashaus.conference.admission;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.personal.ClientAddress;
@@ -15,9 +13,6 @@ import org.glashaus.media.RandomSource;
  */
 public final class NetworkBudgets {
     private static final double NANOS_PER_SECOND = 1e9;
-
-    /** Newcomers share one budget while the table is full of networks that are all taking something. */
-    private static final long EVERYBODY_ELSE = 0;
 
     /** What is counted, how much of it at once, and how much a second after that. */
     public enum Kind {
@@ -38,17 +33,20 @@ public final class NetworkBudgets {
         }
     }
 
-    private final SaltedHash hash;
-    private final Map<Long, Budget> budgets = new HashMap<>();
-    private long lookedNanos;
+    private final SaltedTable<Budget> budgets;
 
-    private static final class Budget {
+    private static final class Budget implements SaltedTable.Counted {
         final double[] tokens =
                 Arrays.stream(Kind.values()).mapToDouble(kind -> kind.burst).toArray();
         long lastNanos;
         int held;
 
-        void refill(long nowNanos) {
+        Budget(long nowNanos) {
+            lastNanos = nowNanos;
+        }
+
+        @Override
+        public void refill(long nowNanos) {
             double seconds = (nowNanos - lastNanos) / NANOS_PER_SECOND;
             lastNanos = nowNanos;
             for (Kind kind : Kind.values()) {
@@ -57,13 +55,14 @@ public final class NetworkBudgets {
             }
         }
 
-        boolean isUntouched() {
+        @Override
+        public boolean isUntouched() {
             return held == 0 && Arrays.stream(Kind.values()).allMatch(kind -> tokens[kind.ordinal()] >= kind.burst);
         }
     }
 
     public NetworkBudgets(RandomSource random) {
-        hash = new SaltedHash(random);
+        budgets = new SaltedTable<>(Limits.NETWORKS_REMEMBERED, random, Budget::new);
     }
 
     /** Takes one if there is one left. */
@@ -104,40 +103,16 @@ public final class NetworkBudgets {
     }
 
     private Budget budget(ClientAddress address, long nowNanos) {
-        long key = key(address);
-        if (budgets.size() >= Limits.NETWORKS_REMEMBERED && !budgets.containsKey(key)) {
-            if (nowNanos - lookedNanos >= NANOS_PER_SECOND) {
-                forgetUntouched(nowNanos);
-            }
-            key = budgets.size() < Limits.NETWORKS_REMEMBERED ? key : EVERYBODY_ELSE;
-        }
-        Budget budget = budgets.computeIfAbsent(key, absent -> {
-            Budget fresh = new Budget();
-            fresh.lastNanos = nowNanos;
-            return fresh;
-        });
-        budget.refill(nowNanos);
-        return budget;
+        byte[] octets = address.octets();
+        return budgets.of(octets, octets.length == 4 ? 3 : 6, nowNanos);
     }
 
     /** Networks that have everything back leave no trace. To be called now and then. */
     public void forgetUntouched(long nowNanos) {
-        lookedNanos = nowNanos;
-        budgets.values().removeIf(budget -> {
-            budget.refill(nowNanos);
-            return budget.isUntouched();
-        });
-        if (budgets.isEmpty()) {
-            hash.renew();
-        }
+        budgets.forgetUntouched(nowNanos);
     }
 
     public int size() {
         return budgets.size();
-    }
-
-    private long key(ClientAddress address) {
-        byte[] octets = address.octets();
-        return hash.of(octets, octets.length == 4 ? 3 : 6);
     }
 }

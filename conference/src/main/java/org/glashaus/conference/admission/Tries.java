@@ -1,7 +1,5 @@
 package org.glashaus.conference.admission;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.media.RandomSource;
 
@@ -12,28 +10,32 @@ import org.glashaus.media.RandomSource;
 public final class Tries {
     private static final double NANOS_PER_SECOND = 1e9;
 
-    /** Newcomers share one bucket while the table is full. */
-    private static final long EVERYBODY_ELSE = 0;
-
     private final int atOnce;
     private final double perSecond;
-    private final SaltedHash hash;
-    private final Map<Long, Bucket> buckets = new HashMap<>();
-    private long lookedNanos;
+    private final SaltedTable<Bucket> buckets;
 
     public Tries(int atOnce, double perSecond, RandomSource random) {
         this.atOnce = atOnce;
         this.perSecond = perSecond;
-        this.hash = new SaltedHash(random);
+        this.buckets = new SaltedTable<>(Limits.TRIED_NAMES, random, Bucket::new);
     }
 
-    private final class Bucket {
-        double left = atOnce;
-        long lastNanos;
+    private final class Bucket implements SaltedTable.Counted {
+        private double left = atOnce;
+        private long lastNanos;
 
-        boolean isFull(long nowNanos) {
+        Bucket(long nowNanos) {
+            lastNanos = nowNanos;
+        }
+
+        @Override
+        public void refill(long nowNanos) {
             left = Math.min(atOnce, left + (nowNanos - lastNanos) / NANOS_PER_SECOND * perSecond);
             lastNanos = nowNanos;
+        }
+
+        @Override
+        public boolean isUntouched() {
             return left >= atOnce;
         }
     }
@@ -55,29 +57,12 @@ public final class Tries {
     }
 
     private Bucket bucket(byte[] name, long nowNanos) {
-        long key = hash.of(name, name.length);
-        if (buckets.size() >= Limits.TRIED_NAMES && !buckets.containsKey(key)) {
-            if (nowNanos - lookedNanos >= NANOS_PER_SECOND) {
-                forget(nowNanos);
-            }
-            key = buckets.size() < Limits.TRIED_NAMES ? key : EVERYBODY_ELSE;
-        }
-        Bucket bucket = buckets.computeIfAbsent(key, absent -> {
-            Bucket fresh = new Bucket();
-            fresh.lastNanos = nowNanos;
-            return fresh;
-        });
-        bucket.isFull(nowNanos);
-        return bucket;
+        return buckets.of(name, name.length, nowNanos);
     }
 
     /** To be called now and then. */
     public void forget(long nowNanos) {
-        lookedNanos = nowNanos;
-        buckets.values().removeIf(bucket -> bucket.isFull(nowNanos));
-        if (buckets.isEmpty()) {
-            hash.renew();
-        }
+        buckets.forgetUntouched(nowNanos);
     }
 
     public int size() {

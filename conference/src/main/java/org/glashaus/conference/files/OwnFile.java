@@ -16,7 +16,9 @@ import java.util.Set;
 public final class OwnFile {
     public static final FileAttribute<?> OWNER_ONLY = permissions("rw-------");
     public static final FileAttribute<?> FOLDER_OF_OWNER = permissions("rwx------");
-    private static final String UNFINISHED = ".new";
+    /** How a file ends that a crash left before it was whole. */
+    public static final String UNFINISHED = ".new";
+
     private static final long OVERWRITTEN_OCTETS = 1 << 20;
 
     private OwnFile() {}

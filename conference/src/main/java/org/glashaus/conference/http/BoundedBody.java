@@ -1,4 +1,4 @@
-package org.glashaus.conference.whip;
+package org.glashaus.conference.http;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -7,12 +7,17 @@ import java.util.function.Consumer;
 import org.glashaus.conference.limits.Limits;
 
 /** A request's body up to a limit. */
-final class BoundedBody {
+public final class BoundedBody {
     private BoundedBody() {}
 
     /** Exactly one of the three is called, unless the sender goes away before the end. */
-    static void read(
-            Vertx vertx, HttpServerRequest request, Consumer<Buffer> whole, Runnable tooLarge, Runnable tooSlow) {
+    public static void read(
+            Vertx vertx,
+            HttpServerRequest request,
+            int mostOctets,
+            Consumer<Buffer> whole,
+            Runnable tooLarge,
+            Runnable tooSlow) {
         Buffer body = Buffer.buffer();
         boolean[] refused = {false};
         long timer = vertx.setTimer(Limits.BODY_WITHIN.toMillis(), late -> {
@@ -23,7 +28,7 @@ final class BoundedBody {
         });
         request.response().closeHandler(closed -> vertx.cancelTimer(timer));
         request.handler(part -> {
-            if (!refused[0] && body.length() + part.length() > Limits.SDP_OCTETS) {
+            if (!refused[0] && body.length() + part.length() > mostOctets) {
                 refused[0] = true;
                 vertx.cancelTimer(timer);
                 tooLarge.run();

@@ -9,8 +9,6 @@ import org.glashaus.conference.files.OwnFile;
 
 /** Where each register's small files lie. */
 final class CaseFiles {
-    static final String UNFINISHED = ".new";
-
     private CaseFiles() {}
 
     static Path folder(Path parent, Register register) throws IOException {

@@ -63,7 +63,7 @@ public final class CaseStore {
             for (Path file : CaseFiles.in(folder)) {
                 String text = file.getFileName().toString();
                 Optional<CaseName> name = CaseName.of(text);
-                if (text.endsWith(CaseFiles.UNFINISHED)
+                if (text.endsWith(OwnFile.UNFINISHED)
                         || name.filter(one -> !one.suffix().equals(CaseName.OUTLINE) && isOld(one))
                                 .isPresent()) {
                     OwnFile.destroy(file);

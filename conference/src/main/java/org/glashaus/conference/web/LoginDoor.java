@@ -2,12 +2,8 @@ package org.glashaus.conference.web;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.glashaus.conference.admission.NetworkBudgets.Kind;
@@ -27,13 +23,12 @@ import org.glashaus.spec.Profile;
  * gives it back with DELETE when it is left (ADR 1012). Exists only where rooms are organisers' to open.
  */
 public final class LoginDoor {
-    private static final String HTML = "text/html; charset=utf-8";
     private static final String RETRY_AFTER_SECONDS = "60";
 
     private final Vertx vertx;
     private final Organisers organisers;
     private final Profile profile;
-    private final OwnOrigins origins;
+    private final FormDoor door;
     private final Endpoints endpoints;
     private final Consumer<Throwable> faults;
     private final Shell shell;
@@ -50,7 +45,7 @@ public final class LoginDoor {
         this.vertx = vertx;
         this.organisers = organisers;
         this.profile = profile;
-        this.origins = origins;
+        this.door = new FormDoor(vertx, origins);
         this.endpoints = endpoints;
         this.faults = faults;
         this.shell = new Shell(profile);
@@ -69,7 +64,7 @@ public final class LoginDoor {
         } else if (!method.equals(HttpMethod.POST)) {
             request.response().putHeader("Allow", "GET, HEAD, POST, DELETE");
             form(request, language, 405, Optional.of(LoginWords.NOT_ALLOWED));
-        } else if (!isForm(request) || !isOurs(request)) {
+        } else if (!door.takes(request)) {
             request.response().putHeader("Connection", "close");
             form(request, language, 403, Optional.of(LoginWords.FOREIGN));
         } else if (endpoints.turnsAway(from)) {
@@ -89,39 +84,12 @@ public final class LoginDoor {
         request.response().setStatusCode(204).end();
     }
 
-    private static boolean isForm(HttpServerRequest request) {
-        String type = request.getHeader("Content-Type");
-        return type != null
-                && type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals("application/x-www-form-urlencoded");
-    }
-
-    /** A page of another site could log its visitor in here under an account of its own. */
-    private boolean isOurs(HttpServerRequest request) {
-        return origins.contains(request.getHeader("Origin"), request.getHeader("Host"), request.isSSL());
-    }
-
     private void body(HttpServerRequest request, ClientAddress from, Language language) {
-        Buffer body = Buffer.buffer();
-        boolean[] over = {false};
-        long timer = vertx.setTimer(Limits.BODY_WITHIN.toMillis(), late -> {
-            over[0] = true;
-            request.connection().close();
-        });
-        request.response().closeHandler(closed -> vertx.cancelTimer(timer));
-        request.handler(part -> {
-            over[0] |= body.length() + part.length() > Limits.LOGIN_FORM_OCTETS;
-            if (!over[0]) {
-                body.appendBuffer(part);
-            }
-        });
-        request.endHandler(end -> {
-            vertx.cancelTimer(timer);
-            if (over[0]) {
-                form(request, language, 413, Optional.of(LoginWords.WRONG));
-            } else {
-                filledIn(request, LoginForm.read(body.getBytes()), from, language);
-            }
-        });
+        door.read(
+                request,
+                Limits.LOGIN_FORM_OCTETS,
+                body -> filledIn(request, LoginForm.read(body), from, language),
+                () -> form(request, language, 413, Optional.of(LoginWords.WRONG)));
     }
 
     private void filledIn(HttpServerRequest request, Optional<LoginForm> form, ClientAddress from, Language language) {
@@ -153,7 +121,7 @@ public final class LoginDoor {
                 endpoints.login(from, accepted.account().number(), Outcome.ACCEPTED);
                 if (!request.response().closed()) {
                     LoginToken token = organisers.begin(accepted.account(), System.nanoTime());
-                    end(request, 200, shell.page(token));
+                    FormDoor.answer(request, 200, shell.page(token));
                 }
             }
             case Login.Refused refused -> {
@@ -173,19 +141,6 @@ public final class LoginDoor {
     }
 
     private void form(HttpServerRequest request, Language language, int status, Optional<Said> fault) {
-        end(request, status, new LoginPage(profile, language).html(fault).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void end(HttpServerRequest request, int status, byte[] content) {
-        HttpServerResponse response = request.response();
-        if (response.ended() || response.closed()) {
-            return;
-        }
-        response.setStatusCode(status).putHeader("Content-Type", HTML).putHeader("Vary", "Accept-Language");
-        if (request.method().equals(HttpMethod.HEAD)) {
-            response.putHeader("Content-Length", String.valueOf(content.length)).end();
-        } else {
-            response.end(Buffer.buffer(content));
-        }
+        FormDoor.answer(request, status, new LoginPage(profile, language).html(fault));
     }
 }

@@ -2,14 +2,10 @@ package org.glashaus.conference.web;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
@@ -31,7 +27,7 @@ import org.glashaus.spec.Profile;
 public final class RightsDoor implements AutoCloseable {
     private final Vertx vertx;
     private final Parts parts;
-    private final OwnOrigins origins;
+    private final FormDoor door;
     private final Endpoints endpoints;
     private final Consumer<Throwable> faults;
     private final RightsAnswers answers;
@@ -49,7 +45,7 @@ public final class RightsDoor implements AutoCloseable {
     public RightsDoor(Vertx vertx, Parts parts, OwnOrigins origins, Endpoints endpoints, Consumer<Throwable> faults) {
         this.vertx = vertx;
         this.parts = parts;
-        this.origins = origins;
+        this.door = new FormDoor(vertx, origins);
         this.endpoints = endpoints;
         this.faults = faults;
         this.answers = new RightsAnswers(parts);
@@ -67,7 +63,7 @@ public final class RightsDoor implements AutoCloseable {
         } else if (!request.method().equals(HttpMethod.POST)) {
             request.response().putHeader("Allow", "GET, HEAD, POST");
             send(request, answers.notice(405, language, RightsWords.NOT_ALLOWED));
-        } else if (!isForm(request) || !isOurs(request)) {
+        } else if (!door.takes(request)) {
             request.response().putHeader("Connection", "close");
             send(request, answers.notice(403, language, RightsWords.FOREIGN));
         } else {
@@ -75,41 +71,12 @@ public final class RightsDoor implements AutoCloseable {
         }
     }
 
-    private static boolean isForm(HttpServerRequest request) {
-        String type = request.getHeader("Content-Type");
-        return type != null
-                && type.toLowerCase(Locale.ROOT).split(";", 2)[0].strip().equals("application/x-www-form-urlencoded");
-    }
-
-    /** A page of another site could send the form in its visitor's name, and with its visitor's address. */
-    private boolean isOurs(HttpServerRequest request) {
-        return origins.contains(request.getHeader("Origin"), request.getHeader("Host"), request.isSSL());
-    }
-
     private void body(HttpServerRequest request, ClientAddress from, Language language) {
-        Buffer body = Buffer.buffer();
-        boolean[] over = {false};
-        long timer = vertx.setTimer(Limits.BODY_WITHIN.toMillis(), late -> {
-            over[0] = true;
-            request.connection().close();
-        });
-        request.response().closeHandler(closed -> vertx.cancelTimer(timer));
-        request.handler(part -> {
-            if (!over[0] && body.length() + part.length() > Limits.FORM_OCTETS) {
-                over[0] = true;
-                vertx.cancelTimer(timer);
-                request.response().putHeader("Connection", "close");
-                send(request, answers.notice(413, language, RightsWords.TOO_LONG));
-            } else if (!over[0]) {
-                body.appendBuffer(part);
-            }
-        });
-        request.endHandler(end -> {
-            vertx.cancelTimer(timer);
-            if (!over[0]) {
-                filledIn(request, body.getBytes(), from, language);
-            }
-        });
+        door.read(
+                request,
+                Limits.FORM_OCTETS,
+                body -> filledIn(request, body, from, language),
+                () -> send(request, answers.notice(413, language, RightsWords.TOO_LONG)));
     }
 
     private void filledIn(HttpServerRequest request, byte[] body, ClientAddress from, Language language) {
@@ -155,19 +122,7 @@ public final class RightsDoor implements AutoCloseable {
     }
 
     private static void send(HttpServerRequest request, RightsAnswers.Answer answer) {
-        HttpServerResponse response = request.response();
-        if (response.ended() || response.closed()) {
-            return;
-        }
-        byte[] content = answer.html().getBytes(StandardCharsets.UTF_8);
-        response.setStatusCode(answer.status())
-                .putHeader("Content-Type", "text/html; charset=utf-8")
-                .putHeader("Vary", "Accept-Language");
-        if (request.method().equals(HttpMethod.HEAD)) {
-            response.putHeader("Content-Length", String.valueOf(content.length)).end();
-        } else {
-            response.end(Buffer.buffer(content));
-        }
+        FormDoor.answer(request, answer.status(), answer.html());
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.glashaus.conference.admission.Bans;
 import org.glashaus.conference.admission.Bans.Offence;
 import org.glashaus.conference.admission.Doorkeeper;
 import org.glashaus.conference.admission.SaltedHash;
+import org.glashaus.conference.http.BoundedBody;
 import org.glashaus.conference.journal.JournalEntry.Security;
 import org.glashaus.conference.journal.JournalEntry.Signalling.Step;
 import org.glashaus.conference.limits.Limits;
@@ -104,6 +105,7 @@ public final class Whip {
             BoundedBody.read(
                     vertx,
                     request,
+                    Limits.SDP_OCTETS,
                     body -> offered(response, offer, body),
                     () -> {
                         bans.offended(from, Offence.UNREADABLE, System.nanoTime());

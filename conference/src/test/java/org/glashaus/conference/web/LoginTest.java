@@ -149,6 +149,13 @@ class LoginTest extends WithServer {
     }
 
     @Test
+    void aFormThatIsTooLargeIsRefusedAndNotLookedAt() {
+        Answer refused = login("s3cretanna", WORDS + "x".repeat(Limits.LOGIN_FORM_OCTETS));
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.body()).contains("role=\"alert\"").doesNotContain("data-login");
+    }
+
+    @Test
     void thePrivacyPageTellsOfAccountsWithPurposeAndPeriod() {
         assertThat(Answer.get(server, "/privacy?lang=en").body())
                 .contains("data-addendum=\"organisers\"", "until the host removes the account");
