@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What browsers and we tell each other. */
 public final class Json {
@@ -18,6 +20,12 @@ public final class Json {
     /** As a string of JavaScript. */
     static String quoted(String text) {
         return MAPPER.getNodeFactory().textNode(text).toString();
+    }
+
+    static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return List.copyOf(texts);
     }
 
     public static JsonNode read(String text) {

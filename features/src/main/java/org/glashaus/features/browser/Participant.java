@@ -22,39 +22,6 @@ public final class Participant {
         this.window = window;
     }
 
-    /**
-     * A stream that arrives.
-     *
-     * @param stream tells it apart from the others
-     * @param audioEnergy as getStats counts it up (W3C webrtc-stats, totalAudioEnergy)
-     */
-    public record Received(String stream, boolean picture, long packets, long framesDecoded, double audioEnergy) {}
-
-    /**
-     * A connection of this browser.
-     *
-     * @param iceServers that it was told to ask
-     * @param description what the other end offered or answered (SDP)
-     * @param local and {@code remote} ends, address and port, of the pairs on which something was sent
-     * @param candidates every end that it was told of
-     * @param sent media packets
-     */
-    public record Connection(
-            List<String> iceServers,
-            String description,
-            List<String> local,
-            List<String> remote,
-            List<String> candidates,
-            long sent) {
-
-        public Connection {
-            iceServers = List.copyOf(iceServers);
-            local = List.copyOf(local);
-            remote = List.copyOf(remote);
-            candidates = List.copyOf(candidates);
-        }
-    }
-
     public String name() {
         return name;
     }
@@ -191,23 +158,12 @@ public final class Participant {
 
     /** What the page has begun so far. */
     public Begun begun() {
-        JsonNode begun = window.value("glashausObserved.begun()");
-        return new Begun(
-                begun.path("sockets").asInt(),
-                begun.path("devices").asInt(),
-                begun.path("connections").asInt());
+        return Begun.of(window.value("glashausObserved.begun()"));
     }
 
     public List<Received> received() {
         List<Received> streams = new ArrayList<>();
-        for (JsonNode stream : window.value("glashausObserved.received()")) {
-            streams.add(new Received(
-                    stream.path("stream").asText(),
-                    "video".equals(stream.path("kind").asText()),
-                    stream.path("packets").asLong(),
-                    stream.path("framesDecoded").asLong(),
-                    stream.path("audioEnergy").asDouble()));
-        }
+        window.value("glashausObserved.received()").forEach(stream -> streams.add(Received.of(stream)));
         return List.copyOf(streams);
     }
 
@@ -237,12 +193,8 @@ public final class Participant {
         Map<String, Received> earlier = new HashMap<>();
         before.forEach(stream -> earlier.put(stream.stream(), stream));
         return received().stream()
-                .filter(now -> {
-                    Received then = earlier.getOrDefault(now.stream(), new Received("", now.picture(), 0, 0, 0));
-                    return now.picture()
-                            ? now.framesDecoded() > then.framesDecoded()
-                            : now.audioEnergy() > then.audioEnergy();
-                })
+                .filter(now ->
+                        now.grownSince(earlier.getOrDefault(now.stream(), new Received("", now.picture(), 0, 0, 0))))
                 .toList();
     }
 
@@ -254,26 +206,18 @@ public final class Participant {
     /** What each connection was told and with whom it talks. */
     public List<Connection> connections() {
         List<Connection> connections = new ArrayList<>();
-        for (JsonNode each : window.value("glashausObserved.connections()")) {
-            connections.add(new Connection(
-                    texts(each.path("iceServers")),
-                    each.path("description").asText(),
-                    texts(each.path("local")),
-                    texts(each.path("remote")),
-                    texts(each.path("candidates")),
-                    each.path("sent").asLong()));
-        }
+        window.value("glashausObserved.connections()").forEach(each -> connections.add(Connection.of(each)));
         return List.copyOf(connections);
     }
 
     /** Every end, address and port, that this page's connections have had here. */
     public List<String> ends() {
-        return texts(window.value("glashausObserved.ends()"));
+        return Json.texts(window.value("glashausObserved.ends()"));
     }
 
     /** Every message of the server that this page has received so far. */
     public List<String> heard() {
-        return texts(window.value("glashausObserved.heard()"));
+        return Json.texts(window.value("glashausObserved.heard()"));
     }
 
     /** When the page heard the first message of the server that holds this, in milliseconds since 1970. */
@@ -288,15 +232,9 @@ public final class Participant {
 
     /** What the page has left in the browser, cookies included. */
     public List<String> kept() {
-        List<String> kept = new ArrayList<>(texts(window.value("glashausObserved.kept()")));
+        List<String> kept = new ArrayList<>(Json.texts(window.value("glashausObserved.kept()")));
         window.cookies().forEach(cookie -> kept.add("cookie " + cookie));
         return List.copyOf(kept);
-    }
-
-    private static List<String> texts(JsonNode array) {
-        List<String> texts = new ArrayList<>();
-        array.forEach(text -> texts.add(text.asText()));
-        return List.copyOf(texts);
     }
 
     /** Lets the browser go on until the condition holds; false if it did not within the time. */

@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.glashaus.audit.MachineLacks;
 import org.glashaus.features.Limits;
+import org.glashaus.features.browser.Connection;
 import org.glashaus.features.browser.Json;
 import org.glashaus.features.browser.Participant;
-import org.glashaus.features.browser.Participant.Received;
 import org.glashaus.features.browser.Participants;
 import org.glashaus.features.browser.Participants.Marks;
+import org.glashaus.features.browser.Received;
 import org.glashaus.features.day.Gathering.Arrival;
 import org.glashaus.features.day.Gathering.Browser;
 import org.glashaus.features.server.Heard;
@@ -249,9 +250,7 @@ final class Company implements AutoCloseable {
     }
 
     private static long sent(Participant person) {
-        return person.connections().stream()
-                .mapToLong(Participant.Connection::sent)
-                .sum();
+        return person.connections().stream().mapToLong(Connection::sent).sum();
     }
 
     private static Browser browser(Participant person) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.glashaus.features.browser.Connection;
 import org.glashaus.features.browser.Json;
-import org.glashaus.features.browser.Participant.Connection;
 
 /**
  * What came of two conferences side by side: Anna and Bram in one, who show, say, write and raise a hand, with a program that

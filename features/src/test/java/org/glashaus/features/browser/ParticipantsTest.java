@@ -49,7 +49,7 @@ final class ParticipantsTest {
             assertThat(anna.waitUntil(() -> anna.markedFrames(true) > 20 && anna.markedFrames(false) > 20))
                     .as("marked frames arrive; %s", anna.complaints())
                     .isTrue();
-            List<Participant.Received> before = anna.received();
+            List<Received> before = anna.received();
             List<Integer> pictures = anna.pictures();
             assertThat(pictures).hasSize(1);
             assertThat(anna.waitUntil(() -> anna.grownSince(before).size() == 2))

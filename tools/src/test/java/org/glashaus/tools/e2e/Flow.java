@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.glashaus.features.browser.Participant;
-import org.glashaus.features.browser.Participant.Received;
+import org.glashaus.features.browser.Received;
 
 /** Who sees and hears how many, and how soon. */
 final class Flow {
