@@ -27,7 +27,7 @@ Feature: Every media packet passes the server
     When two people meet, and later a third comes
     Then the two were connected directly until the third came
 
-    @conflicting @awaits:6
+    @conflicting
     Examples: Hosts that say something else
       | host   | says                       |
       | waag   | direct connections allowed |

@@ -39,8 +39,11 @@ Feature: A reused room name starts a conference with no past
     And its statement says of using a name again: <says>
     When a visitor comes back
     Then the name is offered again and can be forgotten
+    And no file that the server could write holds the name of the conference
+    And who came to the same name later found nothing of the earlier conference
+    And a program that joined it later was told nothing of the earlier one
 
-    @conflicting @awaits:6
+    @conflicting @witness:browser-inspection @witness:foreign-client @witness:raw-store-read @witness:canary-scan
     Examples: Hosts that say something else
       | host        | says      |
       | bbw-leipzig | name kept |

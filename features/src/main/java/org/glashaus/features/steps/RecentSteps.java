@@ -86,6 +86,15 @@ public final class RecentSteps {
         stored();
     }
 
+    /** What was not offered cannot be forgotten either. */
+    @Then("the name is offered again and can be forgotten")
+    public void offeredAndForgotten() throws InterruptedException {
+        offered();
+        if (listed) {
+            forgotten();
+        }
+    }
+
     private boolean inStorageOnly() {
         List<Canary> room = List.of(guest().room());
         return now.stores(room) && now.elsewhere().isEmpty() && !now.inCookies(room);

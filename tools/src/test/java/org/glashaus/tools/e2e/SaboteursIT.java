@@ -204,8 +204,10 @@ final class SaboteursIT {
             case "speaking-times of bbw-leipzig" -> List.of("conference-id-retention", "participant-id-retention");
             case "hashed-names of greenminihost" -> List.of("room-reuse-unlinked");
             case "notebook of greenminihost" -> List.of("security-events-logged");
-            case "closing-clears of greenminihost", "closing-clears of bbw-leipzig" ->
-                List.of("settings-cleared-on-hangup");
+            case "closing-clears of greenminihost" -> List.of("settings-cleared-on-hangup");
+            case "closing-clears of bbw-leipzig" -> List.of("settings-cleared-on-hangup", "room-reuse-unlinked");
+            case "sham-delete of bbw-leipzig", "unasked-note of bbw-leipzig", "guest-book of bbw-leipzig" ->
+                List.of("room-reuse-unlinked");
             case "unasked-cookies of bbw-leipzig", "long-session of bbw-leipzig", "short-memory of bbw-leipzig" ->
                 List.of("no-cookies");
             case "account-wall of waag" -> List.of("organiser-creates-room");
