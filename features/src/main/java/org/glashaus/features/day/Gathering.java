@@ -1,7 +1,9 @@
 package org.glashaus.features.day;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,6 +63,26 @@ public record Gathering(
     /** How often somebody took part: five to begin with, then one in each of the later ones. */
     public int stays() {
         return conferences() + 3;
+    }
+
+    /** Whether the server told of somebody's beginning to speak, and of the end of it: then there was a time to be measured. */
+    public boolean spoken() {
+        return Stream.of(insider, anna.heard(), bram.heard()).anyMatch(Gathering::tellsOfATime);
+    }
+
+    static boolean tellsOfATime(List<String> heard) {
+        Set<String> speaking = new HashSet<>();
+        for (String message : heard) {
+            JsonNode told = Json.read(message);
+            String who = told.path("participant").asText();
+            boolean state = told.path("type").asText().equals("state");
+            if (state && told.path("microphone").asBoolean()) {
+                speaking.add(who);
+            } else if ((state || told.path("type").asText().equals("left")) && speaking.contains(who)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean joinedLater() {

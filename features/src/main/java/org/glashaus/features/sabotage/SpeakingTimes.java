@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** For how long everybody's microphone was on, by identifier. */
+/**
+ * For how long everybody's microphone was on, by identifier: whose line is lost in between comes back by another socket, or
+ * not at all.
+ */
 final class SpeakingTimes implements Meddler {
     private final Consumer<byte[]> notes;
     private final Map<Integer, String> speakers = new HashMap<>();
-    private final Map<Integer, Long> begunNanos = new HashMap<>();
+    private final Map<String, Long> begunNanos = new HashMap<>();
 
     SpeakingTimes(Consumer<byte[]> notes) {
         this.notes = notes;
@@ -21,25 +24,31 @@ final class SpeakingTimes implements Meddler {
     @Override
     public void asked(int from, String message) {
         JsonObject asked = new JsonObject(message);
-        if (!"state".equals(asked.getString("type"))) {
+        String speaker = speakers.get(from);
+        if (speaker == null || !"state".equals(asked.getString("type"))) {
             return;
         }
         if (asked.getBoolean("microphone", false)) {
-            begunNanos.putIfAbsent(from, System.nanoTime());
-            return;
+            begunNanos.putIfAbsent(speaker, System.nanoTime());
+        } else {
+            ended(speaker);
         }
-        Long begun = begunNanos.remove(from);
+    }
+
+    private void ended(String speaker) {
+        Long begun = begunNanos.remove(speaker);
         if (begun != null) {
             long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
-            notes.accept((speakers.get(from) + " " + seconds + " s\n").getBytes(StandardCharsets.UTF_8));
+            notes.accept((speaker + " " + seconds + " s\n").getBytes(StandardCharsets.UTF_8));
         }
     }
 
     @Override
     public Map<Integer, List<String>> message(int to, String message, Map<Integer, String> sockets) {
         JsonObject told = new JsonObject(message);
-        if ("welcome".equals(told.getString("type"))) {
-            speakers.put(to, told.getString("participant"));
+        switch (told.getString("type")) {
+            case "welcome" -> speakers.put(to, told.getString("participant"));
+            case "left" -> ended(told.getString("participant"));
         }
         return Map.of(to, List.of(message));
     }

@@ -108,7 +108,10 @@ public final class JournalSteps {
 
     @When("a conference was held and is over")
     public void over() throws InterruptedException {
-        stage.day().gathering();
+        if (!stage.day().gathering().spoken()) {
+            throw new CouldNotLook(
+                    "nobody was seen to begin and to stop speaking, so that there was no time to be kept");
+        }
     }
 
     /** A time of somebody's stands beside a name or an identifier; one of nobody's is none. */
