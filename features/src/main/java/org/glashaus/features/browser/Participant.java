@@ -237,6 +237,15 @@ public final class Participant {
         return List.copyOf(kept);
     }
 
+    /** What lies in local storage, by key; nothing where the browser refuses it. */
+    public Map<String, String> stored() {
+        Map<String, String> stored = new HashMap<>();
+        window.value("(() => { try { return Object.entries(localStorage); } catch { return []; } })()")
+                .forEach(entry ->
+                        stored.put(entry.path(0).asText(), entry.path(1).asText()));
+        return Map.copyOf(stored);
+    }
+
     /** Lets the browser go on until the condition holds; false if it did not within the time. */
     public boolean waitUntil(Duration limit, BooleanSupplier condition) {
         long deadline = System.nanoTime() + limit.toNanos();

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.glashaus.audit.MachineLacks;
@@ -262,6 +263,7 @@ final class Company implements AutoCloseable {
                 person.chat(),
                 person.heard(),
                 List.of(),
+                Map.of(),
                 person.received().stream().mapToLong(Received::packets).sum());
     }
 
@@ -274,6 +276,7 @@ final class Company implements AutoCloseable {
                 inTheCall.chat(),
                 inTheCall.heard(),
                 person.kept(),
+                person.stored(),
                 inTheCall.received());
     }
 

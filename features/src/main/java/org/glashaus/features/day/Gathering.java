@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -133,6 +134,7 @@ public record Gathering(
      * @param chat what the open chat shows
      * @param heard every message of the server
      * @param kept what is left in the browser afterwards
+     * @param stored of that, local storage by key
      * @param received media packets
      */
     public record Browser(
@@ -143,6 +145,7 @@ public record Gathering(
             String chat,
             List<String> heard,
             List<String> kept,
+            Map<String, String> stored,
             long received) {
 
         public Browser {
@@ -151,6 +154,7 @@ public record Gathering(
             panes = List.copyOf(panes);
             heard = List.copyOf(heard);
             kept = List.copyOf(kept);
+            stored = Map.copyOf(stored);
         }
 
         /** Every end that this browser talked to or was told of. */

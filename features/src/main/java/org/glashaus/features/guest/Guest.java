@@ -2,7 +2,6 @@ package org.glashaus.features.guest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -232,12 +231,7 @@ public final class Guest implements AutoCloseable {
 
     /** What the browser says that it holds. */
     public Belongings look() {
-        Map<String, String> storage = new HashMap<>();
-        JsonNode entries =
-                person.value("(() => { try { return Object.entries(localStorage); } catch { return []; } })()");
-        entries.forEach(
-                entry -> storage.put(entry.path(0).asText(), entry.path(1).asText()));
-        return new Belongings(person.kept(), storage, browser.cookies());
+        return new Belongings(person.kept(), person.stored(), browser.cookies());
     }
 
     /** The same of a browser that has not been to the host yet since it was opened. */

@@ -45,6 +45,21 @@ enum ClientBreach {
             "local-data-user-erasable",
             "statement-read-before-start",
             "agreement-before-start"),
+    VISITOR_NUMBER(
+            changed(
+                    "/assets/app.js",
+                    "",
+                    "\ntry { localStorage.visitor ??= String(Math.random()).slice(2); } catch { /* */ }"),
+            "visitor-number",
+            "Each browser keeps a number in local storage by which it is known again.",
+            "privacy-by-design-default",
+            "local-storage-optional",
+            "recent-conferences-in-local-storage",
+            "settings-cleared-on-hangup",
+            "hangup-page-clears-then-welcomes",
+            "local-data-user-erasable",
+            "statement-read-before-start",
+            "agreement-before-start"),
     SHAM_DELETE(
             List.of(
                     new Rule("/assets/storage/store.js", "export function forget() {", "$0\n  return true;"),

@@ -8,7 +8,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.glashaus.features.browser.Json;
 import org.glashaus.features.day.Day;
+import org.glashaus.features.day.Gathering;
 import org.glashaus.features.day.Gathering.Browser;
+import org.glashaus.features.day.Names;
 import org.glashaus.features.day.Post;
 import org.glashaus.features.day.Said;
 import org.glashaus.features.witness.CouldNotLook;
@@ -88,31 +90,35 @@ public final class TraceSteps {
 
     @Then("the browsers kept nothing that nobody had asked them to keep")
     public void nothingKept() throws InterruptedException {
-        boolean told = storageIsTold();
-        List<String> kept = kept().stream()
-                .filter(each -> !(told && each.startsWith("local storage ")))
-                .toList();
+        Gathering gathering = stage.day().gathering();
+        Names names = gathering.names();
+        String garden = names.garden().text();
+        List<String> all = List.of(garden, names.cellar().text(), names.attic().text());
+        Set<String> untold = new TreeSet<>();
+        untold.addAll(untold(gathering.anna(), List.of(garden), names.anna().text()));
+        untold.addAll(untold(gathering.bram(), List.of(garden), names.bram().text()));
+        untold.addAll(untold(gathering.dora(), all, ""));
         stage.testify(
                 Looks.BROWSER,
                 Sighting.judged(
-                        kept.isEmpty(),
-                        told
-                                ? "None of three browsers kept anything but the local storage that the statement tells of: no cookie, "
-                                        + "no other storage, no cache, no worker."
-                                : "None of three browsers kept anything: no cookie, no storage, no cache, no worker.",
-                        "Browsers kept: " + String.join(", ", new TreeSet<>(kept)) + "."));
+                        untold.isEmpty(),
+                        kept().isEmpty()
+                                ? "None of three browsers kept anything: no cookie, no storage, no cache, no worker."
+                                : "None of three browsers kept anything but what its owner had entered and the statement says that it keeps "
+                                        + "in local storage: no cookie, no other storage, no cache, no worker.",
+                        "Browsers kept: " + String.join(", ", untold) + "."));
     }
 
-    /** By some statements names of conferences stay in the browser after the call, without anybody having switched that on. */
-    private boolean storageIsTold() {
-        return List.of("settings-in-local-storage", "room-name-kept-for-reuse").stream()
-                        .anyMatch(this::isClaimed)
-                && !isClaimed("local-storage-optional")
-                && !isClaimed("settings-cleared-on-hangup");
-    }
-
-    private boolean isClaimed(String claim) {
-        return !stage.statement().occurrences(claim).isEmpty();
+    /** What a browser kept that its owner has not entered, or of which the statement does not tell. */
+    private List<String> untold(Browser browser, List<String> conferences, String name) {
+        ToldStorage told = ToldStorage.by(stage.statement(), conferences, name);
+        Set<String> entries = new TreeSet<>();
+        browser.stored().forEach((key, value) -> {
+            if (told.covers(value)) {
+                entries.add("local storage " + key);
+            }
+        });
+        return browser.kept().stream().filter(each -> !entries.contains(each)).toList();
     }
 
     @Then("the browsers were given no server to ask but this one")

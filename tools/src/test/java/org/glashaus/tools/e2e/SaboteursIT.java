@@ -92,6 +92,8 @@ final class SaboteursIT {
         "unasked-note, studentenwerk-osnabrueck",
         "unasked-note, greenminihost",
         "unasked-note, bbw-leipzig",
+        "visitor-number, bbw-leipzig",
+        "visitor-number, studentenwerk-osnabrueck",
         "sham-delete, studentenwerk-osnabrueck",
         "sham-delete, bbw-leipzig",
         "storage-needed, greenminihost",
