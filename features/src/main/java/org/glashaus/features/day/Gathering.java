@@ -163,5 +163,17 @@ public record Gathering(
                     .flatMap(each -> Stream.concat(each.remote().stream(), each.candidates().stream()))
                     .collect(Collectors.toUnmodifiableSet());
         }
+
+        /** Whether it received an end of the other one's, as an address and a port; a candidate has a space between (RFC 8839 §5.1). */
+        public boolean wasToldOf(Browser other) {
+            return other.own().stream()
+                    .anyMatch(end -> others().contains(end)
+                            || heard.stream().anyMatch(message -> message.contains(asInCandidate(end))));
+        }
+
+        private static String asInCandidate(String end) {
+            int colon = end.lastIndexOf(':');
+            return " " + end.substring(0, colon) + " " + end.substring(colon + 1) + " ";
+        }
     }
 }

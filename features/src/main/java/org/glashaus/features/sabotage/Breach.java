@@ -54,6 +54,14 @@ public enum Breach {
             "clinging-pair",
             "Two who are connected directly stay so when a third comes.",
             "p2p-at-most-two"),
+    MATCHMAKER(
+            Way.before(Matchmaker::new),
+            "matchmaker",
+            "Two who are alone are introduced to each other and connect directly, whatever the statement says.",
+            "p2p-disabled",
+            "p2p-at-most-two",
+            "media-path-through-server",
+            "peer-ip-hidden"),
     ADDRESS_IN_THE_ROSTER(
             Way.before(Meddling.AddressInTheRoster::new),
             "address-in-the-roster",

@@ -150,7 +150,8 @@ final class Front {
                 .onSuccess(far -> {
                     near.textMessageHandler(message -> {
                         meddler.asked(number, message);
-                        far.writeTextMessage(meddler.passed(message));
+                        meddler.instead(number, message)
+                                .ifPresentOrElse(this::say, () -> far.writeTextMessage(meddler.passed(message)));
                     });
                     far.textMessageHandler(message -> tell(number, message));
                     Runnable gone = () -> {
@@ -197,7 +198,11 @@ final class Front {
         Map<Integer, String> addresses = new LinkedHashMap<>();
         open.forEach(
                 (number, socket) -> addresses.put(number, socket.remoteAddress().hostAddress()));
-        meddler.message(to, message, addresses).forEach((number, messages) -> {
+        say(meddler.message(to, message, addresses));
+    }
+
+    private void say(Map<Integer, List<String>> messagesBySocket) {
+        messagesBySocket.forEach((number, messages) -> {
             ServerWebSocket socket = open.get(number);
             if (socket != null) {
                 messages.forEach(socket::writeTextMessage);

@@ -34,6 +34,11 @@ interface Meddler {
     /** A message of one socket to the server. */
     default void asked(int from, String message) {}
 
+    /** What sockets are told because of a message of which the server never hears; empty where it is passed on. */
+    default Optional<Map<Integer, List<String>>> instead(int from, String message) {
+        return Optional.empty();
+    }
+
     /** What the server is told instead of a message. */
     default String passed(String message) {
         return message;

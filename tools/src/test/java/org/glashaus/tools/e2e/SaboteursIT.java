@@ -55,6 +55,7 @@ final class SaboteursIT {
         "slipped-in-stun, studentenwerk-osnabrueck",
         "slipped-in-stun, waag",
         "clinging-pair, vc4all",
+        "matchmaker, greenminihost",
         "address-in-the-roster, studentenwerk-osnabrueck",
         "crossed-rooms, greenminihost",
         "long-memory, studentenwerk-osnabrueck",
