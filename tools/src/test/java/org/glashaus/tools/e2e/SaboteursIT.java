@@ -199,7 +199,7 @@ final class SaboteursIT {
                 List.of("cookies-disclosed-required", "persistent-personalisation-cookies");
             case "slipped-in-stun of studentenwerk-osnabrueck" -> List.of("stun-servers-as-disclosed");
             case "slipped-in-stun of waag" -> List.of("no-extra-stun", "no-third-party-services");
-            case "clinging-pair of vc4all" -> List.of("p2p-disabled");
+            case "clinging-pair of vc4all" -> List.of("p2p-disabled", "media-path-through-server");
             case "long-memory of studentenwerk-osnabrueck" -> List.of("room-name-kept-for-reuse");
             case "notebook of studentenwerk-osnabrueck" ->
                 List.of("conference-id-retention", "participant-id-retention", "security-events-logged");
