@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 /** What third parties asked for, entered before anything is given. */
 @Command(
         name = "disclosure",
-        description = "Enters what third parties ask for, before anything is given; /privacy counts it by year where"
-                + " the statement promises so.",
+        description = "Enters what third parties ask for, before anything is given; /privacy shows it where the"
+                + " statement promises so.",
         footer = {"", "Guide: docs/rights-desk.md"})
 final class DisclosureCommand implements Runnable {
     @Spec
@@ -28,7 +28,7 @@ final class DisclosureCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say which: enter, answer or list.");
+        throw new ParameterException(spec.commandLine(), "Say which: enter, answer, silence or list.");
     }
 
     private CaseCommand desk() {
@@ -41,7 +41,8 @@ final class DisclosureCommand implements Runnable {
                             names = "--asker",
                             paramLabel = "A",
                             required = true,
-                            description = "police, prosecutor, court, regulator or other.")
+                            description =
+                                    "police, prosecutor, court, regulator, provider (for support or quality) or other.")
                     String asker,
             @Option(
                             names = "--words",
@@ -53,17 +54,27 @@ final class DisclosureCommand implements Runnable {
             @Option(
                             names = "--silent-until",
                             paramLabel = "DATE",
-                            description = "Until then the law lets you tell no more than that somebody asked.")
+                            description = "Before that day the law lets you tell no more than the number.")
                     @Nullable
                     String silent,
+            @Option(
+                            names = "--silent-ground",
+                            paramLabel = "TEXT",
+                            description = "Which law keeps it silent, or whose order; needed with --silent-until.")
+                    @Nullable
+                    String ground,
             @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
                     Path keys)
             throws IOException {
-        desk().oneOf("--asker", Asker.of(asker), "police, prosecutor, court, regulator, other");
+        desk().oneOf("--asker", Asker.of(asker), "police, prosecutor, court, regulator, provider, other");
         JsonObject request =
                 new JsonObject().put("asker", asker).put("words", words).put("by", by);
+        if ((silent == null) != (ground == null || ground.isBlank())) {
+            throw desk().wrong("--silent-until and --silent-ground go together.");
+        }
         if (silent != null) {
-            request.put("silent", desk().day("--silent-until", silent).toString());
+            request.put("silent", desk().day("--silent-until", silent).toString())
+                    .put("ground", ground);
         }
         return desk().step(keys, "enter", request, DisclosureCommand::line);
     }
@@ -94,6 +105,37 @@ final class DisclosureCommand implements Runnable {
                 .put("words", words)
                 .put("by", by);
         return desk().step(keys, "answer", request, DisclosureCommand::line);
+    }
+
+    @Command(
+            name = "silence",
+            sortOptions = false,
+            description =
+                    "The law keeps a request silent from now on, for longer, or (with a day that has come) no longer.")
+    int silence(
+            @Parameters(paramLabel = "N") long number,
+            @Option(
+                            names = "--until",
+                            paramLabel = "DATE",
+                            required = true,
+                            description = "Before that day the law lets you tell no more than the number.")
+                    String until,
+            @Option(
+                            names = "--ground",
+                            paramLabel = "TEXT",
+                            required = true,
+                            description = "Which law, or whose order.")
+                    String ground,
+            @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who enters it.") String by,
+            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
+                    Path keys)
+            throws IOException {
+        JsonObject request = new JsonObject()
+                .put("number", number)
+                .put("silent", desk().day("--until", until).toString())
+                .put("ground", ground)
+                .put("by", by);
+        return desk().step(keys, "silence", request, DisclosureCommand::line);
     }
 
     @Command(name = "list", description = "Prints the register; a number that is missing was removed after its period.")

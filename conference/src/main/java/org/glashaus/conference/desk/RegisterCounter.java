@@ -108,7 +108,9 @@ final class RegisterCounter {
                                 Disclosures.Asker.of(asked.getString("asker")).orElseThrow(),
                                 asked.getString("words"),
                                 asked.getString("by"),
-                                asked.containsKey("silent") ? LocalDate.parse(asked.getString("silent")) : null));
+                                asked.containsKey("silent") ? Optional.of(silence(asked)) : Optional.empty()));
+                    case "silence" ->
+                        outline(disclosures.silenced(asked.getLong("number"), silence(asked), asked.getString("by")));
                     case "answer" -> answered(disclosures, asked);
                     default -> throw new IllegalStateException("no such step");
                 };
@@ -116,6 +118,10 @@ final class RegisterCounter {
                 throw new DeskRefused(String.valueOf(refused.getMessage()));
             }
         }
+    }
+
+    private static Disclosures.Silence silence(JsonObject asked) {
+        return new Disclosures.Silence(LocalDate.parse(asked.getString("silent")), asked.getString("ground"));
     }
 
     /** In the journal too, if the statement has such a log there with a limit of its own. */

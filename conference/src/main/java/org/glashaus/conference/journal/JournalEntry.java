@@ -146,7 +146,8 @@ public sealed interface JournalEntry {
             PROSECUTOR,
             COURT,
             REGULATOR,
-            OTHER
+            OTHER,
+            PROVIDER
         }
 
         /** What was done. */

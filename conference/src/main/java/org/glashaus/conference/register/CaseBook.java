@@ -16,6 +16,9 @@ public final class CaseBook {
 
     public static final String HOLDS = "holds";
 
+    /** As long as the law keeps a case silent it is not over. */
+    static final String SILENT_UNTIL = "silentUntil";
+
     private final CaseStore store;
     private final CaseReceipts receipts;
     private final InstantSource clock;
@@ -36,6 +39,10 @@ public final class CaseBook {
 
     public List<StoredCase> all() {
         return store.all();
+    }
+
+    long given() {
+        return store.given();
     }
 
     public Optional<StoredCase> find(long number) {
@@ -64,20 +71,30 @@ public final class CaseBook {
     void sweep() throws IOException {
         LocalDate day = Deadlines.day(now().plus(Limits.REGISTERS_LOOKED_AT_EVERY));
         for (StoredCase one : store.all()) {
-            Optional<LocalDate> closed =
-                    Optional.ofNullable(one.outline().getString(CLOSED)).map(LocalDate::parse);
-            if (closed.isEmpty() || isRestricting(one)) {
+            Optional<LocalDate> over = over(one);
+            if (over.isEmpty() || isRestricting(one)) {
                 continue;
             }
-            if (!day.isBefore(store.register().removes(closed.get()))) {
+            if (!day.isBefore(store.register().removes(over.get()))) {
                 store.remove(one.number());
                 receipts.later(store.register(), one.number(), Step.REMOVED);
-            } else if (!day.isBefore(store.register().forgets(closed.get()))
+            } else if (!day.isBefore(store.register().forgets(over.get()))
                     && !one.outline().getBoolean(CaseStore.FORGOTTEN, false)) {
                 store.forget(one.number());
                 receipts.later(store.register(), one.number(), Step.FORGOTTEN);
             }
         }
+    }
+
+    /** Periods run from here: it is closed, and all of it may be told. */
+    private static Optional<LocalDate> over(StoredCase one) {
+        Optional<LocalDate> closed =
+                Optional.ofNullable(one.outline().getString(CLOSED)).map(LocalDate::parse);
+        return closed.map(day -> silentUntil(one).filter(day::isBefore).orElse(day));
+    }
+
+    static Optional<LocalDate> silentUntil(StoredCase one) {
+        return Optional.ofNullable(one.outline().getString(SILENT_UNTIL)).map(LocalDate::parse);
     }
 
     /** Whoever had entries restricted is to be told before that ends (Article 18(3) GDPR). */

@@ -27,7 +27,7 @@ public final class CaseStore {
     private final SecureRandom random = new SecureRandom();
     private final Map<Long, CaseReader.Version> cases = new TreeMap<>();
     private volatile List<StoredCase> seen = List.of();
-    private long next = 1;
+    private volatile long next = 1;
 
     private CaseStore(Register register, Path data, Path keys) {
         this.register = register;
@@ -93,6 +93,11 @@ public final class CaseStore {
     /** In the order of their numbers. Waits for no disk. */
     public List<StoredCase> all() {
         return seen;
+    }
+
+    /** How many numbers were given in all; those of cases that are gone count. Waits for no disk. */
+    long given() {
+        return next - 1;
     }
 
     private void show() {

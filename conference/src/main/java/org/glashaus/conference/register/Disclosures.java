@@ -1,17 +1,15 @@
 package org.glashaus.conference.register;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/** What third parties asked for, entered before anything is given; numbered without gaps, and counted by year for the public. */
+/** What third parties asked for, or were given unasked, entered before anything is given and numbered without gaps. */
 public final class Disclosures {
     private final CaseBook book;
 
@@ -25,7 +23,9 @@ public final class Disclosures {
         PROSECUTOR,
         COURT,
         REGULATOR,
-        OTHER;
+        OTHER,
+        /** Of the host's own accord, for support or to have the service looked at. */
+        PROVIDER;
 
         public String text() {
             return name().toLowerCase(Locale.ROOT);
@@ -57,11 +57,12 @@ public final class Disclosures {
     }
 
     /**
-     * What the public is told of one year.
+     * The law does not let the host tell more than the number.
      *
-     * @param silent how many of them the law does not let the host tell more of yet
+     * @param until the first day on which all may be told
+     * @param ground which law, or whose order
      */
-    public record Year(int year, int asked, Map<Answer, Integer> answers, int undecided, int silent) {}
+    public record Silence(LocalDate until, String ground) {}
 
     public List<StoredCase> all() {
         return book.all();
@@ -71,13 +72,34 @@ public final class Disclosures {
      * @param words what was asked for, by whom and on which ground
      * @param by who of the host entered it
      */
-    public StoredCase asked(Asker asker, String words, String by, @Nullable LocalDate silentUntil) throws IOException {
+    public StoredCase asked(Asker asker, String words, String by, Optional<Silence> silence) throws IOException {
         JsonObject outline =
                 new JsonObject().put("entered", book.today().toString()).put("asker", asker.text());
-        if (silentUntil != null) {
-            outline.put("silentUntil", silentUntil.toString());
-        }
-        return book.add(outline, new JsonObject().put("words", words).put("by", by), Step.RECEIVED);
+        JsonObject person = new JsonObject().put("words", words).put("by", by);
+        silence.ifPresent(of -> keep(of, by, outline, person));
+        return book.add(outline, person, Step.RECEIVED);
+    }
+
+    /** The law keeps it silent from now on, for longer, or no longer: then the day is today's, or one that has passed. */
+    public StoredCase silenced(long number, Silence silence, String by) throws IOException {
+        StoredCase known = book.find(number)
+                .orElseThrow(() -> new IllegalArgumentException("There is no request " + number + "."));
+        JsonObject outline = known.outline().copy();
+        JsonObject person = person(known);
+        keep(silence, by, outline, person);
+        return changed(number, outline, person, Step.SILENCED);
+    }
+
+    private void keep(Silence silence, String by, JsonObject outline, JsonObject person) {
+        outline.put(CaseBook.SILENT_UNTIL, silence.until().toString());
+        JsonArray all = person.getJsonArray("silences", new JsonArray())
+                .copy()
+                .add(new JsonObject()
+                        .put("entered", book.today().toString())
+                        .put("until", silence.until().toString())
+                        .put("ground", silence.ground())
+                        .put("by", by));
+        person.put("silences", all);
     }
 
     /** @param words what was given, or why not */
@@ -85,57 +107,31 @@ public final class Disclosures {
         StoredCase open = book.find(number)
                 .filter(one -> !one.outline().containsKey("answer"))
                 .orElseThrow(() -> new IllegalArgumentException("There is no open request " + number + "."));
-        JsonObject person = open.person()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("No key opens request " + number + "; is this its key folder?"))
-                .copy()
-                .put("answered", words)
-                .put("answeredBy", by);
-        StoredCase changed = new StoredCase(
+        return changed(
                 number,
                 open.outline()
                         .copy()
                         .put("answer", answer.text())
                         .put(CaseBook.CLOSED, book.today().toString()),
-                Optional.of(person));
-        book.change(changed, Step.CLOSED);
+                person(open).put("answered", words).put("answeredBy", by),
+                Step.CLOSED);
+    }
+
+    /** What /privacy shows where the statement promises to publish requests. Waits for no disk. */
+    public Publication published() {
+        return Publication.of(book.all(), book.given(), book.today());
+    }
+
+    private StoredCase changed(long number, JsonObject outline, JsonObject person, Step step) throws IOException {
+        StoredCase changed = new StoredCase(number, outline, Optional.of(person));
+        book.change(changed, step);
         return changed;
     }
 
-    /** The newest year first. */
-    public List<Year> byYear() {
-        return byYear(book.all(), book.today());
-    }
-
-    static List<Year> byYear(List<StoredCase> cases, LocalDate today) {
-        Map<Integer, List<StoredCase>> years = new TreeMap<>(java.util.Comparator.reverseOrder());
-        for (StoredCase one : cases) {
-            years.computeIfAbsent(
-                            LocalDate.parse(one.outline().getString("entered")).getYear(),
-                            year -> new java.util.ArrayList<>())
-                    .add(one);
-        }
-        return years.entrySet().stream()
-                .map(year -> year(year.getKey(), year.getValue(), today))
-                .toList();
-    }
-
-    private static Year year(int year, List<StoredCase> cases, LocalDate today) {
-        Map<Answer, Integer> answers = new java.util.EnumMap<>(Answer.class);
-        int undecided = 0;
-        int silent = 0;
-        for (StoredCase one : cases) {
-            @Nullable String until = one.outline().getString("silentUntil");
-            Optional<Answer> answer =
-                    Optional.ofNullable(one.outline().getString("answer")).flatMap(Answer::of);
-            if (until != null && today.isBefore(LocalDate.parse(until))) {
-                silent++;
-            } else if (answer.isPresent()) {
-                answers.merge(answer.get(), 1, Integer::sum);
-            } else {
-                undecided++;
-            }
-        }
-        return new Year(year, cases.size(), answers, undecided, silent);
+    private static JsonObject person(StoredCase one) {
+        return one.person()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No key opens request " + one.number() + "; is this its key folder?"))
+                .copy();
     }
 }

@@ -8,6 +8,7 @@ public enum Step {
     AWARE,
     IDENTIFIED,
     EXTENDED,
+    SILENCED,
     RESTRICTED,
     RELEASED,
     ERASED,

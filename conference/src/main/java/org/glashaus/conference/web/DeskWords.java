@@ -33,5 +33,25 @@ final class DeskWords {
     static final Said SILENT = new Said(
             "More may not be told yet", "Meer mag nog niet worden gezegd", "Mehr darf noch nicht gesagt werden");
 
+    static final Said NUMBERS = new Said(
+            "Requests are numbered from 1 to %d. A number that is missing here was removed when its period was over.",
+            "Verzoeken zijn genummerd van 1 tot en met %d. Een nummer dat hier ontbreekt, is na afloop van de bewaartermijn"
+                    + " verwijderd.",
+            "Anfragen sind von 1 bis %d nummeriert. Eine Nummer, die hier fehlt, wurde nach Ablauf der Frist entfernt.");
+    static final Said BY_YEAR = new Said("Requests by year", "Verzoeken per jaar", "Anfragen nach Jahren");
+    static final Said NUMBER = new Said("Number", "Nummer", "Nummer");
+    static final Said ENTERED = new Said("Entered on", "Ingeschreven op", "Eingetragen am");
+    static final Said ASKER = new Said("Who", "Wie", "Wer");
+    static final Said DONE = new Said("What was done", "Wat er is gedaan", "Was geschah");
+    static final Said POLICE = new Said("Police", "Politie", "Polizei");
+    static final Said PROSECUTOR = new Said("Public prosecutor", "Openbaar ministerie", "Staatsanwaltschaft");
+    static final Said COURT = new Said("Court", "Rechter", "Gericht");
+    static final Said REGULATOR = new Said("Supervisory authority", "Toezichthouder", "Aufsichtsbehörde");
+    static final Said PROVIDER = new Said(
+            "Provider, for support or quality",
+            "Dienstverlener, voor ondersteuning of kwaliteit",
+            "Dienstleister, für Unterstützung oder Qualität");
+    static final Said OTHER = new Said("Somebody else", "Iemand anders", "Andere");
+
     private DeskWords() {}
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.glashaus.conference.diagnosis.Recorder.Running;
-import org.glashaus.conference.register.Disclosures;
+import org.glashaus.conference.register.Publication;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.PrivacyStatement.Version;
 import org.glashaus.spec.Profile;
@@ -25,10 +25,9 @@ final class PrivacyPage {
     private final Language language;
     private final PageText page;
     private final Words words;
-    private final List<Disclosures.Year> disclosed;
+    private final Publication disclosed;
 
-    private PrivacyPage(
-            Profile profile, Optional<Running> diagnosis, Language language, List<Disclosures.Year> disclosed) {
+    private PrivacyPage(Profile profile, Optional<Running> diagnosis, Language language, Publication disclosed) {
         this.diagnosis = diagnosis;
         this.disclosed = disclosed;
         this.profile = profile;
@@ -39,15 +38,14 @@ final class PrivacyPage {
     }
 
     static String of(Profile profile, Optional<Running> diagnosis, Language language) {
-        return of(profile, diagnosis, language, List.of());
+        return of(profile, diagnosis, language, Publication.NOTHING);
     }
 
     /**
      * @param diagnosis that runs now
      * @param disclosed what third parties asked for, where the statement promises to publish it
      */
-    static String of(
-            Profile profile, Optional<Running> diagnosis, Language language, List<Disclosures.Year> disclosed) {
+    static String of(Profile profile, Optional<Running> diagnosis, Language language, Publication disclosed) {
         return new PrivacyPage(profile, diagnosis, language, disclosed).html();
     }
 

@@ -17,7 +17,7 @@ import org.glashaus.conference.admission.NetworkBudgets.Kind;
 import org.glashaus.conference.admission.OwnOrigins;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.personal.ClientAddress;
-import org.glashaus.conference.register.Disclosures;
+import org.glashaus.conference.register.Publication;
 import org.glashaus.conference.register.Registers;
 import org.glashaus.conference.rights.RightsDesk;
 import org.glashaus.media.RandomSource;
@@ -51,9 +51,9 @@ public final class RightsDoor implements AutoCloseable {
         this.answers = new RightsAnswers(parts);
     }
 
-    /** By year, for the privacy page. */
-    List<Disclosures.Year> disclosed() {
-        return parts.registers().disclosures().byYear();
+    /** For the privacy page. */
+    Publication disclosed() {
+        return parts.registers().disclosures().published();
     }
 
     void handle(HttpServerRequest request, ClientAddress from, Language language) {

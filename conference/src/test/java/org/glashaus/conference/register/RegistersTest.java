@@ -11,10 +11,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.glashaus.conference.journal.MovableClock;
 import org.glashaus.conference.ledger.Ledger;
 import org.glashaus.conference.ledger.Receipt;
-import org.glashaus.conference.register.Disclosures.Answer;
 import org.glashaus.conference.register.Disclosures.Asker;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Forgetting on time, breaches on their clock, disclosures by year. The clock begins at noon UTC on 28 March 2026. */
+/** Forgetting on time, and breaches on their clock. The clock begins at noon UTC on 28 March 2026. */
 class RegistersTest {
     private final MovableClock clock = new MovableClock();
     private final List<Receipt> receipts = new ArrayList<>();
@@ -115,7 +115,7 @@ class RegistersTest {
             }
             receipts.add(receipt);
         });
-        kept.disclosures().asked(Asker.POLICE, "who was here", "Ines", null);
+        kept.disclosures().asked(Asker.POLICE, "who was here", "Ines", Optional.empty());
         assertThat(receipts).isEmpty();
         full[0] = false;
         kept.sweep();
@@ -180,26 +180,6 @@ class RegistersTest {
         assertThat(closed.text("facts")).isEqualTo("a disk is missing");
         assertThatThrownBy(() -> breaches.told(number, "facts", "more")).hasMessageContaining("no open breach");
         assertThatThrownBy(() -> breaches.told(number, "rumours", "x")).hasMessageContaining("facts, effects");
-    }
-
-    @Test
-    void aYearShowsEachRequestAndASilentOneAsANumberOnly() throws Exception {
-        Disclosures disclosures = registers.disclosures();
-        disclosures.asked(Asker.POLICE, "who was here", "Ines", null);
-        disclosures.asked(Asker.COURT, "everything", "Ines", LocalDate.of(2026, 6, 1));
-        disclosures.answered(1, Answer.REFUSED, "no order", "Ines");
-        disclosures.answered(2, Answer.NOTHING_HELD, "nothing is held", "Ines");
-
-        Disclosures.Year year = disclosures.byYear().getFirst();
-        assertThat(year.year()).isEqualTo(2026);
-        assertThat(year.asked()).isEqualTo(2);
-        assertThat(year.answers()).containsOnlyKeys(Answer.REFUSED);
-        assertThat(year.silent()).isEqualTo(1);
-
-        clock.advance(Duration.ofDays(65));
-        assertThat(disclosures.byYear().getFirst().answers()).containsOnlyKeys(Answer.REFUSED, Answer.NOTHING_HELD);
-        assertThatThrownBy(() -> disclosures.answered(1, Answer.GIVEN, "", "Ines"))
-                .hasMessageContaining("no open request 1");
     }
 
     @Test

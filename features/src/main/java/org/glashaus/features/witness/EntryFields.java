@@ -119,7 +119,7 @@ final class EntryFields {
             }
             case SealedRows.DISCLOSURES -> {
                 number("file");
-                coded("asker", List.of("POLICE", "PROSECUTOR", "COURT", "REGULATOR", "OTHER"));
+                coded("asker", List.of("POLICE", "PROSECUTOR", "COURT", "REGULATOR", "OTHER", "PROVIDER"));
                 coded("answer", List.of("REFUSED", "PARTLY_GIVEN", "GIVEN", "NOTHING_HELD"));
             }
             default -> throw new IOException("the journal has a log that is not known.");
