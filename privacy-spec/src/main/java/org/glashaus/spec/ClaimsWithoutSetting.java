@@ -43,7 +43,6 @@ final class ClaimsWithoutSetting {
                         "interests-balanced",
                         "retention-kept-short",
                         "third-party-exceptions-limited",
-                        "disclosure-requests-published",
                         "no-sale-or-rent",
                         "no-processors-outside-eu",
                         "own-servers",

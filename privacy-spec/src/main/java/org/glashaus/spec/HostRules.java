@@ -3,6 +3,9 @@ package org.glashaus.spec;
 import static org.glashaus.spec.SettingRule.named;
 
 import java.util.List;
+import java.util.Optional;
+import org.glashaus.spec.PrivacyStatement.Occurrence;
+import org.glashaus.spec.Profile.LogRule;
 
 /** Third parties, purposes, the software itself, and what the law adds. */
 final class HostRules {
@@ -15,6 +18,11 @@ final class HostRules {
                             "no-third-party-disclosure",
                             "no-third-country-transfer")
                     .silent("none by the software", "Recipients would have to be told."),
+            named("third-party-requests")
+                    .obeyed(HostRules::publication, "disclosure-requests-published")
+                    .silent(
+                            "in the host's own register only",
+                            "The statement promises nobody that they are published."),
             named("profiling")
                     .obeyed(
                             "none by the software",
@@ -65,4 +73,13 @@ final class HostRules {
                     .byLaw("kept, with the clock of Article 33", "Every host keeps it (Article 33(5))."));
 
     private HostRules() {}
+
+    /** They are in the journal only where the statement gives them a period there (ADR 1202). */
+    private static Text publication(PrivacyStatement statement, List<Occurrence> stated) throws StatementRefused {
+        Optional<LogRule> log = Optional.ofNullable(Logs.of(statement).get(LogCategory.DISCLOSURE));
+        String published = "on the privacy page, at once or when the law allows it";
+        return log.map(rule ->
+                        Phrases.text(published + "; in the journal too, for %s", Periods.words(rule.retention())))
+                .orElseGet(() -> Phrases.text(published));
+    }
 }

@@ -12,7 +12,7 @@ public enum LogCategory {
     ERROR(6, "error log"),
     IDENTIFIERS(7, "conference and participant identifiers"),
     STATISTICS(8, "usage statistics"),
-    DISCLOSURE(9, "register of disclosures");
+    DISCLOSURE(9, "log of disclosures");
 
     private static final Duration WIDEST = Duration.ofHours(6);
     private static final Duration NARROWEST = Duration.ofMinutes(1);

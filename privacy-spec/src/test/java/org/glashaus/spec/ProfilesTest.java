@@ -46,6 +46,7 @@ final class ProfilesTest {
             conference-identifier-retention  | none                                        | none                                        | none                                      | 24 days                                       | none                                       | none
             participant-identifier-retention | none                                        | none                                        | none                                      | 24 days                                       | none                                       | none
             legal-hold                       | none in the host's own interest             | none in the host's own interest             | none in the host's own interest           | none in the host's own interest               | until the matter is cleared up             | none in the host's own interest
+            third-party-requests             | on the privacy page, at once or when the law allows it | on the privacy page, at once or when the law allows it | in the host's own register only | in the host's own register only | in the host's own register only | in the host's own register only
             """)
     void eachStatementDerives(
             String name,
@@ -102,6 +103,17 @@ final class ProfilesTest {
                 .isEqualTo(Duration.ofDays(3));
         assertThat(profile.log(LogCategory.SECURITY).orElseThrow().retention()).isEqualTo(Duration.ofDays(3));
         assertThat(profile.log(LogCategory.MEDIA)).isEmpty();
+    }
+
+    /** None of the five gives it one, so none has that log (ADR 1202). */
+    @Test
+    void requestsOfThirdPartiesAreInTheJournalOnlyWithAPeriodOfTheirOwn() throws Exception {
+        Profile profile = Profiles.derive(
+                Statements.of(Statements.claim("disclosure-requests-published", Map.of("limit", "P30D"))));
+        assertThat(profile.log(LogCategory.DISCLOSURE).orElseThrow().retention())
+                .isEqualTo(Duration.ofDays(30));
+        assertThat(profile.setting("third-party-requests").orElseThrow().value().in("de"))
+                .contains("auch im Journal, für 30 Tage");
     }
 
     @ParameterizedTest

@@ -31,7 +31,7 @@ public enum KeptLog {
         }
     },
     STATISTICS("the usage statistics", SealedRows.STATISTICS),
-    DISCLOSURES("the register of disclosures", SealedRows.DISCLOSURES);
+    DISCLOSURES("the log of disclosures", SealedRows.DISCLOSURES);
 
     private final String called;
     private final int category;
