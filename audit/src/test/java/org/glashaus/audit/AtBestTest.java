@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 
 /** What the catalogue calls kept in part at best is never found kept, whatever witnesses saw and whoever states it. */
 class AtBestTest {
+    /** People answer for it, but witnesses look, so nobody's word is asked. */
+    private static final String PUBLISHED = "disclosure-requests-published";
+
     private static final List<String> LIMITED = List.of(
             "config-guide-followed",
             "named-software-runs",
@@ -26,7 +29,8 @@ class AtBestTest {
             "speaker-statistics-deleted-at-end",
             "right-rectification",
             "right-objection",
-            "right-withdraw-consent");
+            "right-withdraw-consent",
+            PUBLISHED);
 
     @Test
     void aClaimThatIsKeptInPartAtBestIsNeverFoundKept() throws StatementRefused {
@@ -63,7 +67,8 @@ class AtBestTest {
                 .filteredOn(entry -> entry.partialBecause().isPresent())
                 .extracting(Entry::id)
                 .containsExactlyInAnyOrderElementsOf(LIMITED)
-                .noneMatch(Attestation::mayAnswer);
+                .filteredOn(Attestation::mayAnswer)
+                .containsExactly(PUBLISHED);
     }
 
     private static Finding kept(String statement, String claim) throws StatementRefused {

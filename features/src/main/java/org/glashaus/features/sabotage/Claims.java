@@ -45,7 +45,8 @@ final class Claims {
         "right-complaint-authority",
         "art13-duty-met",
         "named-software-runs",
-        "self-chosen-names-called-non-personal"
+        "self-chosen-names-called-non-personal",
+        "disclosure-requests-published"
     };
 
     /** That somebody gets an answer who uses a right. */

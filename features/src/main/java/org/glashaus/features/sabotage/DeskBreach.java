@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.glashaus.audit.Saboteur;
 
-/** The breaches of the desk for people's rights: at its page, or in what the host's own commands do. */
+/** The breaches of the desk: at its pages, or in what the host's own commands do. */
 enum DeskBreach {
     LOST_REQUESTS(
             DeskHabits.LostRequests::new,
@@ -45,7 +45,22 @@ enum DeskBreach {
             new DeskHabits.LateAwareness(),
             "late-awareness",
             "The 72 hours run from the record, whenever the host knew.",
-            "breach-report-channel");
+            "breach-report-channel"),
+    HUSHED_REQUESTS(
+            DeskHabits.HushedRequests::new,
+            "hushed-requests",
+            "What third parties ask for is on record, and no visitor reads of it.",
+            "disclosure-requests-published"),
+    BROKEN_SILENCE(
+            new DeskHabits.BrokenSilence(),
+            "broken-silence",
+            "Of what the law keeps silent everything is told at once.",
+            "disclosure-requests-published"),
+    LASTING_SILENCE(
+            new DeskHabits.LastingSilence(),
+            "lasting-silence",
+            "What the law kept silent for some days stays so.",
+            "disclosure-requests-published");
 
     private final Optional<Supplier<Meddler>> meddler;
     private final HostHabit habit;

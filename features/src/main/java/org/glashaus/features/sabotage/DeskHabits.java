@@ -1,5 +1,6 @@
 package org.glashaus.features.sabotage;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,6 +83,43 @@ final class DeskHabits {
                     told.set(
                             i + 1, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
                 }
+            }
+            return told;
+        }
+    }
+
+    /** The privacy page tells nothing of what third parties ask for. */
+    static final class HushedRequests implements Meddler {
+        @Override
+        public String page(String path, int status, MultiMap fields, String body) {
+            return path.equals("/privacy") ? body.replaceAll("(?s)<section id=\"disclosed\">.*?</section>", "") : body;
+        }
+    }
+
+    /** That the law keeps a request silent is not entered. */
+    static final class BrokenSilence implements HostHabit {
+        @Override
+        public List<String> tells(List<String> asked) {
+            List<String> told = new ArrayList<>(asked);
+            for (String option : List.of("--silent-until", "--silent-ground")) {
+                int at = told.indexOf(option);
+                if (at >= 0) {
+                    told.subList(at, at + 2).clear();
+                }
+            }
+            return told;
+        }
+    }
+
+    /** Whatever day the law names, a hundred years are entered. */
+    static final class LastingSilence implements HostHabit {
+        @Override
+        public List<String> tells(List<String> asked) {
+            List<String> told = new ArrayList<>(asked);
+            int at = told.indexOf("--silent-until");
+            if (at >= 0) {
+                told.set(
+                        at + 1, LocalDate.parse(told.get(at + 1)).plusYears(100).toString());
             }
             return told;
         }

@@ -2,6 +2,7 @@ package org.glashaus.features.sabotage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.MultiMap;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,5 +60,36 @@ final class DeskHabitsTest {
         Meddler late = new DeskHabits.LateWithdrawals();
         assertThat(late.form("/rights", "do=ask&kind=withdrawal")).isEqualTo("do=ask&kind=objection");
         assertThat(late.form("/login", "kind=withdrawal")).isEqualTo("kind=withdrawal");
+    }
+
+    @Test
+    void silenceIsBrokenOrLastsAndNothingElseIsToldOtherwise() {
+        List<String> silent = List.of(
+                "disclosure",
+                "enter",
+                "--silent-until",
+                "2026-06-01",
+                "--silent-ground",
+                "an order",
+                "--by",
+                "somebody");
+        assertThat(DeskBreach.BROKEN_SILENCE.habit().tells(silent))
+                .containsExactly("disclosure", "enter", "--by", "somebody");
+        assertThat(DeskBreach.LASTING_SILENCE.habit().tells(silent))
+                .contains("2126-06-01", "an order")
+                .hasSameSizeAs(silent);
+        List<String> open = List.of("disclosure", "enter", "--by", "somebody");
+        assertThat(DeskBreach.BROKEN_SILENCE.habit().tells(open)).isEqualTo(open);
+        assertThat(DeskBreach.LASTING_SILENCE.habit().tells(open)).isEqualTo(open);
+    }
+
+    @Test
+    void onlyThePrivacyPageIsSilentOfRequests() {
+        String page = "<main><section id=\"disclosed\"><p>1</p></section><section id=\"registers\"></section></main>";
+        Meddler hushed = DeskBreach.HUSHED_REQUESTS.meddler().orElseThrow();
+        MultiMap fields = MultiMap.caseInsensitiveMultiMap();
+        assertThat(hushed.page("/privacy", 200, fields, page))
+                .isEqualTo("<main><section id=\"registers\"></section></main>");
+        assertThat(hushed.page("/rights", 200, fields, page)).isEqualTo(page);
     }
 }

@@ -125,7 +125,10 @@ final class SaboteursIT {
         "erased-in-words, bbw-leipzig",
         "restricted-in-words, bbw-leipzig",
         "late-withdrawals, greenminihost",
-        "late-awareness, greenminihost"
+        "late-awareness, greenminihost",
+        "hushed-requests, waag",
+        "broken-silence, vc4all",
+        "lasting-silence, waag"
     })
     void exactlyTheDeclaredClaimsAreSeenBroken(String name, String statement) throws Exception {
         List<String> declared = declared(name, statement);
