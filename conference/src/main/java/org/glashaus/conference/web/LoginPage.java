@@ -16,6 +16,7 @@ record LoginPage(Profile profile, Language language) {
     /** @param fault why the last attempt did not succeed */
     String html(Optional<Said> fault) {
         List<Html> content = new ArrayList<>();
+        content.add(PageFrame.languages(language));
         content.add(el("p", say(LoginWords.INTRODUCTION)));
         fault.ifPresent(why -> content.add(el("p", say(why))
                 .with("class", "fault")

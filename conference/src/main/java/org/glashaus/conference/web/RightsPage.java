@@ -19,7 +19,7 @@ record RightsPage(Profile profile) {
     String form(Language language, RightsForm filled, List<String> wrong, String token) {
         PageText page = new PageText(language);
         List<Html> content = new ArrayList<>();
-        content.add(languages(language));
+        content.add(PageFrame.languages(language));
         if (profile.statement().model()) {
             Words words = Words.in(language);
             content.add(el("section", el("p", el("strong", words.modelTitle())), el("p", words.modelText()))
@@ -215,17 +215,5 @@ record RightsPage(Profile profile) {
 
     String notice(Language language, Said words) {
         return PageFrame.notice(language, RightsWords.TITLE.in(language), words.in(language));
-    }
-
-    private static Html languages(Language language) {
-        return el("nav", Stream.of(Language.values()).map(other -> {
-                    Html.Element link = el("a", other.ownName())
-                            .with("href", "?lang=" + other.tag())
-                            .with("hreflang", other.tag())
-                            .with("lang", other.tag());
-                    return other == language ? link.with("aria-current", "page") : link;
-                }))
-                .with("class", "languages")
-                .with("aria-label", Words.in(language).languages());
     }
 }

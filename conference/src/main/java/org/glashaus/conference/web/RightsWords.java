@@ -11,7 +11,7 @@ final class RightsWords {
             "Hier vraagt u de aanbieder om wat de AVG u geeft. U krijgt een kenmerk en een datum voor het antwoord. Een account,"
                     + " een naam of een identiteitsbewijs is niet nodig; van weinig op deze server valt te zeggen van wie het"
                     + " is.",
-            "Hier verlangen Sie vom Anbieter, was die DSGVO Ihnen gibt. Sie erhalten ein Zeichen und ein Datum für die Antwort."
+            "Hier verlangen Sie vom Anbieter, was die DSGVO Ihnen gibt. Sie erhalten ein Aktenzeichen und ein Datum für die Antwort."
                     + " Konto, Name oder Ausweis sind nicht nötig; von wenigem auf diesem Server lässt sich sagen, wem es"
                     + " gehört.");
     static final Said KEPT = new Said(
@@ -54,14 +54,14 @@ final class RightsWords {
             "Nach Einträgen mit der Netzadresse suchen, von der ich frage; sie wird mit dem Antrag gespeichert");
     static final Said SEND = new Said("Send", "Versturen", "Absenden");
     static final Said STANDING = new Said("How it stands", "Hoe het ervoor staat", "Wie es steht");
-    static final Said REFERENCE = new Said("Your reference", "Uw kenmerk", "Ihr Zeichen");
+    static final Said REFERENCE = new Said("Your reference", "Uw kenmerk", "Ihr Aktenzeichen");
     static final Said LOOK = new Said("Look", "Kijken", "Nachsehen");
     static final Said TAKEN =
             new Said("Your request has come", "Uw verzoek is ontvangen", "Ihr Antrag ist eingegangen");
     static final Said KEEP_THIS = new Said(
             "Keep this reference: whoever has it can read how your request stands, and nothing else leads to it.",
             "Bewaar dit kenmerk: wie het heeft, kan lezen hoe uw verzoek ervoor staat, en verder leidt er niets naartoe.",
-            "Bewahren Sie dieses Zeichen: Wer es hat, kann lesen, wie Ihr Antrag steht, und sonst führt nichts zu ihm.");
+            "Bewahren Sie dieses Aktenzeichen: Wer es hat, kann lesen, wie Ihr Antrag steht, und sonst führt nichts zu ihm.");
     static final Said YOURS = new Said("Your request", "Uw verzoek", "Ihr Antrag");
     static final Said CAME = new Said("Received", "Ontvangen", "Eingegangen");
     static final Said DUE = new Said("Answer by", "Antwoord uiterlijk", "Antwort bis");
@@ -80,7 +80,7 @@ final class RightsWords {
                     + " forgotten.",
             "Onder dat kenmerk is er geen verzoek. Misschien is het verkeerd getypt; zes maanden na het antwoord wordt het"
                     + " vergeten.",
-            "Unter diesem Zeichen gibt es keinen Antrag. Vielleicht ist es vertippt; sechs Monate nach der Antwort wird er"
+            "Unter diesem Aktenzeichen gibt es keinen Antrag. Vielleicht ist es vertippt; sechs Monate nach der Antwort wird er"
                     + " vergessen.");
     static final Said TOO_MANY = new Said(
             "A few requests came from your network just now. Please wait two minutes, or write to the host.",
