@@ -86,6 +86,9 @@ class DiagnosedServerTest {
         });
         ada.send(new JsonObject().put("type", "publish").put("sdp", "refuse"));
         ada.send(new JsonObject().put("type", "gossip"));
+        // What was sent may be lost with a connection that breaks.
+        Eventually.until(
+                "it was read", () -> lines().stream().anyMatch(line -> line.contains("#1 message unreadable")));
         ada.breakOff();
         Eventually.until("it broke", () -> lines().stream().anyMatch(line -> line.contains("#1 socket broke")));
         assertThat(lines())
