@@ -76,6 +76,6 @@ final class MatchmakerTest {
     }
 
     private static JsonObject told(Map<Integer, List<String>> messages, int socket) {
-        return new JsonObject(messages.get(socket).getFirst());
+        return new JsonObject(messages.getOrDefault(socket, List.of("{}")).getFirst());
     }
 }
