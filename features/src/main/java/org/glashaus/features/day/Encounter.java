@@ -42,8 +42,16 @@ public record Encounter(
         Optional<Duration> thirdAfter,
         Duration stalled) {
 
+    /** A page that could not look for longer cannot tell two seconds from more. */
+    private static final Duration STALLED = Duration.ofMillis(700);
+
     public Encounter {
         named = Map.copyOf(named);
+    }
+
+    /** Whether the machine was so busy with other things that moments cannot be told from each other. */
+    public boolean disturbed() {
+        return stalled.compareTo(STALLED) > 0;
     }
 
     /**

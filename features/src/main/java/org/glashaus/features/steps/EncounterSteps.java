@@ -21,8 +21,6 @@ public final class EncounterSteps {
     /** Later than this it has not ended at all, however busy the machine is. */
     private static final Duration LATE = Duration.ofSeconds(4);
 
-    private static final Duration STALLED = Duration.ofMillis(700);
-
     private static final String DIRECTLY = "directly";
 
     private final Stage stage;
@@ -165,7 +163,7 @@ public final class EncounterSteps {
 
     /** On a machine that is busy with other things two seconds cannot be told from three. */
     private static void undisturbed(boolean kept, Encounter seen) {
-        if (!kept && seen.stalled().compareTo(STALLED) > 0) {
+        if (!kept && seen.disturbed()) {
             throw new CouldNotLook("the machine was so busy that nobody could look for " + seconds(seen.stalled())
                     + ", so that two seconds could not be told from more.");
         }
