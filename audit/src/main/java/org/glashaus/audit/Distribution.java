@@ -65,6 +65,22 @@ public final class Distribution {
         return List.copyOf(command);
     }
 
+    /** A command of a host's, which is no server and not confined as one, as {@code bin/glashaus} would run it. */
+    public List<String> hostCommand(String mainClass, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                ownJava().toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                folder.resolve("lib") + "/*",
+                mainClass));
+        command.addAll(arguments);
+        return List.copyOf(command);
+    }
+
     /** SHA-256 over the lines "{@code <sha256>  <file name>}" of the archives, sorted by name, each ended by a line feed. */
     public String sha256() throws IOException {
         StringBuilder listing = new StringBuilder();

@@ -44,6 +44,7 @@ import org.glashaus.spec.DirectConnections;
 final class Conference implements Endpoints {
     private final Callers callers;
     private final Cases cases;
+    private final Sandbox sandbox = Sandbox.ofThisProcess();
     private final MediaLoop media;
     private final Journal journal;
     private final Faults faults;
@@ -186,6 +187,7 @@ final class Conference implements Endpoints {
             return new JsonObject()
                     .put("status", well ? "ok" : "impaired")
                     .put("diagnosis", diagnosis())
+                    .put("sandbox", Inspection.ofThisProcess().addTo(sandbox.json()))
                     .put("rooms", rooms.size())
                     .put("sockets", signalling.size())
                     .put("whip-sessions", whip.size())

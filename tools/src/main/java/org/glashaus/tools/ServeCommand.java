@@ -15,6 +15,7 @@ import org.glashaus.conference.ConferenceServer;
 import org.glashaus.conference.Deployment;
 import org.glashaus.conference.Deployment.CertificateFiles;
 import org.glashaus.conference.RunningServer;
+import org.glashaus.conference.Sandbox;
 import org.glashaus.conference.StartRefused;
 import org.glashaus.conference.admission.OwnOrigins;
 import org.glashaus.conference.journal.PostgresAddress;
@@ -28,6 +29,7 @@ import org.glashaus.spec.StatementRefused;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -123,6 +125,9 @@ final class ServeCommand implements Callable<Integer> {
                     + " postgresql:///name for this machine's.")
     private @Nullable String database;
 
+    @Mixin
+    private SandboxOption confinement = new SandboxOption();
+
     static final class CertificateOptions {
         @Option(names = "--cert", paramLabel = "FILE", required = true, description = "Certificate chain, PEM.")
         @SuppressWarnings("NullAway.Init") // set by picocli
@@ -137,10 +142,12 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws StatementRefused, StartRefused, InterruptedException {
         PrivacyStatement inForce;
         Profile profile;
+        Sandbox sandbox;
         try {
+            sandbox = confinement.look();
             inForce = StatementChoice.of(statement);
             profile = Profiles.derive(inForce);
-        } catch (StatementRefused | StatementUnreadable refused) {
+        } catch (StartRefused | StatementRefused | StatementUnreadable refused) {
             LauncherFolder.giveBack();
             throw refused;
         }
@@ -155,7 +162,8 @@ final class ServeCommand implements Callable<Integer> {
                         },
                         "stop"));
         say(announcement(server, inForce)
-                + notEnforced(profile).map(line -> "\n" + line).orElse(""));
+                + notEnforced(profile).map(line -> "\n" + line).orElse("")
+                + SandboxOption.told(sandbox));
         stopped.await();
         if (server.broken().toCompletableFuture().isDone()) {
             spec.commandLine()

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,8 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.glashaus.audit.Mechanism;
 import org.glashaus.features.Limits;
+import org.glashaus.features.witness.TraceLine.Became;
+import org.glashaus.features.witness.TraceLine.Confined;
 import org.glashaus.features.witness.TraceLine.Opened;
 import org.glashaus.features.witness.TraceLine.Reached;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,7 @@ public final class SyscallTrace implements Witness {
     private static final String CALLS =
             "?open,openat,?openat2,?creat,?rename,?renameat,?renameat2,?link,?linkat,?symlink,"
                     + "?symlinkat,?mknod,?mknodat,?memfd_create,?truncate,?unlink,?unlinkat,?mkdir,?mkdirat,socket,connect,bind,"
-                    + "execve,?execveat,?io_uring_setup,?process_vm_writev,?ptrace";
+                    + "execve,?execveat,?io_uring_setup,?process_vm_writev,?ptrace,?landlock_restrict_self";
 
     private final Path log;
     private final Sinks sinks;
@@ -139,12 +142,12 @@ public final class SyscallTrace implements Witness {
                         (ok ? allowed : foreign).merge(sinks.show(process, opened.path()), 1, Integer::sum);
                     }
                 }
-                case Reached reached -> {
-                    // Said by connections().
+                case Reached _, Confined _, Became _ -> {
+                    // Said by connections() and surroundings().
                 }
             }
         }
-        return verdict(allowed, foreign, before);
+        return verdict(allowed, foreign, before, surroundings(all));
     }
 
     /** What the record says of other hosts, whatever it says of files. */
@@ -170,8 +173,26 @@ public final class SyscallTrace implements Witness {
                 "The server connected to " + String.join(", ", reached) + ".");
     }
 
+    /** What kept the watched process in, and how it differed from a host's. The thread that became the server must be the confined one. */
+    private static String surroundings(List<TraceLine> all) {
+        Set<String> confined = new HashSet<>();
+        boolean kept = false;
+        for (TraceLine line : all) {
+            if (line instanceof Confined each) {
+                confined.add(each.thread());
+            }
+            kept |= line instanceof Became each && confined.contains(each.thread());
+        }
+        return kept
+                ? " The kernel had confined it (Landlock) before it became the server; unlike a host's it was traced."
+                : " No sandbox was in force for it, and it was traced.";
+    }
+
     private Sighting verdict(
-            TreeMap<String, Integer> allowed, TreeMap<String, Integer> foreign, TreeMap<String, Integer> before)
+            TreeMap<String, Integer> allowed,
+            TreeMap<String, Integer> foreign,
+            TreeMap<String, Integer> before,
+            String surroundings)
             throws IOException {
         List<String> lines = new ArrayList<>();
         foreign.forEach((target, count) -> lines.add("not on the list, " + count + " times: " + target));
@@ -181,10 +202,11 @@ public final class SyscallTrace implements Witness {
         if (foreign.isEmpty()) {
             String opened =
                     allowed.isEmpty() ? "no file for writing" : allowed.size() + " files for writing, all on the list,";
-            return Sighting.kept("Once ready, the server opened " + opened + " and no other.", listing);
+            return Sighting.kept("Once ready, the server opened " + opened + " and no other." + surroundings, listing);
         }
         return Sighting.broken(
-                "The server opened for writing what is not on the list: " + String.join(", ", foreign.keySet()) + ".",
+                "The server opened for writing what is not on the list: " + String.join(", ", foreign.keySet()) + "."
+                        + surroundings,
                 listing);
     }
 

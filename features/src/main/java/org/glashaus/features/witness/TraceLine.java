@@ -28,9 +28,17 @@ sealed interface TraceLine {
         }
     }
 
+    // landlock_restrict_self(2)
+    /** A thread gave up, for itself and all that it becomes and starts, what its rules do not allow. */
+    record Confined(double at, String thread) implements TraceLine {}
+
+    /** A thread made its process another program; no other thread of it is left then. */
+    record Became(double at, String thread) implements TraceLine {}
+
     Pattern LINE = Pattern.compile("^(\\d+) +(\\d+\\.\\d+) (.*)$");
     Pattern RESUMED = Pattern.compile("^<\\.\\.\\. (\\w+) resumed>(.*)$");
     Pattern CALL = Pattern.compile("^(\\w+)\\((.*)\\) += (-?\\d+|\\?)(?:<(.*)>)?(.*)$");
+    Pattern SUPERSEDED = Pattern.compile("^\\+\\+\\+ superseded by execve in pid (\\d+) \\+\\+\\+$");
     Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     Pattern INET = Pattern.compile("inet_addr\\(\"([^\"]+)\"\\)|inet_pton\\(AF_INET6, \"([^\"]+)\"|AF_UNIX");
     String UNFINISHED = " <unfinished ...>";
@@ -45,22 +53,25 @@ sealed interface TraceLine {
                 double at = Double.parseDouble(matcher.group(2));
                 String call = matcher.group(3);
                 Matcher resumed = RESUMED.matcher(call);
+                Matcher superseded = SUPERSEDED.matcher(call);
                 if (call.endsWith(UNFINISHED)) {
                     unfinished.put(thread, call.substring(0, call.length() - UNFINISHED.length()));
+                } else if (superseded.matches()) {
+                    parsed.add(new Became(at, superseded.group(1)));
                 } else if (resumed.matches()) {
                     String begun = unfinished.remove(thread);
                     if (begun != null) {
-                        call(at, begun + resumed.group(2)).ifPresent(parsed::add);
+                        call(at, thread, begun + resumed.group(2)).ifPresent(parsed::add);
                     }
                 } else {
-                    call(at, call).ifPresent(parsed::add);
+                    call(at, thread, call).ifPresent(parsed::add);
                 }
             }
         }
         return parsed;
     }
 
-    private static Optional<TraceLine> call(double at, String text) {
+    private static Optional<TraceLine> call(double at, String thread, String text) {
         Matcher matcher = CALL.matcher(text);
         if (!matcher.matches()) {
             return Optional.empty();
@@ -76,6 +87,7 @@ sealed interface TraceLine {
             case "rename", "renameat", "renameat2", "link", "linkat", "symlink", "symlinkat", "mknod", "mknodat" ->
                 failed ? Optional.empty() : Optional.of(new Opened(at, lastQuoted(arguments), true));
             case "memfd_create" -> Optional.of(new Opened(at, "memfd:" + lastQuoted(arguments), true));
+            case "landlock_restrict_self" -> failed ? Optional.empty() : Optional.of(new Confined(at, thread));
             case "connect" -> Optional.of(new Reached(at, target(arguments)));
             case "execve", "execveat", "io_uring_setup", "process_vm_writev", "ptrace" ->
                 Optional.of(new Opened(at, name + " " + lastQuoted(arguments), !"execve".equals(name)));
