@@ -36,6 +36,7 @@ export class Call extends EventTarget {
   hands = new Hands();
   status = { phase: 'joining', media: 'waiting', way: 'server', retryAt: null, code: null };
   password;
+  hasLocked = false; // by a password that we gave when we opened the room
   #room;
   #login;
   #media;
@@ -107,6 +108,7 @@ export class Call extends EventTarget {
   #networkChanged() {
     if (this.status.phase === 'joined' || this.status.phase === 'outside') this.#signalling.ask();
     else this.retryNow();
+    if (this.status.phase === 'joined') this.#ways?.networkChanged();
   }
 
   say(text) {
@@ -156,6 +158,7 @@ export class Call extends EventTarget {
     const before = this.participants;
     this.self.id = participant;
     this.#resume = resume;
+    if (!resumed) this.hasLocked = Boolean(this.password) && participants.length === 0;
     this.participants = new Map(participants.map((other) => [other.id, { ...other, tracks: (resumed && before.get(other.id)?.tracks) || {} }]));
     this.hands.renew(['self', ...this.participants.keys()].filter((id) => (id === 'self' ? this.self.hand : this.participants.get(id).hand)));
     this.messages = chat.slice(-MOST_MESSAGES);

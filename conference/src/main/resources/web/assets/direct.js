@@ -9,6 +9,9 @@ export class Direct {
   round;
   peer;
   leftByOther = false;
+  stood = false;
+  carriesOurs = false;
+  isSilent = false;
   #connection;
   #channel;
   #media;
@@ -116,6 +119,17 @@ export class Direct {
   /** Sends what is switched on of this source from now on, or nothing. */
   replace(source) {
     this.#then(() => this.#transceiver(source)?.sender.replaceTrack(this.#media.tracks[source]));
+  }
+
+  /** Octets that have come so far, checks not counted; null where the browser does not tell. Our own words are acknowledged, so some come in any case. */
+  async received() {
+    const pairs = [...(await this.#connection.getStats()).values()].filter(({ type, bytesReceived }) => type === 'candidate-pair' && Number.isFinite(bytesReceived));
+    return pairs.length === 0 ? null : pairs.reduce((sum, { bytesReceived }) => sum + bytesReceived, 0);
+  }
+
+  /** Says something that the other one's browser acknowledges, whatever the page there makes of it. */
+  knock() {
+    if (this.#channel.readyState === 'open') this.#channel.send('here');
   }
 
   /** Says one word to the other one, if the connection carries it. */

@@ -11,6 +11,11 @@ const ARRIVE_MILLIS = 8_000;
 // The direct way is gone after that, whatever the server's does. It may take a second longer where a page in the background is woken
 // once a second only; the statement is read as two.
 const LEAVE_MILLIS = 1_000;
+// A browser takes five seconds and more to say that a connection broke, and nothing is heard meanwhile.
+const WATCH_MILLIS = 200;
+const DOUBTFUL_LOOKS = 2;
+const SILENT_LOOKS = 4;
+const AGAIN_SECONDS = [10, 60, 300]; // a way that broke is tried again; the server says how often at most
 
 /** As `Legs`, and `onWay` hears `server` or `direct`; `participants` tells who is there and what they have switched on. */
 export class Ways {
@@ -26,6 +31,9 @@ export class Ways {
   #ending = null; // the promise of a direct way that is being left
   #shown = 'server';
   #late = null;
+  #again = null;
+  #breaks = 0;
+  #gaveUp = false;
 
   constructor({ iceServers, media, send, onMedia, onStreams, onWay, participants }) {
     this.#iceServers = iceServers;
@@ -81,14 +89,39 @@ export class Ways {
   /** What the server, or the other one through it, says of the direct way. */
   heard(message) {
     if (message.type === 'direct') this.#begin(message);
-    else if (message.type === 'indirect') this.#leave();
-    else if (message.round === this.#direct?.round && message.type === 'direct-over') this.#leave();
+    else if (message.type === 'indirect') this.#indirect();
+    else if (message.round === this.#direct?.round && message.type === 'direct-over') this.#leftByOther();
     else if (message.round === this.#direct?.round) this.#direct.heard(message);
+  }
+
+  /** Another network may let through what the last one did not. */
+  networkChanged() {
+    if (this.#gaveUp && !this.#direct) this.#tryAgain();
+  }
+
+  #tryAgain() {
+    clearTimeout(this.#again);
+    this.#send({ type: 'direct-ready' });
+  }
+
+  // Whoever gave it up tries again after a while; a change of networks may be ours.
+  #leftByOther() {
+    this.#gaveUp = true;
+    this.#leave();
+  }
+
+  // It is no more for us to begin anew: the server does, when two are left.
+  #indirect() {
+    clearTimeout(this.#again);
+    this.#gaveUp = false;
+    this.#leave();
   }
 
   #begin({ round, with: peer, offers }) {
     if (this.#direct?.round === round && !this.#ending) return; // we have come back, and it goes on
     this.#drop();
+    clearTimeout(this.#again);
+    this.#gaveUp = false;
     const direct = new Direct({
       round,
       peer,
@@ -121,12 +154,34 @@ export class Ways {
 
   #take(direct) {
     clearTimeout(this.#late);
+    direct.stood = true;
     this.#show('direct');
     direct.tell('received');
+    this.#watch(direct);
+  }
+
+  async #watch(direct) {
+    let before = null;
+    for (let silent = 0; silent < SILENT_LOOKS; ) {
+      direct.knock();
+      const asked = performance.now();
+      await pause(WATCH_MILLIS);
+      const now = await direct.received();
+      // Where the machine is busy our own look comes late, and so may what it looks for. A page in the background is always late.
+      const late = !document.hidden && performance.now() - asked > 2 * WATCH_MILLIS;
+      if (direct !== this.#direct || this.#ending || now === null) return;
+      if (now !== before) silent = 0;
+      else if (!late) silent += 1;
+      if (direct.carriesOurs) this.#legs.rest(silent < DOUBTFUL_LOOKS); // so that the server's way is warm again when it is needed
+      before = now;
+    }
+    direct.isSilent = true;
+    this.#giveUp(direct);
   }
 
   // `received`: what we send directly has arrived, so that the server's way may rest, warm. `done`: the other one has left this way.
   #told(direct, word) {
+    if (word === 'received') direct.carriesOurs = true;
     if (word === 'received' && !this.#ending) this.#legs.rest(true);
     if (word === 'done') direct.leftByOther = true;
   }
@@ -134,6 +189,11 @@ export class Ways {
   #giveUp(direct) {
     if (direct !== this.#direct || this.#ending) return;
     this.#send({ type: 'direct-over', round: direct.round });
+    this.#gaveUp = true;
+    if (direct.stood) {
+      const seconds = AGAIN_SECONDS[Math.min(this.#breaks++, AGAIN_SECONDS.length - 1)];
+      this.#again = setTimeout(() => this.#tryAgain(), seconds * 1000);
+    }
     this.#leave();
   }
 
@@ -141,6 +201,7 @@ export class Ways {
   #leave() {
     const direct = this.#direct;
     if (!direct || this.#ending) return;
+    if (!direct.isConnected) return this.#drop(); // nothing to hand over, and nobody to be asked for an address any more
     clearTimeout(this.#late);
     this.#legs.rest(false);
     this.#ending = this.#handOver(direct);
@@ -150,7 +211,7 @@ export class Ways {
     const until = performance.now() + LEAVE_MILLIS;
     const goesOn = () => direct === this.#direct && direct.isConnected && performance.now() < until;
     const before = await arrivals(this.#legs.receiversOf(direct.peer));
-    while (goesOn() && this.#shown === 'direct') {
+    while (goesOn() && this.#shown === 'direct' && !direct.isSilent) {
       const now = await arrivals(this.#legs.receiversOf(direct.peer));
       if (this.#switchedOn(direct.peer).every((source) => now[source] > (before[source] ?? 0))) break;
       await pause(LOOK_MILLIS);
@@ -197,6 +258,7 @@ export class Ways {
 
   close() {
     clearTimeout(this.#late);
+    clearTimeout(this.#again);
     this.#direct?.close();
     this.#direct = null;
     this.#legs.close();

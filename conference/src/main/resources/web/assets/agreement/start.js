@@ -2,9 +2,9 @@
 // the server's rooms, nothing kept. The server lets nobody into a room who does not say which version was agreed to.
 
 import { h, icon } from '../dom.js';
-import { link, t } from '../language.js';
+import { t } from '../language.js';
 import { told } from '../told.js';
-import { page } from '../views/frame.js';
+import { beside, page } from '../views/frame.js';
 
 let given = false;
 const ticked = new Map(); // while the page is drawn anew, in another language
@@ -35,7 +35,7 @@ function ask(root, room, jar, goOn) {
       'form',
       { class: 'start-form', novalidate: true, onsubmit: start },
       h('p', { class: 'lead' }, t('start.read')),
-      h('p', null, h('a', { class: 'button quiet', href: link('/privacy') }, t('start.statement'), icon('forward'))),
+      h('p', null, beside('/privacy', { class: 'button quiet' }, t('start.statement'), icon('tab'))),
       choices.length > 0 && cookies(choices),
       h('p', { class: 'hint' }, t('start.version', { version: told.agreement }), ' ', t('start.nothing')),
       h('button', { type: 'submit', class: 'primary wide', 'data-control': 'start' }, t('start.agree')),
@@ -60,6 +60,6 @@ function cookies(choices) {
     { class: 'cookie-choice' },
     h('legend', null, t('start.cookies')),
     choices.map(({ which, box }) => h('label', { class: 'choice', for: box.id }, box, h('span', null, t(`start.cookie.${which}`)))),
-    h('p', { class: 'hint' }, t('start.cookies.hint'), ' ', h('a', { href: link('/cookies') }, t('start.cookies.page'))),
+    h('p', { class: 'hint' }, t('start.cookies.hint'), ' ', beside('/cookies', {}, t('start.cookies.page'))),
   );
 }

@@ -6,6 +6,7 @@ export default {
   'app.language': 'Sprache',
   'app.privacy': 'Datenschutz',
   'app.cookies': 'Cookies',
+  'app.tab': '(öffnet sich in einem neuen Tab)',
 
   'welcome.title': 'Glashaus',
   'welcome.heading': 'Offen reden.\nUnter sich bleiben.',
@@ -54,11 +55,15 @@ export default {
 
   'password.label': 'Passwort des Raums',
   'password.hint': 'Nur wenn der Raum eines hat.',
+  'password.hint.first': 'Hat der Raum ein Passwort, kommen Sie damit hinein. Ist noch niemand da, wird es das Passwort des Raums, und wer nach Ihnen kommt, muss es kennen.',
   'password.length': 'Das Passwort eines Raums hat 6 bis 100 Zeichen.',
 
   'outside.title': 'Noch nicht offen',
   'outside.text': 'Jemand, der Räume öffnen darf, muss den Raum öffnen. Sie kommen dann von selbst herein: Warten Sie einfach hier.',
   'outside.locked': 'Jemand, der Räume öffnen darf, muss den Raum öffnen, oder er hat ein anderes Passwort als Ihres. Öffnet er sich für Sie, kommen Sie von selbst herein: Warten Sie einfach hier.',
+  'outside.password.title': 'Dieser Raum hat ein Passwort',
+  'outside.password.text': 'Sie haben ein anderes gegeben oder keines. Mit dem richtigen kommen Sie herein.',
+  'outside.password.hint': 'Fragen Sie, wer Sie eingeladen hat.',
   'outside.try': 'Dieses Passwort versuchen',
   'outside.shown': 'Versucht. Stimmt es und ist der Raum offen, kommen Sie jetzt herein; sonst warten Sie weiter.',
 
@@ -113,6 +118,7 @@ export default {
   'call.screen.own': 'Ihr Bildschirm',
   'call.alone': 'Es ist noch niemand sonst da.',
   'call.alone.hint': 'Reichen Sie die Adresse dieses Raums weiter:',
+  'call.alone.locked': 'Der Raum ist mit Ihrem Passwort abgeschlossen. Reichen Sie auch das weiter.',
   'call.copy': 'Adresse kopieren',
   'call.copied': 'Adresse kopiert',
   'call.came': '{name} ist hereingekommen.',

@@ -6,6 +6,7 @@ export default {
   'app.language': 'Language',
   'app.privacy': 'Privacy',
   'app.cookies': 'Cookies',
+  'app.tab': '(opens in a new tab)',
 
   'welcome.title': 'Glashaus',
   'welcome.heading': 'Talk in the open.\nAmong yourselves.',
@@ -54,11 +55,15 @@ export default {
 
   'password.label': 'Password of the room',
   'password.hint': 'Only if the room has one.',
+  'password.hint.first': 'If the room has a password, it lets you in. If nobody is there yet, it becomes the password of the room, and whoever follows has to know it.',
   'password.length': 'The password of a room has 6 to 100 characters.',
 
   'outside.title': 'Not open yet',
   'outside.text': 'An organiser has to open the room. You come in by yourself then: just wait here.',
   'outside.locked': 'An organiser has to open the room, or it has a password that is not the one you gave. When it opens for you, you come in by yourself: just wait here.',
+  'outside.password.title': 'This room has a password',
+  'outside.password.text': 'You gave another one, or none. With the right one you come in.',
+  'outside.password.hint': 'Ask whoever invited you.',
   'outside.try': 'Try this password',
   'outside.shown': 'Tried. If it is right and the room is open, you come in now; otherwise you go on waiting.',
 
@@ -113,6 +118,7 @@ export default {
   'call.screen.own': 'Your screen',
   'call.alone': 'Nobody else is here yet.',
   'call.alone.hint': 'Pass on the address of this room:',
+  'call.alone.locked': 'The room is locked with the password that you gave. Pass that on as well.',
   'call.copy': 'Copy address',
   'call.copied': 'Address copied',
   'call.came': '{name} came in.',

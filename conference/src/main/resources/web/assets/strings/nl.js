@@ -6,6 +6,7 @@ export default {
   'app.language': 'Taal',
   'app.privacy': 'Privacy',
   'app.cookies': 'Cookies',
+  'app.tab': '(opent in een nieuw tabblad)',
 
   'welcome.title': 'Glashaus',
   'welcome.heading': 'Praat open.\nOnder elkaar.',
@@ -54,11 +55,15 @@ export default {
 
   'password.label': 'Wachtwoord van de ruimte',
   'password.hint': 'Alleen als de ruimte er een heeft.',
+  'password.hint.first': 'Heeft de ruimte een wachtwoord, dan komt u ermee binnen. Is er nog niemand, dan wordt dit het wachtwoord van de ruimte, en wie na u komt moet het kennen.',
   'password.length': 'Het wachtwoord van een ruimte heeft 6 tot 100 tekens.',
 
   'outside.title': 'Nog niet open',
   'outside.text': 'Een organisator moet de ruimte openen. U komt dan vanzelf binnen: wacht hier gewoon.',
   'outside.locked': 'Een organisator moet de ruimte openen, of zij heeft een ander wachtwoord dan u gaf. Als zij voor u opengaat, komt u vanzelf binnen: wacht hier gewoon.',
+  'outside.password.title': 'Deze ruimte heeft een wachtwoord',
+  'outside.password.text': 'U gaf een ander, of geen. Met het juiste komt u binnen.',
+  'outside.password.hint': 'Vraag het aan wie u uitnodigde.',
   'outside.try': 'Dit wachtwoord proberen',
   'outside.shown': 'Geprobeerd. Klopt het en is de ruimte open, dan komt u nu binnen; anders wacht u verder.',
 
@@ -113,6 +118,7 @@ export default {
   'call.screen.own': 'Uw scherm',
   'call.alone': 'Er is nog niemand anders.',
   'call.alone.hint': 'Deel het adres van deze ruimte:',
+  'call.alone.locked': 'De ruimte is op slot met het wachtwoord dat u gaf. Geef dat ook door.',
   'call.copy': 'Adres kopiëren',
   'call.copied': 'Adres gekopieerd',
   'call.came': '{name} is binnengekomen.',

@@ -1,6 +1,7 @@
 // What all quiet pages share: the mark, the languages, the way to the privacy page.
 
 import { drawing, h, icon } from '../dom.js';
+import { login } from '../host.js';
 import { declaresCookies, keptNote } from '../keeping.js';
 import { changeLanguage, language, LANGUAGES, link, t } from '../language.js';
 
@@ -14,9 +15,19 @@ export function page(root, { title, className, again }, ...content) {
     h('header', { class: 'masthead' }, home(), languages(again)),
     main,
     keptNote(again),
-    h('footer', { class: 'colophon' }, h('a', { href: link('/privacy') }, t('app.privacy')), declaresCookies() && h('a', { href: link('/cookies') }, t('app.cookies'))),
+    h('footer', { class: 'colophon' }, aside('/privacy', {}, t('app.privacy')), declaresCookies() && aside('/cookies', {}, t('app.cookies'))),
   ].filter(Boolean));
   return main;
+}
+
+/** A page to be looked at in between: leaving this one for it would end an organiser's login, which is in its memory only. */
+export function aside(path, properties, ...content) {
+  return login === null ? h('a', { href: link(path), ...properties }, content) : beside(path, properties, ...content);
+}
+
+/** The same where what was begun on this page is to stay in any case: it opens in a tab of its own. */
+export function beside(path, properties, ...content) {
+  return h('a', { href: link(path), target: '_blank', rel: 'noopener', ...properties }, content, h('span', { class: 'visually-hidden' }, ' ', t('app.tab')));
 }
 
 export function home() {

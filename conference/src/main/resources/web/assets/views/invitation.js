@@ -3,7 +3,8 @@
 import { h, icon } from '../dom.js';
 import { t } from '../language.js';
 
-export function invitation() {
+/** Who has locked the room by opening it is told so: the address alone is not enough then. */
+export function invitation(stay) {
   const address = `${location.origin}${location.pathname}`;
   const words = h('span', { role: 'status' }, t('call.copy'));
   const copy = async () => {
@@ -15,12 +16,15 @@ export function invitation() {
     }
   };
   const shown = h('code', null, decodeURI(address).replace(/^https?:\/\//, ''));
+  const locked = h('p', { hidden: true }, t('call.alone.locked'));
+  stay.addEventListener('status', () => (locked.hidden = !stay.hasLocked));
   return h(
     'div',
     { class: 'alone' },
     h('p', { class: 'big' }, t('call.alone')),
     h('p', null, t('call.alone.hint')),
     h('p', { class: 'address' }, shown),
+    locked,
     h('button', { type: 'button', class: 'quiet', onclick: copy }, icon('copy'), words),
   );
 }

@@ -3,7 +3,7 @@
 import { LocalMedia } from '../devices.js';
 import { h, icon } from '../dom.js';
 import { colourOf, initialsOf } from '../avatar.js';
-import { roomsCanBeLocked } from '../host.js';
+import { organisersOpen, roomsCanBeLocked } from '../host.js';
 import { keepName, keptName } from '../keeping.js';
 import { t } from '../language.js';
 import '../level.js';
@@ -153,8 +153,8 @@ function nameForm(visit, named, submit) {
 function roomPassword(visit) {
   return passwordField('room-password', {
     label: t('password.label'),
-    hint: t('password.hint'),
-    type: 'password',
+    hint: t(organisersOpen ? 'password.hint' : 'password.hint.first'),
+    type: organisersOpen ? 'password' : 'text', // who may be setting it has to see it
     value: visit.password,
     changed: (value) => (visit.password = value.normalize('NFC')),
   });

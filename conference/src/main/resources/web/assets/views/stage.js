@@ -20,7 +20,7 @@ export function stage(stay, media, notices, signal) {
     wantedPage = page;
     place();
   });
-  const alone = invitation();
+  const alone = invitation(stay);
   const element = h('div', { class: 'stage' }, screens, h('div', { class: 'people-side' }, people, turn.element), alone);
   const tiles = new Map();
   const spoke = new Map();

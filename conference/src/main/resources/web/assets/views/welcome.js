@@ -5,7 +5,7 @@ import { organisersOpen, roomsCanBeLocked } from '../host.js';
 import { roomsKept } from '../keeping.js';
 import { link, t } from '../language.js';
 import { faultOfRoomName, offeredRoomName, pathOfRoom, tidyRoomName } from '../rooms.js';
-import { horizon, page } from './frame.js';
+import { aside, horizon, page } from './frame.js';
 import { passwordField } from './password.js';
 
 /**
@@ -78,5 +78,5 @@ export function welcome(root, again, { enter = null, note = null } = {}) {
 // The words in braces become the link.
 function promise() {
   const [before, inside, after] = t('welcome.promise').split(/[{}]/);
-  return h('span', null, before, h('a', { href: link('/privacy') }, inside), after);
+  return h('span', null, before, aside('/privacy', {}, inside), after);
 }

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
@@ -36,6 +37,9 @@ public class StandInCore implements MediaCore {
 
     /** Whether leaving breaks the core's invariants. */
     public volatile boolean leavingFails;
+
+    /** Whether media of everybody still come. */
+    public volatile boolean hears;
 
     private int last;
 
@@ -180,6 +184,11 @@ public class StandInCore implements MediaCore {
                 member.changed[0] = true;
             }
         }
+    }
+
+    @Override
+    public OptionalLong heard(int participant) {
+        return hears ? OptionalLong.of(System.nanoTime()) : OptionalLong.empty();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.glashaus.media;
 import java.lang.foreign.MemorySegment;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /**
  * The media door. Datagrams, a time and commands go in; datagrams and events come out. One instance belongs to one
@@ -59,6 +60,9 @@ public interface MediaCore {
 
     /** One of the participant's connections is over, by the conference's own doing, so {@link EventSink#lost} is silent. */
     void close(int participant, Leg leg, long nowNanos);
+
+    /** When the last authentic packet or check came over the participant's connections; empty if over none that is still there. */
+    OptionalLong heard(int participant);
 
     /** Counters since the start, by name, for health and tests: no participant can be told from them. */
     Map<String, Long> counters();

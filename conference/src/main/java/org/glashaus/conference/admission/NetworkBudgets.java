@@ -22,6 +22,8 @@ public final class NetworkBudgets {
         LOGIN(Limits.NETWORK_LOGINS_AT_ONCE, Limits.NETWORK_LOGINS_PER_SECOND),
         /** A request at the desk for rights, and a question how one stands. */
         REQUEST(Limits.RIGHTS_REQUESTS_AT_ONCE, Limits.RIGHTS_REQUESTS_PER_SECOND),
+        /** A report of a breach; whoever has made requests can still make one. */
+        REPORT(Limits.RIGHTS_REQUESTS_AT_ONCE, Limits.RIGHTS_REQUESTS_PER_SECOND),
         LOOK(Limits.RIGHTS_LOOKS_AT_ONCE, Limits.RIGHTS_LOOKS_PER_SECOND);
 
         private final int burst;

@@ -197,7 +197,7 @@ public final class Limits {
     /** From the server's goodbye to the end of the connection, whether the client has read it or not. */
     public static final Duration GOODBYE_WITHIN = Duration.ofSeconds(2);
 
-    /** From the end of a socket without a goodbye until its participant has left; a client that is back by then goes on. */
+    /** From the last sign of life on a socket that broke until its participant has left; a client that is back by then goes on. */
     public static final Duration RESUME_WITHIN = Duration.ofSeconds(10);
 
     public static final int WHIP_SESSIONS = 2_000;
@@ -298,6 +298,9 @@ public final class Limits {
     public static final Duration DESK_ANSWERS_WITHIN = Duration.ofSeconds(20);
 
     public static final Duration DESK_LOOKED_AT_EVERY = Duration.ofSeconds(1);
+
+    /** The time that a command waits for those before it. */
+    public static final Duration DESK_TURN_WITHIN = Duration.ofSeconds(10);
 
     /** A server that stops waits so long for a request that is being carried out. */
     public static final Duration DESK_CLOSES_WITHIN = Duration.ofSeconds(10);

@@ -89,7 +89,7 @@ final class ClientSocket {
         if (goodbye) {
             ended(Stay::end);
         } else {
-            lost();
+            ended(one -> one.lost(this));
         }
     }
 
@@ -243,7 +243,6 @@ final class ClientSocket {
             closed(socket.closeStatusCode());
             stays.afterGoodbye(this::cut);
         } else if (silent || idle) {
-            ended(one -> one.silent(this));
             close(POLICY);
         } else if (nowNanos - pingedNanos >= Limits.SOCKET_PING_INTERVAL.toNanos()) {
             pingedNanos = nowNanos;
@@ -269,7 +268,7 @@ final class ClientSocket {
      * either, so after a moment the connection is cut.
      */
     private void close(short code) {
-        lost();
+        ended(one -> one.lost(this));
         if (!socket.isClosed()) {
             socket.close(code);
         }
@@ -285,8 +284,9 @@ final class ClientSocket {
         }
     }
 
-    private void lost() {
-        ended(one -> one.lost(this));
+    /** When the last sign of life came over it. */
+    long heardNanos() {
+        return heardNanos;
     }
 
     private void ended(Consumer<Stay> how) {

@@ -32,7 +32,7 @@ final class Stay implements Attendee {
     private @Nullable ClientSocket socket;
     private @Nullable Participant participant;
     private @Nullable SubscriptionOffers offers;
-    private @Nullable Long graceTimer;
+    private @Nullable Absence absence;
     private Runnable whenGone = () -> {};
 
     Stay(ResumeToken token, RoomName room, Stays stays) {
@@ -88,20 +88,12 @@ final class Stay implements Attendee {
         offers().resumed();
     }
 
-    /** The socket is gone without a goodbye. */
+    /** The socket is gone without a goodbye, or nothing comes over it any more. */
     void lost(ClientSocket which) {
         if (socket == which) {
             socket = null;
             participant().log().lost();
-            graceTimer = stays.afterGrace(this::end);
-        }
-    }
-
-    /** Nothing has come from the client for as long as one could have come back. */
-    void silent(ClientSocket which) {
-        if (socket == which) {
-            participant().log().lost();
-            end();
+            absence = Absence.begin(which.heardNanos(), participant().seat(), stays, this::end);
         }
     }
 
@@ -115,10 +107,10 @@ final class Stay implements Attendee {
     }
 
     private void stopWaiting() {
-        Long timer = graceTimer;
-        if (timer != null) {
-            stays.cancel(timer);
-            graceTimer = null;
+        Absence waiting = absence;
+        if (waiting != null) {
+            waiting.over();
+            absence = null;
         }
     }
 

@@ -111,17 +111,13 @@ final class Stays {
         stays.remove(token);
     }
 
-    /** Runs the work unless the client is back by then. */
-    long afterGrace(Runnable work) {
-        return vertx.setTimer(Limits.RESUME_WITHIN.toMillis(), timer -> work.run());
-    }
-
     void afterGoodbye(Runnable work) {
         later(Limits.GOODBYE_WITHIN.toMillis(), work);
     }
 
-    void later(long millis, Runnable work) {
-        vertx.setTimer(millis, timer -> work.run());
+    /** What it returns is good for {@link #cancel}. */
+    long later(long millis, Runnable work) {
+        return vertx.setTimer(millis, timer -> work.run());
     }
 
     void cancel(long timer) {

@@ -3,6 +3,7 @@ package org.glashaus.conference.udp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
 import org.glashaus.media.MediaCore;
 import org.glashaus.media.MediaCore.Leg;
@@ -56,6 +57,11 @@ public final class Seat {
             core.close(present(), leg, nowNanos);
             return true;
         });
+    }
+
+    /** When anything authentic last came over either connection, by {@link System#nanoTime}; empty if nothing did. */
+    public CompletionStage<OptionalLong> heard() {
+        return loop.call((core, nowNanos) -> core.heard(number));
     }
 
     /** What the core keeps of the participant is gone; calls that come later fail. */

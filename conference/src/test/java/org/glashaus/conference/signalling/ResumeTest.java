@@ -73,7 +73,7 @@ class ResumeTest extends WithServer {
         anna.breakOff();
         assertThat(ben.nextWithin(Duration.ofSeconds(30)).getString("type")).isEqualTo("left");
         assertThat(Duration.ofNanos(System.nanoTime() - brokenNanos))
-                .isBetween(Duration.ofSeconds(9), Duration.ofSeconds(15));
+                .isBetween(Duration.ofSeconds(7), Duration.ofSeconds(15));
 
         Client late = Client.connect(server);
         late.resume("garden", token);
@@ -97,6 +97,22 @@ class ResumeTest extends WithServer {
         Client late = Client.connect(server);
         late.resume("garden", token);
         assertThat(late.next("welcome").getBoolean("resumed")).isFalse();
+    }
+
+    /** The grace runs from the last sign of life, however late the network says that the line is dead. */
+    @Test
+    void whoWasSilentBeforeTheLineBrokeHasLeftNoLater() throws Exception {
+        Client anna = Client.connect(server);
+        join(anna);
+        Client ben = Client.joined(server, "garden", "Ben");
+        anna.next("joined");
+        long silentNanos = System.nanoTime();
+        anna.fallSilent();
+        Duration before = Duration.ofSeconds(7);
+        Eventually.until("the network finds out", () -> System.nanoTime() - silentNanos > before.toNanos());
+        anna.breakOff();
+        assertThat(ben.nextWithin(Duration.ofSeconds(30)).getString("type")).isEqualTo("left");
+        assertThat(Duration.ofNanos(System.nanoTime() - silentNanos)).isLessThan(Duration.ofSeconds(15));
     }
 
     @Test

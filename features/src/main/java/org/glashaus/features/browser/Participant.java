@@ -37,11 +37,34 @@ public final class Participant {
 
     /** Logs in on the page for organisers, opens a conference of this name from there and joins it. */
     public void open(String loginPage, String account, String password, String conference) {
+        logIn(loginPage, account, password);
+        window.type("Name of the room", conference);
+        openFromThere();
+    }
+
+    /** The same, and locks it. */
+    public void openLocked(String loginPage, String account, String password, String conference, String lock) {
+        logIn(loginPage, account, password);
+        window.type("Name of the room", conference);
+        window.type("Password for the room (optional)", lock);
+        openFromThere();
+    }
+
+    /** Opens a conference by going to it first, where anybody may, and locks it. */
+    public void openLocked(String url, String lock) {
+        stepUpTo(url);
+        window.type("Password of the room", lock);
+        enter();
+    }
+
+    private void logIn(String loginPage, String account, String password) {
         visit(loginPage);
         window.type("Account", account);
         window.type("Password", password);
         press("Log in");
-        window.type("Name of the room", conference);
+    }
+
+    private void openFromThere() {
         press("Open the room");
         agree();
         window.type("Your name", name);

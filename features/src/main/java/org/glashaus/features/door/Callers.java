@@ -35,6 +35,7 @@ public final class Callers implements AutoCloseable {
     private final String room;
     private final Participant person;
     private final Visitor from;
+    private final Door door;
     private final Listener program;
     private final List<String> waysOfTheProgram;
     private final boolean personIn;
@@ -45,7 +46,8 @@ public final class Callers implements AutoCloseable {
         this.room = room;
         this.person = person;
         this.from = from;
-        program = Listener.join(server, from.address(), room, "A program", from.agreed(server), Optional.empty());
+        door = Door.of(server, from, room);
+        program = door.ask("A program", Map.of());
         waysOfTheProgram = ways(known);
         personIn = person.tries(page())
                 .orElseThrow(() -> new CouldNotLook("the server neither let somebody in nor had them wait."));
@@ -71,10 +73,10 @@ public final class Callers implements AutoCloseable {
             open.add("a made-up login");
         }
         for (String path : List.of("/whip/", "/whep/")) {
-            if (offers(path, Map.of()) != REFUSED) {
+            if (door.offers(path, Map.of()) != REFUSED) {
                 open.add("an offer to " + path);
             }
-            if (offers(path, Map.of("Authorization", "Bearer " + guess)) != REFUSED) {
+            if (door.offers(path, Map.of("Authorization", "Bearer " + guess)) != REFUSED) {
                 open.add("an offer with a made-up login to " + path);
             }
         }
@@ -86,13 +88,9 @@ public final class Callers implements AutoCloseable {
     }
 
     private boolean lets(Map<String, String> shown) throws IOException, InterruptedException {
-        try (Listener another = Listener.join(server, from.address(), room, "Another program", shown)) {
+        try (Listener another = door.ask("Another program", shown)) {
             return answer(another).equals("welcome");
         }
-    }
-
-    private int offers(String path, Map<String, String> headers) throws IOException {
-        return Offers.status(from, server, path + room, headers);
     }
 
     private static String guess() {

@@ -3,6 +3,7 @@ package org.glashaus.features.door;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,15 +26,16 @@ public final class Lock {
 
     private final URI server;
     private final Visitor from;
-    private final Canary room;
+    private final Canary room = Canary.word("name of the conference", "locked-");
+    private final Door door;
     private final Canary password = Canary.word("password of the conference", "lock-");
     private final Canary wrong = Canary.word("a wrong password", "wrong-");
     private final List<String> heard = new ArrayList<>();
 
-    public Lock(URI server, Visitor from) {
+    public Lock(URI server, Visitor from) throws IOException {
         this.server = server;
         this.from = from;
-        this.room = Canary.word("name of the conference", "locked-");
+        door = Door.of(server, from, room.text());
     }
 
     public Canary room() {
@@ -53,17 +55,18 @@ public final class Lock {
         return List.of(password, wrong, room);
     }
 
-    /** An organiser logs in before a browser, opens the conference and locks it. */
-    public void turnedBy(Participant host, Organiser organiser) {
-        host.visit(organiser.page());
-        host.type("Account", organiser.account());
-        host.type("Password", organiser.password());
-        host.press("Log in");
-        host.type("Name of the room", room.text());
-        host.type("Password for the room (optional)", password.text());
-        host.press("Open the room");
-        host.type("Your name", host.name());
-        host.enter();
+    /**
+     * Somebody before a browser opens the conference and locks it.
+     *
+     * @param organiser who they are, where only organisers open conferences
+     */
+    public void turnedBy(Participant host, Optional<Organiser> organiser) {
+        if (organiser.isPresent()) {
+            Organiser known = organiser.get();
+            host.openLocked(known.page(), known.account(), known.password(), room.text(), password.text());
+        } else {
+            host.openLocked(server + room.text(), password.text());
+        }
     }
 
     /** Whoever waits before a browser shows this as the password. */
@@ -82,23 +85,19 @@ public final class Lock {
             open.add("another password");
         }
         for (String path : List.of("/whip/", "/whep/")) {
-            if (offers(path, Map.of()) != Callers.REFUSED) {
+            if (door.offers(path, Map.of()) != Callers.REFUSED) {
                 open.add("an offer to " + path);
             }
-            if (offers(path, Map.of("Authorization", "Bearer " + wrong.text())) != Callers.REFUSED) {
+            if (door.offers(path, Map.of("Authorization", "Bearer " + wrong.text())) != Callers.REFUSED) {
                 open.add("an offer with another password to " + path);
             }
         }
         return List.copyOf(open);
     }
 
-    private int offers(String path, Map<String, String> headers) throws IOException {
-        return Offers.status(from, server, path + room.text(), headers);
-    }
-
     /** Whether a program that shows this is let in; it leaves again. */
     public boolean lets(Map<String, String> shown) throws IOException, InterruptedException {
-        try (Listener program = Listener.join(server, from.address(), room.text(), "A program", shown)) {
+        try (Listener program = door.ask("A program", shown)) {
             boolean in = Callers.answer(program).equals("welcome");
             if (in) {
                 program.leave();
@@ -108,18 +107,22 @@ public final class Lock {
         }
     }
 
-    /** Whether an organiser opens one of the same name, with a password of its own or none, and stays until it is closed. */
-    public Listener opened(Organiser organiser, Optional<String> newPassword) throws IOException, InterruptedException {
-        String login = organiser.logIn(from);
-        Listener opener = Listener.join(
-                server,
-                from.address(),
-                room.text(),
-                "An organiser",
-                newPassword.map(own -> Map.of("login", login, "password", own)).orElse(Map.of("login", login)));
+    /**
+     * Opens one of the same name, with a password of its own or none, and stays until it is closed.
+     *
+     * @param organiser who does, where only organisers open conferences
+     */
+    public Listener opened(Optional<Organiser> organiser, Optional<String> newPassword)
+            throws IOException, InterruptedException {
+        Map<String, String> shown = new HashMap<>();
+        if (organiser.isPresent()) {
+            shown.put("login", organiser.get().logIn(from));
+        }
+        newPassword.ifPresent(own -> shown.put("password", own));
+        Listener opener = door.ask("Somebody who opens", shown);
         if (!Callers.answer(opener).equals("welcome")) {
             opener.close();
-            throw new CouldNotLook("an organiser could not open a conference of the same name.");
+            throw new CouldNotLook("nobody could open a conference of the same name.");
         }
         return opener;
     }
@@ -129,9 +132,9 @@ public final class Lock {
         List<Listener> guessing = new ArrayList<>();
         try {
             for (int guess = 0; guess < GUESSES; guess++) {
-                Map<String, String> shown = Map.of("password", "guess-" + guess);
+                Map<String, String> shown = door.with(Map.of("password", "guess-" + guess));
                 if (guess % GUESSES_OF_A_SOCKET == 0) {
-                    guessing.add(Listener.join(server, guesser.address(), room.text(), "Guesser", shown));
+                    guessing.add(door.askFrom(guesser, "Guesser", shown));
                 } else {
                     guessing.getLast().ask(room.text(), "Guesser", shown);
                 }

@@ -15,6 +15,8 @@ import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
 import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.net.PemKeyCertOptions;
+import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -113,11 +115,17 @@ final class Front {
                     asked.response().headers().addAll(fields);
                     asked.response().end(changed);
                 }))
-                .onFailure(gone -> asked.response().setStatusCode(502).end());
+                .onFailure(gone -> {
+                    System.err.println("The server did not answer " + asked.path() + ": " + gone.getMessage());
+                    asked.response().setStatusCode(502).end();
+                });
     }
 
-    /** Of forms it counts how many come from where. */
+    /** Of forms it counts how many come from where. The server is called by IPv4, so by IPv6 nobody's address can be taken on. */
     private HttpClient from(String address) {
+        if (!(InetAddress.ofLiteral(address) instanceof Inet4Address)) {
+            return client;
+        }
         return clients.computeIfAbsent(
                 address,
                 each -> vertx.createHttpClient(new HttpClientOptions()

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
 import org.glashaus.media.MediaCore;
@@ -112,6 +113,11 @@ final class MirroringCore implements MediaCore {
     @Override
     public void close(int participant, Leg leg, long nowNanos) {
         honest.close(participant, leg, nowNanos);
+    }
+
+    @Override
+    public OptionalLong heard(int participant) {
+        return honest.heard(participant);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.glashaus.media.Limits;
 import org.glashaus.media.MediaCore;
 import org.glashaus.media.SdpRefused;
@@ -231,6 +232,18 @@ public final class Core implements MediaCore {
         participant.subscription(next);
         shared.opened(next.transport());
         return answer;
+    }
+
+    @Override
+    public OptionalLong heard(int number) {
+        Participant participant = participants.get(number);
+        return participant == null
+                ? OptionalLong.empty()
+                : participant
+                        .transports()
+                        .filter(Transport::reached)
+                        .mapToLong(Transport::heardNanos)
+                        .max();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.glashaus.media.core;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody in a room, with up to two connections. */
@@ -38,5 +39,12 @@ final class Participant {
 
     void subscription(@Nullable Subscription now) {
         subscription = now;
+    }
+
+    /** Of the connections that there are. */
+    Stream<Transport> transports() {
+        return Stream.concat(
+                Stream.ofNullable(publication).map(Publication::transport),
+                Stream.ofNullable(subscription).map(Subscription::transport));
     }
 }

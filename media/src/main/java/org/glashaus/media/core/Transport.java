@@ -219,6 +219,16 @@ final class Transport implements Receiver {
         }
     }
 
+    /** Whether an authentic check has come. */
+    boolean reached() {
+        return reached;
+    }
+
+    /** When the last authentic check or packet came, once one has. */
+    long heardNanos() {
+        return heardNanos;
+    }
+
     /** A packet of media has come or gone. */
     void carried() {
         packets++;

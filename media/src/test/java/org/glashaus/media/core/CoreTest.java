@@ -204,6 +204,21 @@ class CoreTest {
     }
 
     @Test
+    void theLastSignOfLifeIsOfWhicheverConnectionItCameOver() throws Exception {
+        assertThat(core.heard(ada)).isEmpty();
+        core.subscription(ada, world.nowNanos());
+        assertThat(core.heard(ada)).as("an offer of ours is no sign of life").isEmpty();
+        SimulatedPeer adaSends = world.publisher(ada, "audio:11");
+        world.pass(3_000);
+        long before = world.nowNanos();
+        adaSends.audio(11, 1, 0, "still here");
+        world.pass(2_000);
+        assertThat(core.heard(ada).orElseThrow()).isBetween(before, world.nowNanos() - 1_000_000_000L);
+        core.leave(ada, world.nowNanos());
+        assertThat(core.heard(ada)).isEmpty();
+    }
+
+    @Test
     void whoSaysGoodbyeIsGoneAtOnce() throws Exception {
         SimulatedPeer adaSends = world.publisher(ada, "audio:11");
         adaSends.send(KeyedHandshake.goodbye());
