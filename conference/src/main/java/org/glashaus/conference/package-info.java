@@ -3,7 +3,8 @@
  * composition (the parts) to a server that answers. Nothing in here obeys a flag; another behaviour is another
  * composition. It may see every other package of the module, and none may see it. Touches the network's interfaces, ports (to
  * see whether they are free), and of files the two folders: {@link org.glashaus.conference.Folders} makes them, and in the data
- * folder an empty one named {@code lock}.
+ * folder an empty one named {@code lock}. {@link org.glashaus.conference.Sandbox} opens {@code /dev/zero} and writes nothing;
+ * {@code Inspection} asks the kernel about this process.
  */
 @NullMarked
 package org.glashaus.conference;

@@ -21,7 +21,7 @@ import java.util.Set;
 class ArchitectureTest {
     private static final String BASE = "org.glashaus.conference";
 
-    /** {@code Folders} makes the two folders and writes nothing of participants into them; {@code KernelDrops} reads a table of the kernel. */
+    /** {@code Folders} makes the two folders and writes nothing of participants into them; {@code KernelDrops} reads a table of the kernel; {@code Sandbox} tries a device; {@code Inspection} reads what the kernel has of this process. */
     @ArchTest
     static final ArchRule ONLY_JOURNAL_LEDGER_AND_CERTIFICATE_USE_FILES = noClasses()
             .that()
@@ -37,6 +37,10 @@ class ArchitectureTest {
             .doNotHaveFullyQualifiedName(BASE + ".Folders")
             .and()
             .doNotHaveFullyQualifiedName(BASE + ".KernelDrops")
+            .and()
+            .doNotHaveFullyQualifiedName(BASE + ".Sandbox")
+            .and()
+            .doNotHaveFullyQualifiedName(BASE + ".Inspection")
             .should()
             .dependOnClassesThat()
             .haveNameMatching("java\\.nio\\.file\\.(Files|FileSystems?|attribute\\..*)"

@@ -34,6 +34,11 @@ public enum LogCategory {
         return text;
     }
 
+    /** For people. */
+    public Text words() {
+        return Phrases.text(text);
+    }
+
     /**
      * The width of a slice, whose entries share one key: a 24th of the limit, at most six hours, at least one minute.
      * A copy of the data without the keys outlives an entry's limit by this much at most.

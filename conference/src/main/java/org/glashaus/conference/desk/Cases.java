@@ -38,6 +38,8 @@ public record Cases(Registers registers, RightsDesk rights, Profile profile) {
                 .put("breaches-awaiting-notice", untold.size())
                 .put(
                         "breaches-overdue",
-                        untold.stream().filter(one -> one.isOverdue(now)).count());
+                        registers.breaches().all().stream()
+                                .filter(one -> one.isOverdue(now))
+                                .count());
     }
 }

@@ -144,7 +144,7 @@ public final class Desk implements AutoCloseable {
             case HOLD_LIST -> () -> new JsonObject().put("holds", listed());
             case HOLD_RELEASE -> {
                 long hold = request.getLong("hold");
-                yield () -> new JsonObject().put("released", journal.release(hold));
+                yield () -> rights.released(hold);
             }
             case JOURNAL_LOG -> {
                 LogCategory category = LogCategory.valueOf(request.getString("category"));
@@ -186,6 +186,10 @@ public final class Desk implements AutoCloseable {
         String author = text(request, "author");
         LocalDate review = LocalDate.parse(request.getString("review"));
         return () -> {
+            if (ground == Hold.Ground.RESTRICTION) {
+                throw new Refused("A restriction belongs to somebody's request, and they are told before it ends"
+                        + " (Article 18(3) GDPR): glashaus rights entries restrict.");
+            }
             requireLog(scope.category(), "nothing is held");
             return new JsonObject()
                     .put(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.glashaus.conference.journal.Journal;
 import org.glashaus.conference.journal.JournalEntry;
 import org.glashaus.conference.register.Breach;
+import org.glashaus.conference.register.Breaches;
 import org.glashaus.conference.register.Disclosures;
 import org.glashaus.conference.register.Processors;
 import org.glashaus.conference.register.Registers;
@@ -53,7 +54,13 @@ final class RegisterCounter {
                                 .breaches()
                                 .opened(asked.getString("words"), instant(asked, "aware"), asked.getString("by")));
                     case "aware" ->
-                        outline(registers.breaches().aware(number, instant(asked, "aware"), asked.getString("by")));
+                        outline(registers
+                                .breaches()
+                                .aware(
+                                        number,
+                                        instant(asked, "aware"),
+                                        asked.getString("by"),
+                                        asked.getString("words", "")));
                     case "tell" ->
                         outline(registers.breaches().told(number, asked.getString("part"), asked.getString("words")));
                     case "notify" ->
@@ -63,6 +70,7 @@ final class RegisterCounter {
                                         number,
                                         Breach.Told.valueOf(
                                                 asked.getString("whom").toUpperCase(Locale.ROOT)),
+                                        asked.containsKey("at") ? instant(asked, "at") : now(),
                                         asked.getString("words"),
                                         asked.getString("delay")));
                     case "close" ->
@@ -71,7 +79,8 @@ final class RegisterCounter {
                                 .closed(
                                         number,
                                         Breach.Risk.of(asked.getString("risk")).orElseThrow(),
-                                        asked.getString("words")));
+                                        asked.getString("words"),
+                                        Breaches.Exemption.of(asked.getString("exempt", ""))));
                     default -> throw new IllegalStateException("no such step");
                 };
             } catch (IllegalArgumentException refused) {
@@ -80,17 +89,28 @@ final class RegisterCounter {
         }
     }
 
-    private JsonObject outline(Breach breach) {
-        Instant now = registers
+    private Instant now() {
+        return registers
                 .book(org.glashaus.conference.register.Register.BREACHES)
                 .now();
+    }
+
+    private JsonObject outline(Breach breach) {
+        Instant now = now();
         JsonObject json = breach.stored()
                 .outline()
                 .copy()
                 .put("number", breach.number())
                 .put("open", breach.isOpen())
                 .put("awaits", breach.awaitsNotice())
+                .put("late", breach.wasLate())
+                .put("owesReasons", breach.owesReasons())
                 .put("overdue", breach.isOverdue(now));
+        breach.awareness().stream()
+                .map(one -> ((JsonObject) one).getString("aware"))
+                .min(java.util.Comparator.naturalOrder())
+                .filter(earliest -> Instant.parse(earliest).isBefore(breach.aware()))
+                .ifPresent(earliest -> json.put("awareEarliest", earliest));
         if (breach.awaitsNotice()) {
             json.put("hoursLeft", java.time.Duration.between(now, breach.due()).toHours());
         }
@@ -144,7 +164,7 @@ final class RegisterCounter {
             Processors processors = registers.processors();
             try {
                 return switch (asked.getString("step")) {
-                    case "list" -> listed(processors.all());
+                    case "list" -> named(processors.all());
                     case "add" ->
                         outline(processors.added(new Processors.Contract(
                                 asked.getString("name"),
@@ -166,6 +186,17 @@ final class RegisterCounter {
     private static JsonObject listed(java.util.List<StoredCase> cases) {
         JsonArray all = new JsonArray();
         cases.forEach(one -> all.add(outline(one)));
+        return new JsonObject().put("cases", all);
+    }
+
+    /** Providers are known by their names; of one whose name is forgotten the number is left. */
+    private static JsonObject named(java.util.List<StoredCase> providers) {
+        JsonArray all = new JsonArray();
+        providers.forEach(one -> {
+            JsonObject json = outline(one);
+            one.person().ifPresent(person -> json.put("name", person.getString("name")));
+            all.add(json);
+        });
         return new JsonObject().put("cases", all);
     }
 

@@ -73,11 +73,20 @@ public final class RequestFolder {
         }
         try (FileChannel channel =
                 FileChannel.open(there.folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            @Nullable FileLock alone = lock(channel);
-            if (alone == null) {
-                throw new NobodyAnswers("Another command is asking the server just now; try again.");
-            }
+            turn(channel);
             return there.asked(request, keyFolder);
+        }
+    }
+
+    /** Commands are answered one after the other; scripts start several at once. */
+    private static void turn(FileChannel channel) throws IOException, NobodyAnswers {
+        long deadlineNanos = System.nanoTime() + Limits.DESK_TURN_WITHIN.toNanos();
+        while (lock(channel) == null) {
+            if (System.nanoTime() - deadlineNanos >= 0 || Thread.interrupted()) {
+                throw new NobodyAnswers("Other commands have been asking the server for "
+                        + Limits.DESK_TURN_WITHIN.toSeconds() + " seconds; try again.");
+            }
+            LockSupport.parkNanos(Limits.DESK_LOOKED_AT_EVERY.toNanos() / 4);
         }
     }
 

@@ -8,22 +8,26 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.glashaus.conference.journal.Erasure;
 import org.glashaus.conference.journal.Hold;
 import org.glashaus.conference.journal.Journal;
 import org.glashaus.conference.journal.Journal.HoldRefused;
 import org.glashaus.conference.journal.JournalStore.StoreFailure;
-import org.glashaus.conference.journal.LoggedAddress;
 import org.glashaus.conference.register.Step;
 import org.glashaus.conference.rights.DeskRefused;
 import org.glashaus.conference.rights.Evidence;
 import org.glashaus.conference.rights.Letters;
 import org.glashaus.conference.rights.Outcome;
+import org.glashaus.conference.rights.Remit;
 import org.glashaus.conference.rights.RequestKind;
 import org.glashaus.conference.rights.RestrictionGround;
 import org.glashaus.conference.rights.RightsDesk;
 import org.glashaus.conference.rights.RightsRequest;
 import org.glashaus.conference.rights.Window;
+import org.glashaus.spec.LogCategory;
+import org.glashaus.spec.Phrases;
 
 /** The host's side of people's requests. Who asked and what was found is read beside the server and never passes through here. */
 final class RightsCounter {
@@ -45,7 +49,10 @@ final class RightsCounter {
                 case "about" -> About.of(cases.profile());
                 case "show" -> told(desk.readable(number));
                 case "add" -> told(added(asked));
-                case "identify" -> told(desk.identified(number, evidence(asked)));
+                case "identify" -> told(identified(number, asked));
+                case "forget-evidence" ->
+                    told(desk.unidentified(
+                            number, Evidence.Item.of(asked.getString("item")).orElseThrow()));
                 case "extend" -> told(desk.extended(number, asked.getInteger("months"), asked.getString("words")));
                 case "answer" ->
                     told(desk.decided(
@@ -57,6 +64,20 @@ final class RightsCounter {
                 case "exported" -> told(desk.done(number, Step.EXPORTED, asked.getString("words")));
                 default -> throw new IllegalArgumentException("no such step");
             };
+        }
+    }
+
+    /** A hold of the host's own. One by which somebody's entries are restricted ends at their request, when they have been told. */
+    JsonObject released(Long hold) throws DeskRefused, StoreFailure {
+        synchronized (cases.registers()) {
+            Optional<RightsRequest> request = desk.restrictedBy(hold);
+            if (request.isPresent()) {
+                long number = request.get().number();
+                throw new DeskRefused("By hold " + hold + " entries are restricted at request " + number
+                        + ": the person is told before that ends (Article 18(3) GDPR). Use glashaus rights entries announce "
+                        + number + ", then release " + number + ".");
+            }
+            return new JsonObject().put("released", journal.release(hold));
         }
     }
 
@@ -81,6 +102,14 @@ final class RightsCounter {
                                 .filter(who -> !who.holds().isEmpty())
                                 .isPresent());
         request.outcome().ifPresent(how -> json.put("outcome", how.text()));
+        request.requester().ifPresent(who -> {
+            json.put("rest", who.rest() && request.isOpen());
+            journal.holds().stream()
+                    .filter(hold -> hold.released().isEmpty() && who.holds().contains(hold.id()))
+                    .map(Hold::reviewDate)
+                    .min(LocalDate::compareTo)
+                    .ifPresent(day -> json.put("review", day.toString()));
+        });
         return json;
     }
 
@@ -92,7 +121,7 @@ final class RightsCounter {
                         request.requester().map(who -> who.reference()).orElse(""))
                 .put(
                         "letter",
-                        new JsonArray(List.copyOf(new Letters(cases.profile().statement()).of(request))));
+                        new JsonArray(List.copyOf(Letters.of(cases.profile()).of(request))));
     }
 
     private RightsRequest added(JsonObject asked) throws IOException, DeskRefused {
@@ -100,7 +129,7 @@ final class RightsCounter {
                         RequestKind.of(asked.getString("kind")).orElseThrow(),
                         false,
                         LocalDate.parse(asked.getString("received", desk.today().toString())),
-                        asked.getString("language"),
+                        asked.getString("language", language()),
                         asked.getString("words"),
                         asked.getString("contact"),
                         asked.getBoolean("rest", false),
@@ -108,28 +137,47 @@ final class RightsCounter {
                 .orElseThrow();
     }
 
+    private RightsRequest identified(long number, JsonObject asked) throws IOException, DeskRefused {
+        if (asked.containsKey("identifier")
+                && cases.profile().log(LogCategory.IDENTIFIERS).isEmpty()) {
+            throw new DeskRefused(
+                    "This server keeps no log of identifiers, so that one links nobody to anything here and is not"
+                            + " kept (Article 11(1) GDPR).");
+        }
+        return desk.identified(number, evidence(asked));
+    }
+
+    /** Of the statement, if letters can be in it. */
+    private String language() {
+        String own = cases.profile().statement().language().split("-", 2)[0];
+        return Phrases.LANGUAGES.contains(own) ? own : "en";
+    }
+
     /** No address: only the server itself sees at which one somebody is. */
-    private static Evidence evidence(JsonObject asked) {
+    private static Evidence evidence(JsonObject asked) throws DeskRefused {
         List<Window> windows = new ArrayList<>();
         if (asked.containsKey("from")) {
-            windows.add(new Window(Instant.parse(asked.getString("from")), Instant.parse(asked.getString("to"))));
+            try {
+                windows.add(new Window(Instant.parse(asked.getString("from")), Instant.parse(asked.getString("to"))));
+            } catch (IllegalArgumentException tooLong) {
+                throw new DeskRefused("This cannot be taken: " + tooLong.getMessage() + ".");
+            }
         }
-        return new Evidence(
+        return Evidence.byHost(
                 windows,
-                Optional.empty(),
                 Optional.ofNullable(asked.getLong("account")),
                 Optional.ofNullable(asked.getString("identifier")));
     }
 
     private List<Hold.Scope> scopes(long number, JsonObject asked) throws DeskRefused {
-        Optional<LoggedAddress> address = desk.readable(number)
-                .requester()
-                .flatMap(who -> who.evidence().address())
-                .filter(LoggedAddress::isWhole);
-        List<Hold.Scope> scopes = new ArrayList<>();
-        for (Object one : asked.getJsonArray("scopes")) {
-            scopes.add(ScopeText.read((JsonObject) one, address));
+        Remit remit = Remit.of(desk.readable(number));
+        if (asked.getString("step").equals("erase")) {
+            remit.requireErasure();
+        } else {
+            remit.requireRestriction(
+                    RestrictionGround.of(asked.getString("ground")).orElseThrow());
         }
+        List<Hold.Scope> scopes = ScopeText.read(asked.getJsonArray("scopes"));
         if (scopes.isEmpty()) {
             throw new DeskRefused("Nothing can be told to be theirs, so nothing is touched (Article 11 GDPR).");
         }
@@ -141,17 +189,40 @@ final class RightsCounter {
         RestrictionGround ground =
                 RestrictionGround.of(asked.getString("ground")).orElseThrow();
         RightsRequest request = desk.readable(number);
-        for (Hold.Scope scope : scopes(number, asked)) {
+        LocalDate review = LocalDate.parse(asked.getString("review"));
+        if (review.isBefore(desk.today())) {
+            throw new DeskRefused("A restriction is looked at again at a day to come: " + review + " has passed.");
+        }
+        if (asked.getString("author").isBlank()) {
+            throw new DeskRefused("Say who orders it.");
+        }
+        JsonArray fresh = new JsonArray(asked.getJsonArray("scopes").stream()
+                .filter(one -> !isRestrictedFor(request, (JsonObject) one))
+                .toList());
+        if (fresh.isEmpty() && !asked.getJsonArray("scopes").isEmpty()) {
+            throw new DeskRefused("All that can be told to be theirs is restricted already.");
+        }
+        RightsRequest restricted = request;
+        for (Hold.Scope scope : scopes(number, asked.copy().put("scopes", fresh))) {
             long hold = journal.hold(
-                    scope,
+                    scope.byDay(),
                     Hold.Ground.RESTRICTION,
                     "request " + number + ", Article " + ground.article() + " GDPR",
                     asked.getString("author"),
-                    LocalDate.parse(asked.getString("review")));
+                    review);
             // At once, so that no hold is without its request whatever happens next.
-            request = desk.restricted(number, List.of(hold));
+            restricted = desk.restricted(number, List.of(hold));
         }
-        return request;
+        return restricted;
+    }
+
+    private boolean isRestrictedFor(RightsRequest request, JsonObject entry) {
+        List<Long> own = request.requester().map(who -> who.holds()).orElseGet(List::of);
+        return journal.holds().stream()
+                .filter(hold -> hold.released().isEmpty() && own.contains(hold.id()))
+                .map(Hold::scope)
+                .anyMatch(scope -> scope.category().name().equals(entry.getString("category"))
+                        && scope.numbers().contains(entry.getLong("number")));
     }
 
     private RightsRequest released(long number) throws IOException, DeskRefused, StoreFailure {
@@ -173,16 +244,18 @@ final class RightsCounter {
     private JsonObject erased(long number, JsonObject asked) throws IOException, DeskRefused, StoreFailure {
         long gone = 0;
         long held = 0;
+        Set<Long> holds = new TreeSet<>();
         for (Hold.Scope scope : scopes(number, asked)) {
             Erasure erasure = journal.erase(scope);
             gone += erasure.erased();
             held += erasure.held();
+            erasure.holds().forEach(hold -> holds.add(hold.id()));
         }
         RightsRequest request = desk.done(
                 number,
                 Step.ERASED,
-                gone + " entries erased, " + held + " kept by a hold, Article 17(1)(" + asked.getString("ground")
-                        + ") GDPR");
-        return told(request).put("erased", gone).put("held", held);
+                gone + (gone == 1 ? " entry" : " entries") + " erased, " + held + " kept by a hold, Article 17(1)("
+                        + asked.getString("ground") + ") GDPR");
+        return told(request).put("erased", gone).put("held", held).put("holds", new JsonArray(List.copyOf(holds)));
     }
 }

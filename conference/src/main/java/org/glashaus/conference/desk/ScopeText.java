@@ -1,47 +1,38 @@
 package org.glashaus.conference.desk;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.glashaus.conference.journal.Hold;
-import org.glashaus.conference.journal.JournalEntry;
-import org.glashaus.conference.journal.LoggedAddress;
+import org.glashaus.conference.journal.NumberedEntry;
 import org.glashaus.spec.LogCategory;
 
-/** Which entries a host's command means: each by log and moment. The address is put in by the server, which alone has it from the person. */
+/** Which entries a host's command means: each by log, moment and number, and nothing of what is in it. */
 public final class ScopeText {
     private ScopeText() {}
 
-    /** Exactly this entry, and what the same address did in the same millisecond. */
-    public static JsonObject of(JournalEntry entry) {
-        boolean byAddress = switch (entry) {
-            case JournalEntry.WebAccess ignored -> true;
-            case JournalEntry.Security ignored -> true;
-            case JournalEntry.Signalling ignored -> false;
-            case JournalEntry.Media ignored -> false;
-            case JournalEntry.OrganiserLogin ignored -> false;
-            case JournalEntry.ErrorSeen ignored -> false;
-            case JournalEntry.Identifier ignored -> false;
-            case JournalEntry.Statistic ignored -> false;
-            case JournalEntry.Disclosure ignored -> false;
-        };
+    /** Exactly this entry. */
+    public static JsonObject of(NumberedEntry one) {
         return new JsonObject()
-                .put("category", entry.category().name())
-                .put("at", entry.at().toString())
-                .put("address", byAddress);
+                .put("category", one.entry().category().name())
+                .put("at", one.entry().at().toString())
+                .put("number", one.number());
     }
 
-    static Hold.Scope read(JsonObject json, Optional<LoggedAddress> address) {
-        Instant at = Instant.parse(json.getString("at"));
-        boolean byAddress = json.getBoolean("address");
-        if (byAddress && address.isEmpty()) {
-            throw new IllegalArgumentException("without an address this would be everybody's");
+    /** All of them, log by log. */
+    static List<Hold.Scope> read(JsonArray named) {
+        Map<LogCategory, Map<Long, Instant>> times = new EnumMap<>(LogCategory.class);
+        for (Object one : named) {
+            JsonObject entry = (JsonObject) one;
+            times.computeIfAbsent(LogCategory.valueOf(entry.getString("category")), each -> new HashMap<>())
+                    .put(entry.getLong("number"), Instant.parse(entry.getString("at")));
         }
-        return new Hold.Scope(
-                LogCategory.valueOf(json.getString("category")),
-                at,
-                at,
-                byAddress ? address : Optional.empty(),
-                Optional.empty());
+        return times.entrySet().stream()
+                .map(log -> Hold.Scope.of(log.getKey(), log.getValue()))
+                .toList();
     }
 }

@@ -2,7 +2,11 @@ package org.glashaus.conference.journal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.glashaus.spec.LogCategory;
 
 /**
@@ -37,9 +41,17 @@ public record Hold(
      * Entries of a category whose event time lies between two moments, both included, and, if named, whose address lies
      * within a network and whose room has this hash. An entry whose address was cut to more than the network is not in it:
      * it may be somebody else's.
+     *
+     * @param numbers of the entries that are meant, if not all are: others may have their event times. One that is held keeps
+     *     its number
      */
     public record Scope(
-            LogCategory category, Instant from, Instant to, Optional<LoggedAddress> network, Optional<RoomHash> room) {
+            LogCategory category,
+            Instant from,
+            Instant to,
+            Optional<LoggedAddress> network,
+            Optional<RoomHash> room,
+            Set<Long> numbers) {
         private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
         public Scope {
@@ -49,24 +61,71 @@ public record Hold(
             if (from.isBefore(Instant.EPOCH) || to.isAfter(LATEST)) {
                 throw new IllegalArgumentException("a hold lies between 1970 and 9999");
             }
+            numbers = Set.copyOf(numbers);
+        }
+
+        public Scope(
+                LogCategory category,
+                Instant from,
+                Instant to,
+                Optional<LoggedAddress> network,
+                Optional<RoomHash> room) {
+            this(category, from, to, network, room, Set.of());
         }
 
         public static Scope of(LogCategory category, Instant from, Instant to) {
             return new Scope(category, from, to, Optional.empty(), Optional.empty());
         }
 
+        /** Exactly these entries of one log. */
+        public static Scope of(LogCategory category, Map<Long, Instant> timesByNumber) {
+            return new Scope(
+                    category,
+                    Collections.min(timesByNumber.values()),
+                    Collections.max(timesByNumber.values()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    timesByNumber.keySet());
+        }
+
+        /**
+         * The same entries, and of when they came to be no more than the days (UTC): a register that is read in the clear need not
+         * tell when somebody was here.
+         */
+        public Scope byDay() {
+            return new Scope(category, startOfDay(from), endOfDay(to), network, room, numbers);
+        }
+
+        /** What is left to tell of it when it is over; where entries were named, only the days. */
+        Scope past() {
+            return numbers.isEmpty() ? of(category, from, to) : of(category, startOfDay(from), endOfDay(to));
+        }
+
+        private static Instant startOfDay(Instant at) {
+            return at.truncatedTo(ChronoUnit.DAYS);
+        }
+
+        private static Instant endOfDay(Instant at) {
+            return startOfDay(at).plus(1, ChronoUnit.DAYS).minusMillis(1);
+        }
+
         boolean covers(long atMillis) {
             return from.toEpochMilli() <= atMillis && atMillis <= to.toEpochMilli();
         }
 
-        boolean covers(JournalEntry entry) {
-            return entry.category() == category
+        boolean covers(long id, JournalEntry entry) {
+            return isNumber(id)
+                    && entry.category() == category
                     && covers(entry.at().toEpochMilli())
                     && network.map(within ->
                                     address(entry).filter(within::contains).isPresent())
                             .orElse(true)
                     && room.map(hash -> room(entry).filter(hash::equals).isPresent())
                             .orElse(true);
+        }
+
+        boolean isNumber(long id) {
+            return numbers.isEmpty() || numbers.contains(id);
         }
 
         private static Optional<LoggedAddress> address(JournalEntry entry) {

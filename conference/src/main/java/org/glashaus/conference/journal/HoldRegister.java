@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.glashaus.conference.files.OwnFile;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.spec.LogCategory;
@@ -75,10 +76,7 @@ final class HoldRegister {
             Hold hold = found.get();
             Hold released = new Hold(
                     id,
-                    Hold.Scope.of(
-                            hold.scope().category(),
-                            hold.scope().from(),
-                            hold.scope().to()),
+                    hold.scope().past(),
                     hold.ground(),
                     hold.words(),
                     hold.author(),
@@ -124,6 +122,11 @@ final class HoldRegister {
                 .room()
                 .ifPresent(room ->
                         json.put("room", new JsonArray().add(room.high()).add(room.low())));
+        if (!hold.scope().numbers().isEmpty()) {
+            json.put(
+                    "numbers",
+                    new JsonArray(hold.scope().numbers().stream().sorted().toList()));
+        }
         hold.released().ifPresent(then -> json.put("released", then.toString()));
         return json;
     }
@@ -135,7 +138,10 @@ final class HoldRegister {
                 Instant.parse(json.getString("to")),
                 Optional.ofNullable(json.getString("network")).map(HoldRegister::network),
                 Optional.ofNullable(json.getJsonArray("room"))
-                        .map(room -> new RoomHash(room.getLong(0), room.getLong(1))));
+                        .map(room -> new RoomHash(room.getLong(0), room.getLong(1))),
+                json.getJsonArray("numbers", new JsonArray()).stream()
+                        .map(number -> ((Number) number).longValue())
+                        .collect(Collectors.toSet()));
         return new Hold(
                 json.getLong("id"),
                 scope,

@@ -57,16 +57,20 @@ public final class JournalReader {
     }
 
     /** All entries, those under a restriction too: only to find somebody's own for them (Article 18(2) GDPR: with their word). */
-    public List<JournalEntry> readForTheirOwner() throws StoreFailure {
+    public List<NumberedEntry> readForTheirOwner() throws StoreFailure {
         return read(Optional.empty(), Instant.EPOCH, false).entries();
     }
 
     /** Entries from then on, the oldest first. */
     public Found read(Optional<LogCategory> category, Instant since) throws StoreFailure {
-        return read(category, since, true);
+        Read read = read(category, since, true);
+        return new Found(
+                read.entries().stream().map(NumberedEntry::entry).toList(), read.restricted(), read.unreadable());
     }
 
-    private Found read(Optional<LogCategory> category, Instant since, boolean respecting) throws StoreFailure {
+    private record Read(List<NumberedEntry> entries, int restricted, int unreadable) {}
+
+    private Read read(Optional<LogCategory> category, Instant since, boolean respecting) throws StoreFailure {
         if (database.isEmpty() && !Files.exists(data.resolve("journal.sqlite"))) {
             throw refused(
                     "There is no journal in " + data + "; one in PostgreSQL is named by --database, as for serve");
@@ -168,9 +172,9 @@ public final class JournalReader {
         return secrets;
     }
 
-    private static Found opened(List<JournalRow> rows, Map<Long, SliceKey> secrets, List<Hold> holds) {
+    private static Read opened(List<JournalRow> rows, Map<Long, SliceKey> secrets, List<Hold> holds) {
         Seal seal = new Seal(new SecureRandom());
-        List<JournalEntry> entries = new ArrayList<>();
+        List<NumberedEntry> entries = new ArrayList<>();
         int restricted = 0;
         int unreadable = 0;
         for (JournalRow row : rows) {
@@ -179,21 +183,21 @@ public final class JournalReader {
                     .flatMap(payload -> decoded(row, payload));
             if (entry.isEmpty()) {
                 unreadable++;
-            } else if (isRestricted(entry.get(), holds)) {
+            } else if (isRestricted(row.id(), entry.get(), holds)) {
                 restricted++;
             } else {
-                entries.add(entry.get());
+                entries.add(new NumberedEntry(row.id(), entry.get()));
             }
         }
-        return new Found(entries, restricted, unreadable);
+        return new Read(entries, restricted, unreadable);
     }
 
     // Article 18(2) GDPR: what is restricted may be stored, and nothing else without the person's word.
-    private static boolean isRestricted(JournalEntry entry, List<Hold> holds) {
+    private static boolean isRestricted(long id, JournalEntry entry, List<Hold> holds) {
         return holds.stream()
                 .anyMatch(hold -> hold.active()
                         && hold.ground() == Hold.Ground.RESTRICTION
-                        && hold.scope().covers(entry));
+                        && hold.scope().covers(id, entry));
     }
 
     private static Optional<JournalEntry> decoded(JournalRow row, byte[] payload) {

@@ -24,7 +24,9 @@ final class ScopedRows {
         long found = 0;
         for (List<JournalRow> page = page(scope, 0); !page.isEmpty(); page = page(scope, lastOf(page))) {
             found += page.stream()
-                    .filter(row -> opened.apply(row).filter(scope::covers).isPresent())
+                    .filter(row -> opened.apply(row)
+                            .filter(entry -> scope.covers(row.id(), entry))
+                            .isPresent())
                     .count();
         }
         return found;
@@ -60,8 +62,9 @@ final class ScopedRows {
     /** A row that no key opens is in scope, and held, by what is in the clear. */
     private boolean covers(Hold.Scope scope, JournalRow row) {
         return opened.apply(row)
-                .map(scope::covers)
-                .orElseGet(() -> scope.category() == row.category()
+                .map(entry -> scope.covers(row.id(), entry))
+                .orElseGet(() -> scope.isNumber(row.id())
+                        && scope.category() == row.category()
                         && scope.covers(row.atMillis())
                         && scope.network().isEmpty()
                         && scope.room().isEmpty());

@@ -196,7 +196,7 @@ public final class SealedStore implements JournalStore {
             for (JournalRow row : page) {
                 Optional<Hold> holding = entry(row)
                         .flatMap(entry -> holds.stream()
-                                .filter(hold -> hold.scope().covers(entry))
+                                .filter(hold -> hold.scope().covers(row.id(), entry))
                                 .findFirst());
                 if (holding.isPresent()) {
                     moved.add(underHold(row, holding.get()));

@@ -30,13 +30,20 @@ public final class AccountFile {
     static final String FILE = "organisers.json";
     private static final String LOCK = "organisers.lock";
 
+    /** The highest number that was ever next, apart from the accounts: who removes those must not give a number of the log away anew. */
+    static final String NEXT = "organisers.next";
+
+    private static final int NEXT_OCTETS = 20;
+
     private final Path file;
     private final Path lock;
+    private final Path numbers;
     private final RandomSource random;
 
     public AccountFile(Path keyFolder, RandomSource random) {
         this.file = keyFolder.resolve(FILE);
         this.lock = keyFolder.resolve(LOCK);
+        this.numbers = keyFolder.resolve(NEXT);
         this.random = random;
     }
 
@@ -122,7 +129,7 @@ public final class AccountFile {
 
     Content read() throws IOException, AccountsRefused {
         if (!Files.exists(file)) {
-            return new Content(1, List.of());
+            return new Content(given(), List.of());
         }
         try {
             JsonObject json = new JsonObject(Files.readString(file));
@@ -136,10 +143,24 @@ public final class AccountFile {
                 }
                 accounts.add(account);
             }
-            return new Content(next, accounts);
+            return new Content(Math.max(next, given()), accounts);
         } catch (DecodeException | ClassCastException | IllegalArgumentException | NullPointerException broken) {
             throw unreadable(broken);
         }
+    }
+
+    private long given() throws IOException, AccountsRefused {
+        if (!Files.exists(numbers)) {
+            return 1;
+        }
+        String text = Files.size(numbers) > NEXT_OCTETS
+                ? ""
+                : Files.readString(numbers).strip();
+        if (!text.matches("[1-9][0-9]{0,17}")) {
+            throw new AccountsRefused("The file " + numbers
+                    + " holds no number: write into it one above each that the log of logins may name.");
+        }
+        return Long.parseLong(text);
     }
 
     private static Account account(JsonObject json) {
@@ -150,7 +171,8 @@ public final class AccountFile {
     }
 
     private AccountsRefused unreadable(@org.jspecify.annotations.Nullable Throwable cause) {
-        String sentence = "The organisers' accounts in " + file + " cannot be read: mend or remove the file.";
+        String sentence = "The organisers' accounts in " + file
+                + " cannot be read: mend or remove the file. Numbers go on by " + NEXT + " beside it; leave that.";
         return cause == null ? new AccountsRefused(sentence) : new AccountsRefused(sentence, cause);
     }
 
@@ -182,6 +204,7 @@ public final class AccountFile {
                         .put("number", one.number())
                         .put("name", one.name().forTheRegister())
                         .put("password", one.password().text())));
+        OwnFile.write(numbers, (content.next() + "\n").getBytes(StandardCharsets.US_ASCII));
         JsonObject json = new JsonObject().put("next", content.next()).put("accounts", accounts);
         OwnFile.write(file, (json.encodePrettily() + "\n").getBytes(StandardCharsets.UTF_8));
     }

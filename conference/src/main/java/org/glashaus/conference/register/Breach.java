@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,7 +14,11 @@ public record Breach(StoredCase stored) {
     /** Who is told of it: Article 33 or Article 34. */
     public enum Told {
         AUTHORITY,
-        PERSONS
+        PERSONS;
+
+        String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** How likely and how grave the risk to people is judged to be. */
@@ -54,6 +59,34 @@ public record Breach(StoredCase stored) {
         return Optional.ofNullable(stored.outline().getString("notified")).map(Instant::parse);
     }
 
+    /** By what is known now: who learns that awareness began earlier finds the notice late after all (Article 33(1)). */
+    public boolean wasLate() {
+        return notified().filter(then -> then.isAfter(due())).isPresent();
+    }
+
+    /** Late, and no reasons for it have gone to the authority. */
+    public boolean owesReasons() {
+        return isOpen()
+                && wasLate()
+                && told(Told.AUTHORITY).stream()
+                        .allMatch(phase -> phase.getString("delay").isBlank());
+    }
+
+    /** What was told to the authority, or to the persons concerned. */
+    public List<JsonObject> told(Told whom) {
+        return phases().stream()
+                .map(JsonObject.class::cast)
+                .filter(phase -> phase.getString("told").equals(whom.text()))
+                .toList();
+    }
+
+    /** From when the host was said to know: each time that somebody said it, with who, when and why. */
+    public JsonArray awareness() {
+        return stored.person()
+                .map(person -> person.getJsonArray("awareness", new JsonArray()))
+                .orElseGet(JsonArray::new);
+    }
+
     public boolean isOpen() {
         return !stored.outline().containsKey(CaseBook.CLOSED);
     }
@@ -64,7 +97,7 @@ public record Breach(StoredCase stored) {
     }
 
     public boolean isOverdue(Instant now) {
-        return awaitsNotice() && now.isAfter(due());
+        return awaitsNotice() && now.isAfter(due()) || owesReasons();
     }
 
     /** A member of its sealed part, empty if it is not there or forgotten. */

@@ -73,6 +73,13 @@ public final class Disclosures {
      * @param by who of the host entered it
      */
     public StoredCase asked(Asker asker, String words, String by, Optional<Silence> silence) throws IOException {
+        Written.needed(words, "what was asked for");
+        Written.needed(by, "who enters it");
+        if (silence.filter(of -> !of.until().isAfter(book.today())).isPresent()) {
+            throw new IllegalArgumentException(
+                    "A silence until " + silence.get().until()
+                            + " would be over already, and all of it published now: that day has to lie ahead.");
+        }
         JsonObject outline =
                 new JsonObject().put("entered", book.today().toString()).put("asker", asker.text());
         JsonObject person = new JsonObject().put("words", words).put("by", by);
@@ -80,10 +87,15 @@ public final class Disclosures {
         return book.add(outline, person, Step.RECEIVED);
     }
 
-    /** The law keeps it silent from now on, for longer, or no longer: then the day is today's, or one that has passed. */
+    /** The law keeps it silent from now on, for longer, or no longer: then the day is today's. */
     public StoredCase silenced(long number, Silence silence, String by) throws IOException {
         StoredCase known = book.find(number)
                 .orElseThrow(() -> new IllegalArgumentException("There is no request " + number + "."));
+        Written.needed(by, "who enters it");
+        if (silence.until().isBefore(book.today())) {
+            throw new IllegalArgumentException("A silence until " + silence.until() + " is over already: today's date ("
+                    + book.today() + ") is the way to take it back, and publishes all of it at once.");
+        }
         JsonObject outline = known.outline().copy();
         JsonObject person = person(known);
         keep(silence, by, outline, person);
@@ -91,6 +103,7 @@ public final class Disclosures {
     }
 
     private void keep(Silence silence, String by, JsonObject outline, JsonObject person) {
+        Written.needed(silence.ground(), "which law keeps it silent, or whose order");
         outline.put(CaseBook.SILENT_UNTIL, silence.until().toString());
         JsonArray all = person.getJsonArray("silences", new JsonArray())
                 .copy()
@@ -107,6 +120,8 @@ public final class Disclosures {
         StoredCase open = book.find(number)
                 .filter(one -> !one.outline().containsKey("answer"))
                 .orElseThrow(() -> new IllegalArgumentException("There is no open request " + number + "."));
+        Written.needed(words, "what was given, or why not");
+        Written.needed(by, "who answers");
         return changed(
                 number,
                 open.outline()

@@ -37,6 +37,9 @@ public final class Processors {
         if (contract.until().isBefore(contract.from())) {
             throw new IllegalArgumentException("A contract ends after it begins.");
         }
+        Written.needed(contract.name(), "the provider's name");
+        Written.needed(contract.access(), "what they could reach");
+        Written.needed(contract.contract(), "where the contract lies");
         JsonObject outline = new JsonObject()
                 .put("seat", contract.seat())
                 .put("from", contract.from().toString())
@@ -54,7 +57,8 @@ public final class Processors {
         StoredCase open = book.find(number)
                 .filter(one -> !one.outline().containsKey(CaseBook.CLOSED)
                         && one.person().isPresent())
-                .orElseThrow(() -> new IllegalArgumentException("There is no processor " + number + " any more."));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no open processor " + number + "; glashaus processor list has all."));
         StoredCase changed = new StoredCase(
                 number, open.outline().copy().put(CaseBook.CLOSED, book.today().toString()), open.person());
         book.change(changed, Step.CLOSED);

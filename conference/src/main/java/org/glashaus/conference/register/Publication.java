@@ -27,12 +27,8 @@ public record Publication(long entered, List<Year> years, List<Request> requests
         requests = List.copyOf(requests);
     }
 
-    /**
-     * One year.
-     *
-     * @param silent how many of them the law does not let the host tell more of yet
-     */
-    public record Year(int year, int asked, Map<Answer, Integer> answers, int undecided, int silent) {
+    /** One year. Whatever the law keeps silent is in none of its counts: they would tell its year. */
+    public record Year(int year, int asked, Map<Answer, Integer> answers, int undecided) {
         public Year {
             answers = Map.copyOf(answers);
         }
@@ -49,13 +45,15 @@ public record Publication(long entered, List<Year> years, List<Request> requests
     public record Told(LocalDate entered, Asker asker, Optional<Answer> answer) {}
 
     static Publication of(List<StoredCase> cases, long entered, LocalDate today) {
-        Map<Integer, List<StoredCase>> years = new TreeMap<>(Comparator.reverseOrder());
-        cases.forEach(one -> years.computeIfAbsent(entered(one).getYear(), year -> new ArrayList<>())
-                .add(one));
+        Map<Integer, List<Told>> years = new TreeMap<>(Comparator.reverseOrder());
+        cases.stream()
+                .flatMap(one -> told(one, today).stream())
+                .forEach(told -> years.computeIfAbsent(told.entered().getYear(), year -> new ArrayList<>())
+                        .add(told));
         return new Publication(
                 entered,
                 years.entrySet().stream()
-                        .map(year -> year(year.getKey(), year.getValue(), today))
+                        .map(year -> year(year.getKey(), year.getValue()))
                         .toList(),
                 cases.stream()
                         .sorted(Comparator.comparingLong(StoredCase::number).reversed())
@@ -63,14 +61,12 @@ public record Publication(long entered, List<Year> years, List<Request> requests
                         .toList());
     }
 
-    private static Year year(int year, List<StoredCase> cases, LocalDate today) {
-        List<Told> told =
-                cases.stream().flatMap(one -> told(one, today).stream()).toList();
+    private static Year year(int year, List<Told> told) {
         Map<Answer, Integer> answers = new EnumMap<>(Answer.class);
         told.forEach(one -> one.answer().ifPresent(answer -> answers.merge(answer, 1, Integer::sum)));
         int undecided = Math.toIntExact(
                 told.stream().filter(one -> one.answer().isEmpty()).count());
-        return new Year(year, cases.size(), answers, undecided, cases.size() - told.size());
+        return new Year(year, told.size(), answers, undecided);
     }
 
     private static Optional<Told> told(StoredCase one, LocalDate today) {

@@ -1,5 +1,7 @@
 package org.glashaus.conference.register;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
 
@@ -23,6 +25,11 @@ public enum Register {
     /** Also its name in receipts. */
     public String folder() {
         return folder;
+    }
+
+    /** Whether that is the data folder of a server, which makes its registers when it starts. */
+    public boolean isIn(Path dataFolder) {
+        return Files.isDirectory(CaseFiles.place(dataFolder, this));
     }
 
     public Period persons() {

@@ -5,6 +5,8 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.glashaus.conference.journal.JournalEntry;
 import org.glashaus.spec.DataRegister;
 
@@ -23,9 +25,17 @@ public final class Export {
             "Von nichts in den Protokollen dieses Servers lässt sich sagen, dass es Sie betrifft. Namen stehen nicht darin; ein"
                     + " Adressbereich oder eine Zeit allein kann jemand anderem gehören (Artikel 11 DSGVO).");
     private static final Phrase SOME = new Phrase(
-            "These entries can be told to be yours, and no others.",
-            "Van deze vermeldingen valt te zeggen dat ze van u zijn, van andere niet.",
-            "Von diesen Einträgen lässt sich sagen, dass sie die Ihren sind, von anderen nicht.");
+            "These entries fit what you named, and no others do. An entry with a network address was written for the very address from"
+                    + " which you asked, at a time that you named there; whoever shared that address with you, or had it before you, may"
+                    + " have caused it instead.",
+            "Deze vermeldingen passen bij wat u hebt genoemd, en geen andere. Een vermelding met een netwerkadres is geschreven bij"
+                    + " precies het adres waarvan u het vroeg, op een tijd die u daar noemde; wie dat adres met u deelde of het eerder"
+                    + " had, kan haar ook hebben veroorzaakt.",
+            "Diese Einträge passen zu dem, was Sie genannt haben, und keine anderen. Ein Eintrag mit einer Netzadresse entstand bei genau"
+                    + " der Adresse, von der Sie fragten, zu einer Zeit, die Sie dort nannten; wer diese Adresse mit Ihnen teilte oder"
+                    + " vor Ihnen hatte, kann ihn auch verursacht haben.");
+
+    private static final String WHAT_WAS_ASKED_FOR = "web-log-request";
 
     private Export() {}
 
@@ -33,7 +43,10 @@ public final class Export {
     public static JsonObject of(RightsRequest request, Search.Found found, JsonObject about, Instant now) {
         Requester who = request.requester().orElseThrow();
         JsonArray entries = new JsonArray();
-        found.theirs().forEach(entry -> entries.add(entry(entry)));
+        boolean asked = about.getJsonObject("register")
+                .getJsonObject(WHAT_WAS_ASKED_FOR)
+                .getBoolean("written");
+        found.theirs().forEach(one -> entries.add(entry(one.entry(), asked)));
         return new JsonObject()
                 .put("format", FORMAT)
                 .put("language", who.language())
@@ -48,16 +61,26 @@ public final class Export {
                 .put("entries", entries)
                 .put("explanation", (found.theirs().isEmpty() ? NOTHING : SOME).in(who.language()))
                 .put("logs", logs(about.getJsonArray("logs"), who.language()))
-                .put("processing", processing(who.language()))
+                .put("processing", processing(about, who.language()))
                 .put("remedies", about.getJsonObject("remedies").getString(who.language()));
     }
 
-    private static String in(JsonObject words, String language) {
-        return words.getString(language, words.getString("en", ""));
+    /** In that language, or in English, or in whichever there is: a host's name may have one only. */
+    static String in(JsonObject words, String language) {
+        return Stream.of(words.getString(language), words.getString("en"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> words.stream()
+                        .map(word -> String.valueOf(word.getValue()))
+                        .findFirst()
+                        .orElse(""));
     }
 
     /** The request is about the person too. */
     private static JsonObject request(RightsRequest request, Requester who) {
+        JsonObject evidence = who.evidence().json();
+        // Which of the windows reached us by letter is the host's bookkeeping; the windows are all there.
+        evidence.remove(Evidence.ENTERED);
         return new JsonObject()
                 .put("reference", who.reference())
                 .put("kind", request.kind().text())
@@ -66,7 +89,7 @@ public final class Export {
                 .put("due", request.due().toString())
                 .put("words", who.words())
                 .put("contact", who.contact())
-                .put("evidence", who.evidence().json());
+                .put("evidence", evidence);
     }
 
     private static JsonArray logs(JsonArray logs, String language) {
@@ -82,30 +105,35 @@ public final class Export {
     }
 
     /** Every field that this software has of anybody, with purpose, basis, reader and period. */
-    private static JsonArray processing(String language) {
-        JsonArray told = new JsonArray();
+    private static JsonArray processing(JsonObject about, String language) {
+        JsonObject told = about.getJsonObject("register");
+        JsonArray all = new JsonArray();
         for (DataRegister.Entry entry : DataRegister.load().entries()) {
-            told.add(new JsonObject()
+            JsonObject here = told.getJsonObject(entry.id());
+            all.add(new JsonObject()
                     .put("data", entry.id())
                     .put("what", entry.what().in(language))
                     .put("purpose", entry.purpose().in(language))
-                    .put("basis", entry.basis().in(language))
+                    .put("basis", in(here.getJsonObject("basis"), language))
                     .put("recipients", entry.reader().in(language))
-                    .put("period", entry.period().in(language)));
+                    .put("period", in(here.getJsonObject("period"), language)));
         }
-        return told;
+        return all;
     }
 
-    private static JsonObject entry(JournalEntry entry) {
+    /** @param asked whether the web log has what was asked for; if not, its columns say nothing */
+    private static JsonObject entry(JournalEntry entry, boolean asked) {
         JsonObject json = new JsonObject()
                 .put("log", entry.category().text())
                 .put("at", entry.at().toString());
         switch (entry) {
             case JournalEntry.WebAccess it -> {
                 it.address().ifPresent(address -> json.put("address", address.text()));
-                json.put("method", it.method().name())
-                        .put("page", it.route().text())
-                        .put("status", it.status());
+                if (asked) {
+                    json.put("method", it.method().name())
+                            .put("page", it.route().text());
+                }
+                json.put("status", it.status());
             }
             case JournalEntry.Security it -> {
                 it.address().ifPresent(address -> json.put("address", address.text()));
@@ -130,63 +158,5 @@ public final class Export {
 
     private static String text(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The same for people to read. */
-    public static String readable(JsonObject export) {
-        Phrase none = new Phrase("none", "geen", "keine");
-        String language = export.getString("language");
-        StringBuilder text = new StringBuilder();
-        JsonObject request = export.getJsonObject("request");
-        text.append(export.getJsonObject("host").getString("name"))
-                .append(" · ")
-                .append(request.getString("reference"))
-                .append(" · ")
-                .append(export.getString("made"))
-                .append("\n\n")
-                .append(export.getString("explanation"))
-                .append("\n\n");
-        export.getJsonArray("entries")
-                .forEach(entry ->
-                        text.append("- ").append(line((JsonObject) entry)).append('\n'));
-        if (export.getJsonArray("entries").isEmpty()) {
-            text.append("- ").append(none.in(language)).append('\n');
-        }
-        heading(text, new Phrase("Your request", "Uw verzoek", "Ihr Antrag").in(language));
-        text.append(line(request)).append('\n');
-        heading(text, new Phrase("Logs and their periods", "Logs en termijnen", "Protokolle und Fristen").in(language));
-        export.getJsonArray("logs")
-                .forEach(log -> text.append("- ").append(line((JsonObject) log)).append('\n'));
-        heading(
-                text,
-                new Phrase(
-                                "What is processed, and why",
-                                "Wat er wordt verwerkt, en waarom",
-                                "Was verarbeitet wird, und warum")
-                        .in(language));
-        for (Object one : export.getJsonArray("processing")) {
-            JsonObject data = (JsonObject) one;
-            text.append("- ").append(data.getString("what")).append(' ').append(data.getString("purpose"));
-            text.append(' ').append(data.getString("basis")).append(' ').append(data.getString("recipients"));
-            text.append(' ').append(data.getString("period")).append('\n');
-        }
-        return text.append('\n')
-                .append(export.getString("remedies"))
-                .append('\n')
-                .toString();
-    }
-
-    private static void heading(StringBuilder text, String words) {
-        text.append('\n')
-                .append(words)
-                .append('\n')
-                .append("=".repeat(words.length()))
-                .append("\n\n");
-    }
-
-    private static String line(JsonObject values) {
-        return values.stream()
-                .map(member -> member.getKey() + ": " + member.getValue())
-                .collect(java.util.stream.Collectors.joining("; "));
     }
 }

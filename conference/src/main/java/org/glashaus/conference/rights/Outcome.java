@@ -13,7 +13,8 @@ public enum Outcome {
     NOT_IDENTIFIABLE(true),
     /** Of a withdrawal, at its receipt. */
     EFFECTIVE(false),
-    TAKEN_BACK(false);
+    /** Whoever did not take it back has to learn of it, and what they can do. */
+    TAKEN_BACK(true);
 
     private final boolean owesRemedies;
 

@@ -52,6 +52,10 @@ public record Requester(
         return new Requester(reference, language, received, words, contact, rest, evidence.and(more), said, holds);
     }
 
+    Requester withOnly(Evidence now) {
+        return new Requester(reference, language, received, words, contact, rest, now, said, holds);
+    }
+
     Requester with(Word more) {
         return new Requester(
                 reference,

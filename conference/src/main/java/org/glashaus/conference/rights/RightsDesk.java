@@ -1,6 +1,7 @@
 package org.glashaus.conference.rights;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import org.glashaus.media.RandomSource;
 
 /** Takes requests and leads them to their end. One thread at a time. */
 public final class RightsDesk {
+    /** Article 99(2) GDPR. */
+    private static final LocalDate GDPR_APPLIES = LocalDate.of(2018, 5, 25);
+
     private final CaseBook book;
     private final RandomSource random;
 
@@ -51,14 +55,18 @@ public final class RightsDesk {
 
     /** Acknowledged by what the person reads next. Empty if too many wait already. */
     public Optional<RightsRequest> receive(Intake intake) throws IOException, DeskRefused {
+        LocalDate today = book.today();
         if (intake.fromPage()
-                && all().stream().filter(one -> one.fromPage() && one.isOpen()).count()
-                        >= Limits.OPEN_CASES_FROM_PAGE) {
+                && all().stream().filter(one -> crowds(one, today)).count() >= Limits.OPEN_CASES_FROM_PAGE) {
             return Optional.empty();
         }
-        LocalDate today = book.today();
         if (intake.received().isAfter(today)) {
             throw new DeskRefused("A request has not come before it came: " + intake.received() + " lies ahead.");
+        }
+        requireTimes(intake.evidence());
+        if (intake.received().isBefore(GDPR_APPLIES)) {
+            throw new DeskRefused("Nobody could ask by the GDPR before it applied, on " + GDPR_APPLIES
+                    + "; is the date " + intake.received() + " right?");
         }
         // Article 7(3) GDPR: as easy as giving it, and at once.
         boolean atOnce = intake.kind() == RequestKind.WITHDRAWAL;
@@ -77,6 +85,13 @@ public final class RightsDesk {
                 ? book.received(fresh.outline(), fresh.person().orElseThrow())
                 : book.add(fresh.outline(), fresh.person().orElseThrow(), Step.RECEIVED);
         return Optional.of(RightsRequest.of(added));
+    }
+
+    /** A withdrawal ends when it comes; it counts for as long as any other may stay open, or there could be any number. */
+    static boolean crowds(RightsRequest one, LocalDate today) {
+        return one.fromPage()
+                && (one.isOpen()
+                        || one.kind() == RequestKind.WITHDRAWAL && !today.isAfter(Deadlines.answer(one.received())));
     }
 
     private Requester requester(Intake intake) {
@@ -106,10 +121,33 @@ public final class RightsDesk {
     public RightsRequest identified(long number, Evidence more) throws IOException, DeskRefused {
         RightsRequest request = readable(number);
         Requester now = requester(request).with(more);
-        if (now.evidence().windows().size() > Limits.RIGHTS_WINDOWS) {
-            throw new DeskRefused("A request has at most " + Limits.RIGHTS_WINDOWS + " times.");
+        requireTimes(now.evidence());
+        if (more.identifier().filter(one -> !one.matches("[0-9a-f]{32}")).isPresent()) {
+            throw new DeskRefused("An identifier has 32 digits of 0 to 9 and a to f.");
         }
         return changed(request.with(now), Step.IDENTIFIED);
+    }
+
+    /** What the host entered by mistake; what the person named on the page stays, and where the server saw them. */
+    public RightsRequest unidentified(long number, Evidence.Item item) throws IOException, DeskRefused {
+        RightsRequest request = readable(number);
+        Requester requester = requester(request);
+        Evidence left = requester.evidence().without(item);
+        if (left.equals(requester.evidence())) {
+            throw new DeskRefused("At request " + number + " the host has entered no " + item.text() + ".");
+        }
+        return changed(request.with(requester.withOnly(left)), Step.IDENTIFIED);
+    }
+
+    private void requireTimes(Evidence evidence) throws DeskRefused {
+        Instant now = book.now();
+        if (evidence.times().anyMatch(time -> time.to().isAfter(now))) {
+            throw new DeskRefused("Nobody was here at a time yet to come.");
+        }
+        if (evidence.times().count() > Limits.RIGHTS_WINDOWS
+                || evidence.sightings().size() > Limits.RIGHTS_WINDOWS) {
+            throw new DeskRefused("A request has at most " + Limits.RIGHTS_WINDOWS + " times.");
+        }
     }
 
     /** Article 12(3) GDPR: once, within the first month, with reasons. */
@@ -141,10 +179,31 @@ public final class RightsDesk {
             throw new DeskRefused("Article 11(2) GDPR does not cover "
                     + request.kind().text() + ": it is decided without knowing which entries are whose.");
         }
-        String told = how.owesRemedies() ? needed(words, "A decision against the person") : words;
+        String told = switch (how) {
+            case GRANTED, EFFECTIVE -> words;
+            case PARTLY, REFUSED, NOT_IDENTIFIABLE -> needed(words, "A decision against the person");
+            // Nobody else says so: by these words the person sees whether they did.
+            case TAKEN_BACK -> {
+                if (words.isBlank()) {
+                    throw new DeskRefused(
+                            "Say in --words when and how the person took it back: by them they see under their"
+                                    + " reference whether it was they.");
+                }
+                yield words;
+            }
+        };
         Requester answered =
                 requester(request).with(new Requester.Word(book.now(), Requester.Word.Sort.DECISION, told));
         return changed(request.with(answered).ended(how, book.today()), Step.CLOSED);
+    }
+
+    /** The person did so themselves, with their reference. */
+    public RightsRequest takenBack(long number) throws IOException, DeskRefused {
+        RightsRequest request = open(number);
+        Requester told = requester(request)
+                .with(new Requester.Word(
+                        book.now(), Requester.Word.Sort.DONE, "taken back by the person, on the page"));
+        return changed(request.with(told).ended(Outcome.TAKEN_BACK, book.today()), Step.CLOSED);
     }
 
     /** The journal's holds now keep the person's entries from being used. */
@@ -177,6 +236,15 @@ public final class RightsDesk {
                 .map(Requester.Word::sort)
                 .toList();
         return said.lastIndexOf(Requester.Word.Sort.LIFTING) > said.lastIndexOf(Requester.Word.Sort.RESTRICTION);
+    }
+
+    /** The request by which a hold was placed, if that one is still there. */
+    public Optional<RightsRequest> restrictedBy(long hold) {
+        return all().stream()
+                .filter(request -> request.requester()
+                        .filter(who -> who.holds().contains(hold))
+                        .isPresent())
+                .findFirst();
     }
 
     /** The restriction has ended. */

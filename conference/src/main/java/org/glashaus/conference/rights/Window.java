@@ -1,8 +1,12 @@
 package org.glashaus.conference.rights;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
 import org.glashaus.conference.limits.Limits;
 
 /** A time at which somebody says that they were here. */
@@ -16,6 +20,24 @@ public record Window(Instant from, Instant to) {
 
     boolean holds(Instant moment) {
         return !moment.isBefore(from) && !moment.isAfter(to);
+    }
+
+    /** A form ends its last minute now, at most: sent again in that minute, it means the same time. */
+    boolean isSameMinutes(Window other) {
+        return from.equals(other.from)
+                && to.truncatedTo(ChronoUnit.MINUTES).equals(other.to.truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    /** What was named, and what is named now; of the same minutes what is named now. */
+    static List<Window> joined(List<Window> before, List<Window> now) {
+        List<Window> fresh = now.stream().filter(one -> !before.contains(one)).toList();
+        return Stream.concat(
+                        before.stream().filter(one -> fresh.stream().noneMatch(one::isSameMinutes)), fresh.stream())
+                .toList();
+    }
+
+    static List<Window> all(JsonArray json) {
+        return json.stream().map(JsonObject.class::cast).map(Window::of).toList();
     }
 
     JsonObject json() {

@@ -39,6 +39,10 @@ final class DeskWords {
                     + " verwijderd.",
             "Anfragen sind von 1 bis %d nummeriert. Eine Nummer, die hier fehlt, wurde nach Ablauf der Frist entfernt.");
     static final Said BY_YEAR = new Said("Requests by year", "Verzoeken per jaar", "Anfragen nach Jahren");
+    static final Said UNCOUNTED = new Said(
+            "A request of which more may not be told yet is in no year's counts until it may be told.",
+            "Een verzoek waarover meer nog niet mag worden gezegd, telt in geen jaar mee totdat het mag worden verteld.",
+            "Eine Anfrage, von der mehr noch nicht gesagt werden darf, zählt in keinem Jahr mit, bis sie genannt werden darf.");
     static final Said NUMBER = new Said("Number", "Nummer", "Nummer");
     static final Said ENTERED = new Said("Entered on", "Ingeschreven op", "Eingetragen am");
     static final Said ASKER = new Said("Who", "Wie", "Wer");

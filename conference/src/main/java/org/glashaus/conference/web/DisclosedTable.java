@@ -50,9 +50,11 @@ final class DisclosedTable {
                             DeskWords.PARTLY,
                             DeskWords.REFUSED,
                             DeskWords.NOTHING,
-                            DeskWords.UNDECIDED,
-                            DeskWords.SILENT),
+                            DeskWords.UNDECIDED),
                     published.years().stream().map(DisclosedTable::row)));
+            if (published.requests().stream().anyMatch(one -> one.told().isEmpty())) {
+                content.add(el("p", page.say(DeskWords.UNCOUNTED)).with("class", "hint"));
+            }
         }
         return el("section", content.stream()).with("id", "disclosed");
     }
@@ -108,8 +110,7 @@ final class DisclosedTable {
                 count(year, Answer.PARTLY_GIVEN),
                 count(year, Answer.REFUSED),
                 count(year, Answer.NOTHING_HELD),
-                year.undecided(),
-                year.silent());
+                year.undecided());
         return el(
                         "tr",
                         Stream.concat(

@@ -2,22 +2,22 @@ package org.glashaus.conference.web;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.glashaus.conference.journal.AddressShortening;
-import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.personal.ClientAddress;
 import org.glashaus.conference.register.Breach;
+import org.glashaus.conference.register.Register;
 import org.glashaus.conference.rights.DeskRefused;
 import org.glashaus.conference.rights.Evidence;
+import org.glashaus.conference.rights.Links;
+import org.glashaus.conference.rights.Requester;
 import org.glashaus.conference.rights.RightsDesk;
 import org.glashaus.conference.rights.RightsRequest;
+import org.glashaus.conference.rights.Sighting;
 import org.glashaus.conference.rights.Window;
-import org.glashaus.spec.Profile;
-import org.glashaus.spec.Profile.AddressForm;
 
 /** What the door says to each that comes, with its status. */
 final class RightsAnswers {
@@ -26,10 +26,7 @@ final class RightsAnswers {
     private final RightsDoor.Parts parts;
     private final RightsPage page;
 
-    /** Which form became which request: one that is sent again is not a second request. Only the door's worker looks. */
-    private final Map<String, Sent> sent = new LinkedHashMap<>();
-
-    private record Sent(String reference, long atNanos) {}
+    private final SentForms sent = new SentForms();
 
     /** One answer. */
     record Answer(int status, String html) {}
@@ -40,11 +37,19 @@ final class RightsAnswers {
     }
 
     Answer form(Language language, RightsForm form, List<String> wrong) {
+        return new Answer(wrong.isEmpty() ? 200 : 400, page.form(language, form, new RightsPage.Reply(wrong, token())));
+    }
+
+    /** What they wrote is in the form again: it can be sent later. */
+    Answer again(int status, Language language, RightsForm form, Said why) {
+        return new Answer(
+                status, page.form(language, form, new RightsPage.Reply(List.of(), Optional.of(why), token())));
+    }
+
+    private String token() {
         byte[] token = new byte[TOKEN_OCTETS];
         parts.random().fill(token);
-        return new Answer(
-                wrong.isEmpty() ? 200 : 400,
-                page.form(language, form, wrong, HexFormat.of().formatHex(token)));
+        return HexFormat.of().formatHex(token);
     }
 
     Answer notice(int status, Language language, Said words) {
@@ -52,23 +57,18 @@ final class RightsAnswers {
     }
 
     Answer taken(RightsForm form, ClientAddress from, Language language) throws IOException, DeskRefused {
-        Instant now = parts.registers()
-                .book(org.glashaus.conference.register.Register.RIGHTS)
-                .now();
-        List<String> wrong = form.faults(now);
+        Instant now = now();
+        List<String> wrong = form.faults(now, Links.reach(parts.profile()));
         if (!wrong.isEmpty()) {
             return form(language, form, wrong);
         }
-        Optional<RightsRequest> before = sentBefore(form);
-        if (before.isPresent()) {
-            return new Answer(200, page.standing(language, before.get(), true));
-        }
         if (form.isBreach()) {
-            Optional<Breach> breach =
-                    parts.registers().breaches().reported(form.field("words"), form.field("contact"), language.tag());
-            return breach.isPresent()
-                    ? new Answer(201, page.notice(language, RightsWords.BREACH_TAKEN))
-                    : notice(503, language, RightsWords.FULL);
+            return reported(form, language);
+        }
+        Optional<RightsRequest> before =
+                sent.became(form).flatMap(reference -> parts.desk().byReference(reference));
+        if (before.isPresent()) {
+            return new Answer(200, page.standing(language, before.get(), RightsWords.TAKEN, List.of()));
         }
         Optional<RightsRequest> request = parts.desk()
                 .receive(new RightsDesk.Intake(
@@ -79,12 +79,28 @@ final class RightsAnswers {
                         form.field("words"),
                         form.field("contact"),
                         form.ticked("rest"),
-                        evidence(form, from)));
+                        evidence(form, from, now)));
         if (request.isEmpty()) {
-            return notice(503, language, RightsWords.FULL);
+            return again(503, language, form, RightsWords.FULL);
         }
-        remember(form, request.get());
-        return new Answer(201, page.standing(language, request.get(), true));
+        if (form.hasToken()) {
+            request.get().requester().ifPresent(who -> sent.add(form, who.reference()));
+        }
+        return new Answer(201, page.standing(language, request.get(), RightsWords.TAKEN, List.of()));
+    }
+
+    /** The same words sent again are the same report: nobody means two breaches by them. */
+    private Answer reported(RightsForm form, Language language) throws IOException {
+        if (sent.became(form).isPresent()) {
+            return new Answer(200, page.notice(language, RightsWords.BREACH_TAKEN));
+        }
+        Optional<Breach> breach =
+                parts.registers().breaches().reported(form.field("words"), form.field("contact"), language.tag());
+        if (breach.isEmpty()) {
+            return again(503, language, form, RightsWords.FULL);
+        }
+        sent.add(form, String.valueOf(breach.get().number()));
+        return new Answer(201, page.notice(language, RightsWords.BREACH_TAKEN));
     }
 
     Answer look(RightsForm form, ClientAddress from, Language language) throws IOException, DeskRefused {
@@ -93,40 +109,52 @@ final class RightsAnswers {
             return notice(404, language, RightsWords.UNKNOWN);
         }
         RightsRequest request = found.get();
-        Evidence more = evidence(form, from);
-        if (!more.equals(Evidence.NONE) && request.isOpen()) {
-            request = parts.desk().identified(request.number(), more);
+        Instant now = now();
+        List<String> wrong = form.faultsOfTimes(now, Links.reach(parts.profile()));
+        if (!wrong.isEmpty()) {
+            return form(language, form, wrong);
         }
-        return new Answer(200, page.standing(language, request, false));
-    }
-
-    /** The address is kept only where a log holds whole ones: nowhere else could it link anything. */
-    private Evidence evidence(RightsForm form, ClientAddress from) {
-        boolean here = form.ticked("here") && knowsAddresses(parts.profile());
-        return new Evidence(
-                form.window().map(List::of).orElseGet(List::<Window>of),
-                here ? Optional.of(AddressShortening.whole(from)) : Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    static boolean knowsAddresses(Profile profile) {
-        return profile.logs().values().stream().anyMatch(rule -> rule.address() == AddressForm.FULL);
-    }
-
-    private Optional<RightsRequest> sentBefore(RightsForm form) {
-        long oldest = System.nanoTime() - Limits.FORM_REMEMBERED.toNanos();
-        sent.values().removeIf(one -> one.atNanos() - oldest < 0);
-        return Optional.ofNullable(sent.get(form.field("form")))
-                .flatMap(one -> parts.desk().byReference(one.reference()));
-    }
-
-    private void remember(RightsForm form, RightsRequest request) {
-        if (sent.size() >= Limits.FORMS_REMEMBERED) {
-            sent.remove(sent.keySet().iterator().next());
+        Evidence more = evidence(form, from, now);
+        boolean names = !more.equals(Evidence.NONE);
+        List<Said> changed = new ArrayList<>();
+        if (!request.isOpen() && (names || form.ticked("take-back"))) {
+            changed.add(RightsWords.OVER);
+        } else if (form.ticked("take-back")) {
+            request = parts.desk().takenBack(request.number());
+            changed.add(RightsWords.BACK);
+        } else if (names) {
+            Evidence before = evidence(request);
+            try {
+                request = parts.desk().identified(request.number(), more);
+            } catch (DeskRefused tooMany) {
+                return again(409, language, form, RightsWords.TIMES_FULL);
+            }
+            changed.add(evidence(request).equals(before) ? RightsWords.KNOWN : RightsWords.ADDED);
         }
-        request.requester()
-                .filter(who -> form.field("form").matches("[0-9a-f]{32}"))
-                .ifPresent(who -> sent.put(form.field("form"), new Sent(who.reference(), System.nanoTime())));
+        return new Answer(200, page.standing(language, request, RightsWords.STANDING, changed));
+    }
+
+    private static Evidence evidence(RightsRequest request) {
+        return request.requester().map(Requester::evidence).orElse(Evidence.NONE);
+    }
+
+    private Instant now() {
+        return parts.registers().book(Register.RIGHTS).now();
+    }
+
+    /**
+     * Times and the address are kept only where a log holds whole addresses: nowhere else could they link anything. The address goes
+     * with the times of the same form and with no others.
+     */
+    private Evidence evidence(RightsForm form, ClientAddress from, Instant now) {
+        List<Window> times = form.window(now)
+                .filter(window -> Links.byTime(parts.profile()))
+                .map(List::of)
+                .orElseGet(List::of);
+        if (times.isEmpty() || !form.ticked("here")) {
+            return new Evidence(times, List.of(), Optional.empty(), Optional.empty());
+        }
+        Sighting seen = new Sighting(AddressShortening.whole(from), now, times);
+        return new Evidence(List.of(), List.of(seen), Optional.empty(), Optional.empty());
     }
 }

@@ -18,7 +18,10 @@ import org.glashaus.conference.admission.OwnOrigins;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.personal.ClientAddress;
 import org.glashaus.conference.register.Publication;
+import org.glashaus.conference.register.Register;
 import org.glashaus.conference.register.Registers;
+import org.glashaus.conference.rights.DeskRefused;
+import org.glashaus.conference.rights.Links;
 import org.glashaus.conference.rights.RightsDesk;
 import org.glashaus.media.RandomSource;
 import org.glashaus.spec.Profile;
@@ -85,19 +88,31 @@ public final class RightsDoor implements AutoCloseable {
             send(request, answers.notice(400, language, RightsWords.UNREADABLE));
             return;
         }
+        Instant now = parts.registers().book(Register.RIGHTS).now();
         boolean looks = form.get().field("do").equals("look");
-        List<String> wrong = looks ? List.of() : form.get().faults(Instant.MAX);
+        List<String> wrong = looks ? List.of() : form.get().faults(now, Links.reach(parts.profile()));
         if (!wrong.isEmpty()) {
             send(request, answers.form(language, form.get(), wrong));
-        } else if (!endpoints.allows(looks ? Kind.LOOK : Kind.REQUEST, from)) {
+        } else if (!endpoints.allows(kind(form.get()), from)) {
             request.response().putHeader("Retry-After", looks ? "20" : "120");
-            send(request, answers.notice(429, language, RightsWords.TOO_MANY));
+            send(
+                    request,
+                    looks
+                            ? answers.notice(429, language, RightsWords.TOO_MANY)
+                            : answers.again(429, language, form.get(), RightsWords.TOO_MANY));
         } else {
             onTheSide(
                     request,
                     language,
                     () -> looks ? answers.look(form.get(), from, language) : answers.taken(form.get(), from, language));
         }
+    }
+
+    private static Kind kind(RightsForm form) {
+        if (form.field("do").equals("look")) {
+            return Kind.LOOK;
+        }
+        return form.isBreach() ? Kind.REPORT : Kind.REQUEST;
     }
 
     private void onTheSide(HttpServerRequest request, Language language, Callable<RightsAnswers.Answer> task) {
@@ -109,6 +124,8 @@ public final class RightsDoor implements AutoCloseable {
                     synchronized (parts.registers()) {
                         answer = task.call();
                     }
+                } catch (DeskRefused full) {
+                    answer = answers.notice(409, language, RightsWords.TIMES_FULL);
                 } catch (Exception fault) {
                     faults.accept(fault);
                     answer = answers.notice(503, language, RightsWords.FULL);

@@ -4,14 +4,21 @@ import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.register.Law;
 import org.glashaus.conference.rights.RequestKind;
@@ -20,7 +27,12 @@ import org.glashaus.conference.rights.Window;
 /** What somebody filled in on the page: the fields as they came, and what is wrong with them. */
 final class RightsForm {
     static final String BREACH = "breach";
+    static final String SPAN = "span";
+    static final String TIMES = "times";
+    static final String REACH = "reach";
     private static final int FIELDS = 20;
+    private static final int TO_THE_MINUTE = "2026-03-28T13:37".length();
+    private static final Duration REST_OF_MINUTE = Duration.ofMinutes(1).minusMillis(1);
 
     private final Map<String, String> fields;
 
@@ -75,12 +87,21 @@ final class RightsForm {
         return RequestKind.of(field("kind"));
     }
 
+    /** Whether it was filled in on a page of ours, whose token is on no other visitor's. */
+    boolean hasToken() {
+        return field("form").matches("[0-9a-f]{32}");
+    }
+
     boolean isBreach() {
         return field("kind").equals(BREACH);
     }
 
-    /** The names of the fields that cannot be taken, in the order of the form. */
-    List<String> faults(Instant now) {
+    /**
+     * The names of the fields that cannot be taken, in the order of the form.
+     *
+     * @param reach how far back an address can have been written; zero where times link nothing and are not asked for
+     */
+    List<String> faults(Instant now, Duration reach) {
         List<String> faults = new ArrayList<>();
         if (kind().isEmpty() && !isBreach()) {
             faults.add("kind");
@@ -93,26 +114,76 @@ final class RightsForm {
                 || field("contact").contains("\n")) {
             faults.add("contact");
         }
-        if (!field("from").isEmpty() || !field("to").isEmpty()) {
-            Optional<Window> window = window();
-            if (window.isEmpty() || window.get().to().isAfter(now)) {
-                faults.add("from");
-            }
-        }
+        faults.addAll(faultsOfTimes(now, reach));
         return faults;
     }
 
-    /** When they say that they were here, in the time of the host's clocks. */
-    Optional<Window> window() {
+    /** {@code span}, {@code times} and {@code reach} are of both times together, and are said at the first. */
+    List<String> faultsOfTimes(Instant now, Duration reach) {
+        if (reach.isZero()) {
+            return List.of();
+        }
+        if (field("from").isEmpty() && field("to").isEmpty()) {
+            return ticked("here") ? List.of(TIMES) : List.of();
+        }
+        List<String> faults = Stream.of("from", "to")
+                .filter(name -> moment(name).filter(at -> !at.isAfter(now)).isEmpty())
+                .toList();
+        if (!faults.isEmpty()) {
+            return faults;
+        }
+        Optional<Window> window = window(now);
+        if (window.isEmpty()) {
+            return List.of(SPAN);
+        }
+        return ticked("here") && window.get().from().isBefore(now.minus(reach)) ? List.of(REACH) : List.of();
+    }
+
+    /** Of all that was filled in, so that the same form with other words is known for another one. */
+    String digest() {
         try {
-            return Optional.of(new Window(moment("from"), moment("to")));
-        } catch (DateTimeException | IllegalArgumentException none) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            new TreeMap<>(fields).forEach((name, value) -> {
+                digest.update(
+                        (name.length() + ":" + name + value.length() + ":" + value).getBytes(StandardCharsets.UTF_8));
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
+        }
+    }
+
+    /**
+     * When they say that they were here, in the time of the host's clocks. A minute that is named is meant with its end: who asks right
+     * after a visit can name no later one.
+     */
+    Optional<Window> window(Instant now) {
+        Optional<Instant> from = moment("from");
+        Optional<Instant> to = moment("to");
+        try {
+            if (from.isEmpty() || to.isEmpty()) {
+                return Optional.empty();
+            }
+            Window named = new Window(from.get(), to.get());
+            Instant end = field("to").length() > TO_THE_MINUTE
+                    ? named.to()
+                    : Stream.of(named.to().plus(REST_OF_MINUTE), named.from().plus(Limits.RIGHTS_WINDOW), now)
+                            .min(Comparator.naturalOrder())
+                            .get();
+            return Optional.of(new Window(named.from(), end));
+        } catch (IllegalArgumentException tooLong) {
             return Optional.empty();
         }
     }
 
-    private Instant moment(String name) {
-        return LocalDateTime.parse(field(name)).atZone(Law.shipped().zone()).toInstant();
+    private Optional<Instant> moment(String name) {
+        try {
+            return Optional.of(LocalDateTime.parse(field(name))
+                    .atZone(Law.shipped().zone())
+                    .toInstant());
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -6,9 +6,11 @@ import static org.glashaus.conference.web.Html.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.rights.Letters;
+import org.glashaus.conference.rights.Links;
 import org.glashaus.conference.rights.RequestKind;
 import org.glashaus.conference.rights.RightsRequest;
 import org.glashaus.spec.Profile;
@@ -16,7 +18,21 @@ import org.glashaus.spec.Profile;
 /** The desk as a page: a form, and how a request stands. Needs no script and sets no cookie. */
 record RightsPage(Profile profile) {
 
-    String form(Language language, RightsForm filled, List<String> wrong, String token) {
+    /**
+     * What a form is answered with.
+     *
+     * @param wrong names of fields that could not be taken
+     * @param why nothing was taken although nothing is wrong with it
+     * @param token of the fresh form
+     */
+    record Reply(List<String> wrong, Optional<Said> why, String token) {
+        Reply(List<String> wrong, String token) {
+            this(wrong, Optional.empty(), token);
+        }
+    }
+
+    String form(Language language, RightsForm filled, Reply reply) {
+        List<String> wrong = reply.wrong();
         PageText page = new PageText(language);
         List<Html> content = new ArrayList<>();
         content.add(PageFrame.languages(language));
@@ -27,10 +43,19 @@ record RightsPage(Profile profile) {
         }
         content.add(el("p", page.say(RightsWords.INTRODUCTION)));
         if (!wrong.isEmpty()) {
-            content.add(faults(page, wrong));
+            content.add(faults(page, wrong, filled.field("do").equals("look") ? "-too" : ""));
         }
-        content.add(request(page, filled, wrong, token));
-        content.add(look(page));
+        reply.why()
+                .ifPresent(why -> content.add(el(
+                                "section",
+                                el("h2", page.say(RightsWords.FAULTS)),
+                                el("p", page.say(why)),
+                                el("p", page.say(RightsWords.STILL_HERE)))
+                        .with("class", "notice")
+                        .with("role", "alert")));
+        boolean asks = !filled.field("do").equals("look");
+        content.add(request(page, asks ? filled : RightsForm.empty(), asks ? wrong : List.of(), reply.token()));
+        content.add(look(page, filled, wrong));
         content.add(el(
                 "p",
                 text(page.say(RightsWords.KEPT) + " "),
@@ -38,7 +63,7 @@ record RightsPage(Profile profile) {
         return PageFrame.page(language, page.say(RightsWords.TITLE), content.stream());
     }
 
-    private static Html faults(PageText page, List<String> wrong) {
+    private static Html faults(PageText page, List<String> wrong, String form) {
         return el(
                         "section",
                         el("h2", page.say(RightsWords.FAULTS)),
@@ -48,9 +73,14 @@ record RightsPage(Profile profile) {
                                         .map(name -> el(
                                                 "li",
                                                 el("a", page.say(RightsWords.fault(name)))
-                                                        .with("href", "#" + name)))))
+                                                        .with("href", "#" + place(name) + form)))))
                 .with("class", "notice")
                 .with("role", "alert");
+    }
+
+    /** The field at which a fault is said. */
+    private static String place(String fault) {
+        return List.of(RightsForm.SPAN, RightsForm.TIMES, RightsForm.REACH).contains(fault) ? "from" : fault;
     }
 
     private Html request(PageText page, RightsForm filled, List<String> wrong, String token) {
@@ -76,9 +106,14 @@ record RightsPage(Profile profile) {
                         .with("maxlength", String.valueOf(Limits.RIGHTS_CONTACT_CHARACTERS))
                         .with("value", filled.field("contact")),
                 wrong));
-        fields.add(times(page, filled, wrong));
+        boolean timesLink = Links.byTime(profile);
+        if (timesLink) {
+            fields.add(times(page, filled, wrong));
+        }
         fields.add(check(page, "rest", RightsWords.REST, filled));
-        here(page, fields, "here");
+        if (timesLink) {
+            fields.add(check(page, "here", RightsWords.HERE, filled));
+        }
         fields.add(el("button", page.say(RightsWords.SEND))
                 .with("class", "primary")
                 .with("type", "submit"));
@@ -99,14 +134,29 @@ record RightsPage(Profile profile) {
                 field(page, "to", RightsWords.TO, moment(filled.field("to")), wrong));
     }
 
-    private static Html.Element moment(String value) {
-        return el("input").with("type", "datetime-local").with("value", value).with("aria-describedby", "from-hint");
+    private static Html timesOfLook(PageText page, RightsForm filled, List<String> wrong) {
+        List<Html> fields = new ArrayList<>();
+        fields.add(el("legend", page.say(RightsWords.WHEN)));
+        for (String name : List.of("from", "to")) {
+            Html.Element time = el("input")
+                    .with("type", "datetime-local")
+                    .with("id", name + "-too")
+                    .with("name", name)
+                    .with("value", filled.field(name));
+            fields.add(el(
+                            "div",
+                            el("label", page.say(name.equals("from") ? RightsWords.FROM : RightsWords.TO))
+                                    .with("for", name + "-too"),
+                            wrong.stream().anyMatch(one -> place(one).equals(name))
+                                    ? time.with("aria-invalid", "true")
+                                    : time)
+                    .with("class", "field"));
+        }
+        return el("fieldset", fields.stream());
     }
 
-    private void here(PageText page, List<Html> fields, String id) {
-        if (RightsAnswers.knowsAddresses(profile)) {
-            fields.add(check(page, id, RightsWords.HERE, RightsForm.empty()));
-        }
+    private static Html.Element moment(String value) {
+        return el("input").with("type", "datetime-local").with("value", value).with("aria-describedby", "from-hint");
     }
 
     private static Html kinds(PageText page, RightsForm filled) {
@@ -129,13 +179,15 @@ record RightsPage(Profile profile) {
 
     private static Html field(PageText page, String name, Said label, Html control, List<String> wrong) {
         Html.Element named = ((Html.Element) control).with("id", name).with("name", name);
-        if (wrong.contains(name)) {
+        Optional<String> fault =
+                wrong.stream().filter(one -> place(one).equals(name)).findFirst();
+        if (fault.isPresent()) {
             named = named.with("aria-invalid", "true").with("aria-describedby", name + "-fault");
             return el(
                             "div",
                             el("label", page.say(label)).with("for", name),
                             named,
-                            el("p", page.say(RightsWords.fault(name)))
+                            el("p", page.say(RightsWords.fault(fault.get())))
                                     .with("class", "fault")
                                     .with("id", name + "-fault"))
                     .with("class", "field");
@@ -158,11 +210,10 @@ record RightsPage(Profile profile) {
                 .with("class", "check");
     }
 
-    private Html look(PageText page) {
-        return look(page, "");
-    }
-
-    private Html look(PageText page, String reference) {
+    /** Times stand beside the tick here as well: an address counts only for those of its own form. */
+    private Html look(PageText page, RightsForm filled, List<String> wrong) {
+        boolean again = filled.field("do").equals("look");
+        String reference = again ? filled.field("reference") : "";
         List<Html> fields = new ArrayList<>();
         fields.add(el("input").with("type", "hidden").with("name", "do").with("value", "look"));
         fields.add(field(
@@ -175,7 +226,11 @@ record RightsPage(Profile profile) {
                         .with("spellcheck", "false")
                         .with("value", reference),
                 List.of()));
-        here(page, fields, "here-too");
+        if (Links.byTime(profile)) {
+            fields.add(timesOfLook(page, again ? filled : RightsForm.empty(), again ? wrong : List.of()));
+            fields.add(check(page, "here-too", RightsWords.HERE, again ? filled : RightsForm.empty()));
+        }
+        fields.add(check(page, "take-back", RightsWords.TAKE_BACK, again ? filled : RightsForm.empty()));
         fields.add(
                 el("button", page.say(RightsWords.LOOK)).with("class", "quiet").with("type", "submit"));
         return el(
@@ -186,10 +241,21 @@ record RightsPage(Profile profile) {
                         .with("action", "/rights?lang=" + page.language().tag()));
     }
 
-    /** How it stands; first of all with what to keep. */
-    String standing(Language language, RightsRequest request, boolean fresh) {
+    /**
+     * How it stands.
+     *
+     * @param title also says whether it has just come, and then what to keep is said first of all
+     * @param changed what this look has changed of it, or could not
+     */
+    String standing(Language language, RightsRequest request, Said title, List<Said> changed) {
         PageText page = new PageText(language);
         List<Html> content = new ArrayList<>();
+        boolean fresh = title == RightsWords.TAKEN;
+        if (!changed.isEmpty()) {
+            content.add(el("section", changed.stream().map(said -> el("p", page.say(said))))
+                    .with("class", "notice")
+                    .with("role", "status"));
+        }
         request.requester().ifPresent(who -> {
             content.add(el(
                             "section",
@@ -205,15 +271,23 @@ record RightsPage(Profile profile) {
                             el("dd", page.day(request.received())),
                             el("dt", page.say(request.isOpen() ? RightsWords.DUE : RightsWords.ENDED)),
                             el("dd", page.day(request.closed().orElseGet(request::due))))));
-            Stream<Html> letter =
-                    new Letters(profile.statement()).of(request).stream().map(said -> el("p", said));
+            Stream<Html> letter = Letters.of(profile).of(request).stream().map(said -> el("p", said));
             content.add(el("section", letter).with("lang", who.language()).with("id", "letter"));
         });
         content.add(el("p", el("a", page.say(RightsWords.TITLE)).with("href", "/rights?lang=" + language.tag())));
-        return PageFrame.page(language, page.say(fresh ? RightsWords.TAKEN : RightsWords.STANDING), content.stream());
+        return PageFrame.page(language, page.say(title), content.stream());
     }
 
+    /** With a way back to the form. */
     String notice(Language language, Said words) {
-        return PageFrame.notice(language, RightsWords.TITLE.in(language), words.in(language));
+        return PageFrame.page(
+                language,
+                RightsWords.TITLE.in(language),
+                Stream.of(
+                        el("p", words.in(language)),
+                        el(
+                                "p",
+                                el("a", RightsWords.TO_FORM.in(language))
+                                        .with("href", "/rights?lang=" + language.tag()))));
     }
 }

@@ -52,8 +52,28 @@ final class RightsWords {
             "Look for entries with the network address that I am asking from; it is kept with the request",
             "Zoek naar vermeldingen met het netwerkadres waarvan ik dit vraag; het wordt bij het verzoek bewaard",
             "Nach Einträgen mit der Netzadresse suchen, von der ich frage; sie wird mit dem Antrag gespeichert");
+    static final Said TAKE_BACK =
+            new Said("I take this request back", "Ik trek dit verzoek in", "Ich nehme diesen Antrag zurück");
     static final Said SEND = new Said("Send", "Versturen", "Absenden");
     static final Said STANDING = new Said("How it stands", "Hoe het ervoor staat", "Wie es steht");
+    static final Said ADDED = new Said(
+            "What you named has been added to your request.",
+            "Wat u hebt genoemd, is toegevoegd aan uw verzoek.",
+            "Was Sie genannt haben, wurde hinzugefügt.");
+    static final Said KNOWN = new Said(
+            "That was named already, and nothing was changed.",
+            "Dat was al genoemd; er is niets veranderd.",
+            "Das war schon genannt; geändert wurde nichts.");
+    static final Said BACK = new Said(
+            "The request was taken back just now.",
+            "Het verzoek is zojuist ingetrokken.",
+            "Der Antrag wurde eben zurückgenommen.");
+    static final Said OVER = new Said(
+            "This request has ended: nothing can be added to it any more, and it cannot be taken back. You can make a new one.",
+            "Dit verzoek is afgelopen: er kan niets meer worden toegevoegd en het kan niet meer worden ingetrokken. U kunt een nieuw"
+                    + " verzoek doen.",
+            "Dieser Antrag ist beendet: Es kann nichts mehr hinzugefügt und er kann nicht mehr zurückgezogen werden. Sie können einen"
+                    + " neuen stellen.");
     static final Said REFERENCE = new Said("Your reference", "Uw kenmerk", "Ihr Aktenzeichen");
     static final Said LOOK = new Said("Look", "Kijken", "Nachsehen");
     static final Said TAKEN =
@@ -83,9 +103,21 @@ final class RightsWords {
             "Unter diesem Aktenzeichen gibt es keinen Antrag. Vielleicht ist es vertippt; sechs Monate nach der Antwort wird er"
                     + " vergessen.");
     static final Said TOO_MANY = new Said(
-            "A few requests came from your network just now. Please wait two minutes, or write to the host.",
-            "Er kwamen zojuist enkele verzoeken van uw netwerk. Wacht twee minuten, of schrijf de aanbieder.",
-            "Aus Ihrem Netz kamen eben einige Anträge. Bitte warten Sie zwei Minuten oder schreiben Sie dem Anbieter.");
+            "A few came from your network just now. Please wait two minutes and send it again, or write to the host.",
+            "Er kwamen er zojuist enkele van uw netwerk. Wacht twee minuten en verstuur het opnieuw, of schrijf de aanbieder.",
+            "Aus Ihrem Netz kamen eben einige. Bitte warten Sie zwei Minuten und senden Sie es noch einmal, oder schreiben Sie dem"
+                    + " Anbieter.");
+    static final Said STILL_HERE = new Said(
+            "What you wrote is still in the form below.",
+            "Wat u schreef, staat nog in het formulier hieronder.",
+            "Was Sie geschrieben haben, steht noch unten im Formular.");
+    static final Said TO_FORM = new Said("To the form", "Naar het formulier", "Zum Formular");
+    static final Said TIMES_FULL = new Said(
+            "Your request has as many times as one can have, so this one was not added. If it matters, tell the host.",
+            "Uw verzoek heeft al zoveel tijden als er bij kunnen; deze is niet toegevoegd. Is ze van belang, zeg het dan de"
+                    + " aanbieder.",
+            "Ihr Antrag hat schon so viele Zeiten, wie er haben kann; diese wurde nicht hinzugefügt. Ist sie wichtig, sagen Sie es"
+                    + " dem Anbieter.");
     static final Said TOO_LONG = new Said(
             "That is more than this page takes. Please write to the host.",
             "Dat is meer dan deze pagina aankan. Schrijf de aanbieder.",
@@ -95,11 +127,13 @@ final class RightsWords {
             "Wat kwam, kon niet als formulier worden gelezen.",
             "Was kam, war nicht als Formular zu lesen.");
     static final Said FOREIGN = new Said(
-            "This form was not sent from a page of this server, so it was not taken. Please open the page here and try again.",
-            "Dit formulier kwam niet van een pagina van deze server en is dus niet aangenomen. Open de pagina hier en probeer het"
-                    + " opnieuw.",
-            "Dieses Formular kam nicht von einer Seite dieses Servers und wurde daher nicht angenommen. Bitte öffnen Sie die"
-                    + " Seite hier und versuchen Sie es erneut.");
+            "This form was not sent from a page of this server, so it was not taken. Going back in your browser mostly shows what"
+                    + " you wrote: copy it, open the form here and send it from there.",
+            "Dit formulier kwam niet van een pagina van deze server en is dus niet aangenomen. Als u in uw browser teruggaat, staat"
+                    + " er meestal nog wat u schreef: kopieer het, open het formulier hier en verstuur het van daar.",
+            "Dieses Formular kam nicht von einer Seite dieses Servers und wurde daher nicht angenommen. Gehen Sie im Browser zurück,"
+                    + " steht dort meist noch, was Sie schrieben: Kopieren Sie es, öffnen Sie das Formular hier und senden Sie es"
+                    + " von dort.");
     static final Said FULL = new Said(
             "This cannot be taken just now. Please write to the host, or come again.",
             "Het kan nu niet worden aangenomen. Schrijf de aanbieder, of kom later terug.",
@@ -145,11 +179,26 @@ final class RightsWords {
                         "One line of at most 300 characters",
                         "Eén regel van ten hoogste 300 tekens",
                         "Eine Zeile von höchstens 300 Zeichen");
+            case "from", "to" ->
+                new Said(
+                        "A day and a time that lie behind us",
+                        "Een dag en een tijd die achter ons liggen",
+                        "Ein Tag und eine Uhrzeit, die hinter uns liegen");
+            case RightsForm.TIMES ->
+                new Said(
+                        "With the network address, say when you were here: without times it links nothing to you",
+                        "Zeg bij het netwerkadres ook wanneer u hier was: zonder tijden verbindt het niets met u",
+                        "Sagen Sie zur Netzadresse auch, wann Sie hier waren: Ohne Zeiten verbindet sie nichts mit Ihnen");
+            case RightsForm.REACH ->
+                new Said(
+                        "No log here reaches back that far: with the network address, a later time is needed",
+                        "Zo ver gaat hier geen log terug: bij het netwerkadres is een latere tijd nodig",
+                        "So weit reicht hier kein Protokoll zurück: Zur Netzadresse gehört eine spätere Zeit");
             default ->
                 new Said(
-                        "Two times that lie behind us, at most 24 hours apart",
-                        "Twee tijden die achter ons liggen, ten hoogste 24 uur uit elkaar",
-                        "Zwei Zeiten, die hinter uns liegen, höchstens 24 Stunden auseinander");
+                        "The second time comes after the first, by at most 24 hours",
+                        "De tweede tijd ligt na de eerste, ten hoogste 24 uur later",
+                        "Die zweite Zeit liegt nach der ersten, höchstens 24 Stunden später");
         };
     }
 }

@@ -131,6 +131,18 @@ class DeskTest {
     }
 
     @Test
+    void commandsThatAskAtOnceAreAnsweredOneAfterTheOther() throws Exception {
+        List<FutureTask<JsonObject>> asking = Stream.generate(
+                        () -> new FutureTask<>(() -> ask(new JsonObject().put("wish", "HOLD_LIST"))))
+                .limit(3)
+                .toList();
+        asking.forEach(Thread::startVirtualThread);
+        for (FutureTask<JsonObject> one : asking) {
+            assertThat(one.get().getJsonArray("holds")).isEmpty();
+        }
+    }
+
+    @Test
     void aFaultOfTheStoreIsToldFromAWrongRequest() throws Exception {
         Files.deleteIfExists(folder.resolve("data/holds.json"));
         Files.createDirectories(folder.resolve("data/holds.json/in/the/way"));
@@ -160,7 +172,7 @@ class DeskTest {
     }
 
     @Test
-    void theJournalIsReadBesideTheServerButNotWhatIsRestricted() throws Exception {
+    void theJournalIsReadBesideTheServer() throws Exception {
         Answer.get(server, "/privacy");
         JournalReader reader = new JournalReader(folder.resolve("data"), folder.resolve("keys"));
         Eventually.until(
@@ -175,11 +187,15 @@ class DeskTest {
         assertThat(reader.read(Optional.empty(), access.at().plusSeconds(1)).entries())
                 .isEmpty();
 
-        ask(holdOf("WEB_ACCESS", "RESTRICTION"));
-        JournalReader.Found found = reader.read(Optional.empty(), Instant.EPOCH);
-        assertThat(found.entries()).isEmpty();
-        assertThat(found.restricted()).isPositive();
-        assertThat(found.unreadable()).isZero();
+        assertThat(reader.read(Optional.empty(), Instant.EPOCH).unreadable()).isZero();
+    }
+
+    @Test
+    void aRestrictionIsPlacedOnlyForARequestWhosePersonIsToldOfItsEnd() throws Exception {
+        assertThat(ask(holdOf("WEB_ACCESS", "RESTRICTION")).getString("refused"))
+                .contains("Article 18(3)", "rights entries restrict");
+        assertThat(ask(new JsonObject().put("wish", "HOLD_LIST")).getJsonArray("holds"))
+                .isEmpty();
     }
 
     private JsonObject ask(JsonObject request) throws Exception {

@@ -43,7 +43,7 @@ class ListStore implements JournalStore {
     @Override
     public Erasure erase(Hold.Scope scope, Instant now) {
         int before = written.size();
-        written.removeIf(scope::covers);
+        written.removeIf(entry -> scope.covers(written.indexOf(entry) + 1, entry));
         return new Erasure(before - written.size(), 0, List.of());
     }
 

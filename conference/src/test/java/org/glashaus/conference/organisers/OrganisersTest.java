@@ -99,6 +99,18 @@ class OrganisersTest {
         assertThat(login("carla", "password")).isInstanceOf(Login.Accepted.class);
     }
 
+    /** The log of logins knows accounts by number alone. */
+    @Test
+    void aNumberIsNotGivenAgainWhenTheFileOfAccountsWasRemoved() throws Exception {
+        assertThat(file.add(name("ben"), password(WORDS)).number()).isEqualTo(2);
+        Files.delete(keys.resolve(AccountFile.FILE));
+        assertThat(file.add(name("carla"), password(WORDS)).number()).isEqualTo(3);
+        Files.writeString(keys.resolve(AccountFile.NEXT), "many");
+        assertThatThrownBy(() -> file.add(name("dora"), password(WORDS)))
+                .isInstanceOf(AccountsRefused.class)
+                .hasMessageContaining(AccountFile.NEXT);
+    }
+
     @Test
     void onlyTheOwnerReadsTheFileAndNoPasswordStandsInIt() throws Exception {
         Path accounts = keys.resolve(AccountFile.FILE);

@@ -50,15 +50,14 @@ class DisclosuresTest {
 
         assertThat(disclosures.published().requests()).containsExactly(new Request(2, Optional.empty()), open);
         Year year = disclosures.published().years().getFirst();
-        assertThat(year.asked()).isEqualTo(2);
-        assertThat(year.silent()).isEqualTo(1);
+        assertThat(year.asked()).as("a count would tell its year").isEqualTo(1);
         assertThat(year.answers()).containsOnlyKeys(Answer.REFUSED);
 
         to(LocalDate.of(2026, 6, 1), Duration.ofSeconds(-1));
         assertThat(told(2)).isEmpty();
         to(LocalDate.of(2026, 6, 1), Duration.ZERO);
         assertThat(told(2)).contains(new Told(ENTERED, Asker.COURT, Optional.of(Answer.NOTHING_HELD)));
-        assertThat(disclosures.published().years().getFirst().silent()).isZero();
+        assertThat(disclosures.published().years().getFirst().asked()).isEqualTo(2);
         assertThatThrownBy(() -> disclosures.answered(1, Answer.GIVEN, "", "Ines"))
                 .hasMessageContaining("no open request 1");
     }
@@ -85,6 +84,20 @@ class DisclosuresTest {
                 .containsExactly("received", "silenced", "closed", "silenced", "silenced");
         assertThatThrownBy(() -> disclosures.silenced(7, new Silence(ENTERED, "none"), "Ines"))
                 .hasMessageContaining("no request 7");
+    }
+
+    /** A year mistyped must not publish what the law keeps silent. */
+    @Test
+    void aSilenceThatWouldBeOverIsRefusedAndPublishesNothing() throws Exception {
+        assertThatThrownBy(() -> asked(until(ENTERED.minusYears(1)))).hasMessageContaining("has to lie ahead");
+        assertThatThrownBy(() -> asked(until(ENTERED))).hasMessageContaining("has to lie ahead");
+        assertThat(disclosures.all()).isEmpty();
+        asked(until(ENTERED.plusDays(9)));
+        assertThatThrownBy(() -> disclosures.silenced(1, new Silence(ENTERED.minusDays(1), "prolonged"), "Ines"))
+                .hasMessageContaining("today's date");
+        assertThatThrownBy(() -> disclosures.silenced(1, new Silence(ENTERED.plusDays(1), " "), "Ines"))
+                .hasMessageContaining("which law");
+        assertThat(told(1)).isEmpty();
     }
 
     /** Else what the law kept silent for long would never be published. */

@@ -132,7 +132,7 @@ class RegistersTest {
         assertThat(breach.due()).isEqualTo(clock.instant().plus(Duration.ofHours(72)));
 
         Instant aware = clock.instant().minus(Duration.ofHours(10));
-        breach = registers.breaches().aware(breach.number(), aware, "Ines");
+        breach = registers.breaches().aware(breach.number(), aware, "Ines", "");
         assertThat(breach.awarenessIsSet()).isTrue();
         assertThat(breach.text("awareBy")).isEqualTo("Ines");
         assertThat(breach.due()).isEqualTo(aware.plus(Duration.ofHours(72)));
@@ -145,7 +145,7 @@ class RegistersTest {
                 .isTrue();
         long number = breach.number();
         assertThatThrownBy(
-                        () -> registers.breaches().aware(number, clock.instant().plusSeconds(9), "Ines"))
+                        () -> registers.breaches().aware(number, clock.instant().plusSeconds(9), "Ines", "why"))
                 .hasMessageContaining("yet to come");
     }
 
@@ -155,13 +155,13 @@ class RegistersTest {
         long number =
                 breaches.opened("a disk is missing", clock.instant(), "Ines").number();
         clock.advance(Duration.ofHours(73));
-        assertThatThrownBy(() -> breaches.notified(number, Breach.Told.AUTHORITY, "first word", ""))
+        assertThatThrownBy(() -> breaches.notified(number, Breach.Told.AUTHORITY, clock.instant(), "first word", ""))
                 .hasMessageContaining("--delay");
-        breaches.notified(number, Breach.Told.AUTHORITY, "first word", "found over a weekend");
+        breaches.notified(number, Breach.Told.AUTHORITY, clock.instant(), "first word", "found over a weekend");
         clock.advance(Duration.ofHours(5));
-        Breach told = breaches.notified(number, Breach.Told.AUTHORITY, "it was encrypted", "");
+        Breach told = breaches.notified(number, Breach.Told.AUTHORITY, clock.instant(), "it was encrypted", "");
         assertThat(told.phases()).hasSize(2);
-        assertThat(told.outline().getBoolean("late")).isTrue();
+        assertThat(told.wasLate()).isTrue();
         assertThat(told.isOverdue(clock.instant())).isFalse();
     }
 
@@ -170,16 +170,119 @@ class RegistersTest {
         Breaches breaches = registers.breaches();
         long number =
                 breaches.opened("a disk is missing", clock.instant(), "Ines").number();
-        assertThatThrownBy(() -> breaches.closed(number, Breach.Risk.UNLIKELY, "encrypted"))
+        assertThatThrownBy(() -> breaches.closed(number, Breach.Risk.UNLIKELY, "encrypted", Optional.empty()))
                 .hasMessageContaining("lacks its effects");
         breaches.told(number, "effects", "none seen");
         breaches.told(number, "measures", "keys changed");
-        assertThatThrownBy(() -> breaches.closed(number, Breach.Risk.HIGH, "")).hasMessageContaining("told first");
-        Breach closed = breaches.closed(number, Breach.Risk.UNLIKELY, "encrypted");
+        assertThatThrownBy(() -> breaches.closed(number, Breach.Risk.HIGH, "x", Optional.empty()))
+                .hasMessageContaining("told first");
+        Breach closed = breaches.closed(number, Breach.Risk.UNLIKELY, "encrypted", Optional.empty());
         assertThat(closed.isOpen()).isFalse();
         assertThat(closed.text("facts")).isEqualTo("a disk is missing");
         assertThatThrownBy(() -> breaches.told(number, "facts", "more")).hasMessageContaining("no open breach");
         assertThatThrownBy(() -> breaches.told(number, "rumours", "x")).hasMessageContaining("facts, effects");
+    }
+
+    /** Who says later that the host knew earlier finds out that the notice was late, and owes its reasons. */
+    @Test
+    void aNoticeIsLateByWhatIsKnownNow() throws Exception {
+        Breaches breaches = registers.breaches();
+        long number = breaches.opened("a disk is missing", clock.instant().minus(Duration.ofHours(60)), "Ines")
+                .number();
+        assertThat(breaches.notified(number, Breach.Told.AUTHORITY, clock.instant(), "first word", "")
+                        .wasLate())
+                .isFalse();
+        Breach late = breaches.aware(number, clock.instant().minus(Duration.ofHours(100)), "Tom", "a mail of Monday");
+        assertThat(late.wasLate()).isTrue();
+        assertThat(late.isOverdue(clock.instant())).isTrue();
+        for (String part : List.of("effects", "measures")) {
+            breaches.told(number, part, "some");
+        }
+        assertThatThrownBy(() -> breaches.closed(number, Breach.Risk.RISK, "told", Optional.empty()))
+                .hasMessageContaining("late and not why");
+        Breach told = breaches.notified(number, Breach.Told.AUTHORITY, clock.instant(), "why", "the mail lay unread");
+        assertThat(told.isOverdue(clock.instant())).isFalse();
+        assertThat(told.wasLate()).isTrue();
+    }
+
+    @Test
+    void awarenessMovesLaterOnlyWithAReasonAndForgetsNothing() throws Exception {
+        Breaches breaches = registers.breaches();
+        Instant first = clock.instant().minus(Duration.ofHours(80));
+        long number = breaches.opened("a disk is missing", first, "Ines").number();
+        assertThatThrownBy(() -> breaches.aware(number, clock.instant(), "Tom", " "))
+                .hasMessageContaining("why they are to run from later");
+        Breach moved = breaches.aware(number, clock.instant(), "Tom", "only a suspicion until today");
+        assertThat(moved.awareness()).hasSize(2);
+        assertThat(moved.awareness().getJsonObject(0).getString("aware")).isEqualTo(first.toString());
+        assertThat(moved.awareness().getJsonObject(0).getString("by")).isEqualTo("Ines");
+        assertThat(moved.awareness().getJsonObject(1).getString("why")).isEqualTo("only a suspicion until today");
+    }
+
+    /** What the authority was told yesterday counts from yesterday, and not before anybody knew. */
+    @Test
+    void aNoticeIsEnteredWithTheTimeAtWhichItWasGiven() throws Exception {
+        Breaches breaches = registers.breaches();
+        Instant aware = clock.instant().minus(Duration.ofHours(80));
+        long number = breaches.opened("a disk is missing", aware, "Ines").number();
+        Breach told = breaches.notified(number, Breach.Told.AUTHORITY, aware.plus(Duration.ofHours(70)), "word", "");
+        assertThat(told.wasLate()).isFalse();
+        assertThatThrownBy(() -> breaches.notified(
+                        number, Breach.Told.PERSONS, clock.instant().plusSeconds(60), "word", ""))
+                .hasMessageContaining("yet to come");
+        assertThatThrownBy(() -> breaches.notified(number, Breach.Told.PERSONS, aware.minusSeconds(1), "word", ""))
+                .hasMessageContaining("did not know");
+    }
+
+    /** Article 34 GDPR, and its exceptions in (3). */
+    @Test
+    void aHighRiskEndsOnlyWhenThePeopleWereToldOrNeedNotBe() throws Exception {
+        Breaches breaches = registers.breaches();
+        for (int i = 0; i < 2; i++) {
+            long number = breaches.opened("a disk is missing", clock.instant(), "Ines")
+                    .number();
+            breaches.told(number, "effects", "some");
+            breaches.told(number, "measures", "some");
+            breaches.notified(number, Breach.Told.AUTHORITY, clock.instant(), "word", "");
+        }
+        assertThatThrownBy(() -> breaches.closed(1, Breach.Risk.HIGH, "told", Optional.empty()))
+                .hasMessageContaining("34(1)");
+        for (Breach.Risk lower : List.of(Breach.Risk.UNLIKELY, Breach.Risk.RISK)) {
+            assertThatThrownBy(() -> breaches.closed(1, lower, "encrypted", Breaches.Exemption.of("a")))
+                    .as("nobody is owed what Article 34(3) exempts from")
+                    .hasMessageContaining("only where the risk is high");
+        }
+        assertThat(breaches.closed(1, Breach.Risk.HIGH, "encrypted", Breaches.Exemption.of("a"))
+                        .stored()
+                        .outline()
+                        .getString("exempt"))
+                .isEqualTo("34(3)(a)");
+        breaches.notified(2, Breach.Told.PERSONS, clock.instant(), "change your password", "");
+        assertThat(breaches.closed(2, Breach.Risk.HIGH, "told", Optional.empty())
+                        .isOpen())
+                .isFalse();
+    }
+
+    @Test
+    void noRecordTakesAnEmptyPlace() throws Exception {
+        Breaches breaches = registers.breaches();
+        Instant now = clock.instant();
+        long number = breaches.opened("a disk is missing", now, "Ines").number();
+        LocalDate day = LocalDate.of(2027, 1, 1);
+        assertThatThrownBy(() -> breaches.opened(" ", now, "Ines")).hasMessageContaining("facts");
+        assertThatThrownBy(() -> breaches.opened("a disk", now, "")).hasMessageContaining("who says so");
+        assertThatThrownBy(() -> breaches.told(number, "effects", "")).hasMessageContaining("effects");
+        assertThatThrownBy(() -> breaches.notified(number, Breach.Told.AUTHORITY, now, "", ""))
+                .hasMessageContaining("what was told");
+        assertThatThrownBy(() -> breaches.closed(number, Breach.Risk.UNLIKELY, "", Optional.empty()))
+                .hasMessageContaining("reasons");
+        assertThatThrownBy(() -> registers.disclosures().asked(Asker.POLICE, "", "Ines", Optional.empty()))
+                .hasMessageContaining("what was asked for");
+        assertThatThrownBy(() -> registers
+                        .processors()
+                        .added(new Processors.Contract(" ", "DE", "the machine", "folder 7", "", day, day)))
+                .hasMessageContaining("the provider's name");
+        assertThat(registers.processors().all()).isEmpty();
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class DisclosedTableTest {
     private static final Publication THREE_OF_FIVE = new Publication(
             5,
-            List.of(new Year(2026, 3, Map.of(Answer.REFUSED, 1), 1, 1)),
+            List.of(new Year(2026, 2, Map.of(Answer.REFUSED, 1), 1)),
             List.of(
                     new Request(5, Optional.empty()),
                     new Request(4, told(Asker.PROVIDER, Optional.empty())),

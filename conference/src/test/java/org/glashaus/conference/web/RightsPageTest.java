@@ -2,15 +2,12 @@ package org.glashaus.conference.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glashaus.conference.Answer;
@@ -19,37 +16,18 @@ import org.glashaus.conference.TestServer;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.register.CaseReader;
 import org.glashaus.conference.register.Register;
+import org.glashaus.conference.rights.Evidence;
 import org.glashaus.conference.rights.RequestKind;
 import org.glashaus.conference.rights.RightsRequest;
 import org.glashaus.spec.Profile.AddressForm;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The desk as a visitor meets it, over a bare socket. */
-class RightsPageTest {
-    private static final Pattern REFERENCE = Pattern.compile("<code>([2-9A-Z]{4}(?:-[2-9A-Z]{4}){3})</code>");
-
-    @TempDir
-    Path folder;
-
-    private TestServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new TestServer(folder, SampleProfile.withLog(AddressForm.FULL));
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
+class RightsPageTest extends AtTheRightsPage {
     @ParameterizedTest
     @CsvSource({"nl, Uw rechten, Maak een keuze", "de, Ihre Rechte, Bitte wählen", "en, Your rights, Please choose"})
     void thePageIsThereInEachLanguageWithoutScriptOrCookie(String language, String title, String choose) {
@@ -92,28 +70,42 @@ class RightsPageTest {
         assertThat(register().all()).hasSize(1);
     }
 
+    /** A browser that goes back may send the same hidden field with other words. */
+    @Test
+    void theSameFormWithOtherWordsIsAnotherRequest() throws Exception {
+        String token = "00112233445566778899aabbccddeeff";
+        String first = reference(post("kind", "access", "form", token));
+        Answer other = post("kind", "erasure", "words", "mine", "form", token);
+        assertThat(other.status()).isEqualTo(201);
+        assertThat(reference(other)).isNotEqualTo(first);
+        assertThat(register().all()).hasSize(2);
+        assertThat(kept(2).kind()).isEqualTo(RequestKind.ERASURE);
+    }
+
     /** Corrections: collect only what links. */
     @Test
     void theAddressIsKeptOnlyWhenTickedAndALogHoldsWholeOnes() throws Exception {
         post("kind", "access");
-        assertThat(kept(1).requester().orElseThrow().evidence().address()).isEmpty();
-        String reference = reference(post("kind", "access", "here", "yes"));
-        assertThat(kept(2).requester().orElseThrow().evidence().address()).isPresent();
-        post("do", "look", "reference", reference, "here", "yes");
+        assertThat(evidence(1)).isEqualTo(Evidence.NONE);
+        post("kind", "access", "from", ago(1), "to", ago(0));
+        assertThat(evidence(2).sightings()).isEmpty();
+        post("kind", "access", "here", "yes", "from", ago(1), "to", ago(0));
+        assertThat(evidence(3).sightings()).hasSize(1);
 
         server.close();
         server = new TestServer(folder.resolve("other"), SampleProfile.withLog(AddressForm.SHORTENED));
-        assertThat(Answer.get(server, "/rights").body()).doesNotContain("name=\"here\"");
-        post("kind", "access", "here", "yes");
+        assertThat(Answer.get(server, "/rights").body())
+                .as("neither could link anything")
+                .doesNotContain("name=\"here\"", "name=\"from\"", "name=\"to\"");
+        post("kind", "access", "here", "yes", "from", ago(1), "to", ago(0));
         assertThat(new CaseReader(folder.resolve("other/data"), folder.resolve("other/keys"), Register.RIGHTS)
                         .find(1)
                         .map(RightsRequest::of)
                         .orElseThrow()
                         .requester()
                         .orElseThrow()
-                        .evidence()
-                        .address())
-                .isEmpty();
+                        .evidence())
+                .isEqualTo(Evidence.NONE);
     }
 
     @Test
@@ -147,6 +139,34 @@ class RightsPageTest {
                 .contains("id=\"from-fault\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-01T00:00, 2090-01-01T00:00, id=\"to-fault\", id=\"from-fault\"",
+        "2090-01-01T00:00, 2026-01-01T00:00, id=\"from-fault\", id=\"to-fault\"",
+        "2026-01-01T00:00, '', id=\"to-fault\", id=\"from-fault\"",
+        "2026-01-02T00:00, 2026-01-01T00:00, by at most 24 hours, id=\"to-fault\"",
+        "'', '', without times it links nothing, id=\"to-fault\""
+    })
+    void eachFaultOfATimeIsSaidAtItsFieldAndTheTickStays(String from, String to, String said, String unsaid) {
+        Answer answer = post("kind", "access", "here", "yes", "from", from, "to", to);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains(said).doesNotContain(unsaid);
+        assertThat(answer.body()).containsPattern("id=\"here\"[^>]*checked");
+    }
+
+    @Test
+    void aReportSentTwiceIsOneBreach() throws Exception {
+        String[] report = {
+            "kind", "breach", "words", "a list lay in the hall", "form", "00112233445566778899aabbccddeeff"
+        };
+        assertThat(post(report).status()).isEqualTo(201);
+        assertThat(post(report).status()).isEqualTo(200);
+        report[3] = "another list";
+        assertThat(post(report).status()).isEqualTo(201);
+        assertThat(new CaseReader(folder.resolve("data"), folder.resolve("keys"), Register.BREACHES).all())
+                .hasSize(2);
+    }
+
     @Test
     void aFormOfAnotherSiteIsNotTaken() throws Exception {
         String body = form("kind", "erasure");
@@ -158,6 +178,9 @@ class RightsPageTest {
             assertThat(Answer.send(server, "POST", "/rights", headers, body).status())
                     .as(origin)
                     .isEqualTo(403);
+            assertThat(Answer.send(server, "POST", "/rights?lang=de", headers, body)
+                            .body())
+                    .contains("href=\"/rights?lang=de\"");
         }
         assertThat(send("text/plain", body).status()).isEqualTo(403);
         assertThat(Answer.send(server, "PUT", "/rights", Map.of(), "").status()).isEqualTo(405);
@@ -189,65 +212,21 @@ class RightsPageTest {
         for (int i = 0; i < Limits.RIGHTS_REQUESTS_AT_ONCE; i++) {
             assertThat(post("kind", "access").status()).isEqualTo(201);
         }
-        Answer over = post("kind", "access");
+        Answer over = post("kind", "access", "words", "kept for later");
         assertThat(over.status()).isEqualTo(429);
+        assertThat(over.body()).contains("role=\"alert\"", "kept for later</textarea>");
+        assertThat(post("kind", "breach", "words", "a list lay in the hall").status())
+                .as("a breach is reported all the same")
+                .isEqualTo(201);
         assertThat(over.header("Retry-After")).isEqualTo("120");
         assertThat(post("do", "look", "reference", "none").status()).isEqualTo(404);
         assertThat(register().all()).hasSize(Limits.RIGHTS_REQUESTS_AT_ONCE);
     }
 
     @Test
-    void referencesCannotBeTriedOut() {
-        int status = 404;
-        for (int i = 0; i <= Limits.RIGHTS_LOOKS_AT_ONCE && status == 404; i++) {
-            status = post("do", "look", "reference", "2222-2222-2222-2222").status();
-        }
-        assertThat(status).isEqualTo(429);
-    }
-
-    @Test
     void thePrivacyPageLeadsThereAndNoRoomHasItsName() {
         assertThat(Answer.get(server, "/privacy?lang=nl").body()).contains("href=\"/rights?lang=nl\"");
         assertThat(Answer.get(server, "/RIGHTS").status()).isEqualTo(404);
-    }
-
-    private Answer post(String... fields) {
-        return send("application/x-www-form-urlencoded", form(fields));
-    }
-
-    private Answer send(String type, String body) {
-        int port = server.plain().getPort();
-        return Answer.send(
-                server,
-                "POST",
-                "/rights?lang=en",
-                Map.of("Host", "127.0.0.1:" + port, "Origin", "http://127.0.0.1:" + port, "Content-Type", type),
-                body);
-    }
-
-    private static String form(String... fields) {
-        StringBuilder body = new StringBuilder();
-        for (int i = 0; i < fields.length; i += 2) {
-            body.append(i == 0 ? "" : "&")
-                    .append(fields[i])
-                    .append('=')
-                    .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
-        }
-        return body.toString();
-    }
-
-    private static String reference(Answer answer) {
-        Matcher reference = REFERENCE.matcher(answer.body());
-        assertThat(reference.find()).as(answer.body()).isTrue();
-        return reference.group(1);
-    }
-
-    private CaseReader register() {
-        return new CaseReader(folder.resolve("data"), folder.resolve("keys"), Register.RIGHTS);
-    }
-
-    private RightsRequest kept(long number) throws Exception {
-        return RightsRequest.of(register().find(number).orElseThrow());
     }
 
     private String everything() throws Exception {
