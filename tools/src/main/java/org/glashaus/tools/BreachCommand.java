@@ -6,9 +6,7 @@ import java.time.InstantSource;
 import org.glashaus.conference.desk.Desk.Wish;
 import org.glashaus.conference.register.Breach;
 import org.glashaus.conference.register.Breaches;
-import org.glashaus.conference.register.CaseReader;
 import org.glashaus.conference.register.Register;
-import org.glashaus.conference.register.StoredCase;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,23 +54,16 @@ final class BreachCommand implements Runnable {
 
     @Command(name = "show", description = "Prints one with its facts, effects, measures and who was told what.")
     int show(@Parameters(paramLabel = "N") long number, @Mixin ServerFolders server) throws IOException {
-        StoredCase found = new CaseReader(server.data(), server.keys(), Register.BREACHES)
-                .find(number)
-                .orElseThrow(() -> desk().wrong("There is no breach " + number + "."));
-        return desk().ask(
-                        server.keys(),
-                        "list",
-                        new JsonObject(),
-                        running -> desk().said(found.outline().encodePrettily()
-                                + "\n"
-                                + found.person()
-                                        .map(JsonObject::encodePrettily)
-                                        .orElse("The rest is forgotten, or no key opens it.")));
+        return desk().show(server, Register.BREACHES, "breaches", number, BreachCommand::line);
     }
 
     @Command(name = "open", sortOptions = false, description = "Enters a breach that the host's own people noticed.")
     int open(
-            @Option(names = "--facts", paramLabel = "TEXT", required = true, description = "What happened.")
+            @Option(
+                            names = "--facts",
+                            paramLabel = "TEXT",
+                            required = true,
+                            description = "What happened." + CaseCommand.WORDS_FROM_INPUT)
                     String facts,
             @Option(
                             names = "--aware",
@@ -84,7 +75,7 @@ final class BreachCommand implements Runnable {
             @Mixin KeyFolder keys)
             throws IOException {
         JsonObject request = new JsonObject()
-                .put("words", facts)
+                .put("words", desk().words(facts))
                 .put("by", by)
                 .put("aware", desk().moment(aware, clock.instant()).toString());
         return desk().step(keys.path(), "open", request, BreachCommand::line);
@@ -95,11 +86,18 @@ final class BreachCommand implements Runnable {
             @Parameters(paramLabel = "N") long number,
             @Option(names = "--at", paramLabel = "T", required = true, description = "A time, or 2h back.") String at,
             @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who says so.") String by,
+            @Option(
+                            names = "--words",
+                            paramLabel = "TEXT",
+                            defaultValue = "",
+                            description = "Why; needed where the 72 hours are to run from later than before.")
+                    String words,
             @Mixin KeyFolder keys)
             throws IOException {
         JsonObject request = new JsonObject()
                 .put("number", number)
                 .put("by", by)
+                .put("words", desk().words(words))
                 .put("aware", desk().moment(at, clock.instant()).toString());
         return desk().step(keys.path(), "aware", request, BreachCommand::line);
     }
@@ -115,7 +113,7 @@ final class BreachCommand implements Runnable {
             throw desk().wrong("PART is facts, effects or measures.");
         }
         JsonObject request =
-                new JsonObject().put("number", number).put("part", part).put("words", words);
+                new JsonObject().put("number", number).put("part", part).put("words", desk().words(words));
         return desk().step(keys.path(), "tell", request, BreachCommand::line);
     }
 
@@ -127,7 +125,11 @@ final class BreachCommand implements Runnable {
             @Parameters(paramLabel = "N") long number,
             @Option(names = "--to", paramLabel = "W", required = true, description = "authority or persons.")
                     String whom,
-            @Option(names = "--words", paramLabel = "TEXT", required = true, description = "What they were told.")
+            @Option(
+                            names = "--words",
+                            paramLabel = "TEXT",
+                            required = true,
+                            description = "What they were told." + CaseCommand.WORDS_FROM_INPUT)
                     String words,
             @Option(
                             names = "--delay",
@@ -135,16 +137,24 @@ final class BreachCommand implements Runnable {
                             defaultValue = "",
                             description = "Why it is late, after the 72 hours.")
                     String delay,
+            @Option(
+                            names = "--at",
+                            paramLabel = "T",
+                            defaultValue = "0m",
+                            description = "When they were told, if not just now: a time, or 2h back.")
+                    String at,
             @Mixin KeyFolder keys)
             throws IOException {
         if (!whom.equals("authority") && !whom.equals("persons")) {
             throw desk().wrong("--to is authority or persons.");
         }
+        desk().requireOneInput(words, delay);
         JsonObject request = new JsonObject()
                 .put("number", number)
                 .put("whom", whom)
-                .put("words", words)
-                .put("delay", delay);
+                .put("at", desk().moment(at, clock.instant()).toString())
+                .put("words", desk().words(words))
+                .put("delay", desk().words(delay));
         return desk().step(keys.path(), "notify", request, BreachCommand::line);
     }
 
@@ -159,23 +169,44 @@ final class BreachCommand implements Runnable {
                             required = true,
                             description = "Why it was or was not told, and what came of it.")
                     String words,
+            @Option(
+                            names = "--exempt",
+                            paramLabel = "a|b",
+                            defaultValue = "",
+                            description = "Where the risk was high and people were not told: which letter of 34(3).")
+                    String exempt,
             @Mixin KeyFolder keys)
             throws IOException {
         desk().oneOf("--risk", Breach.Risk.of(risk), "unlikely, risk, high");
-        JsonObject request =
-                new JsonObject().put("number", number).put("risk", risk).put("words", words);
+        if (!exempt.isEmpty()) {
+            desk().oneOf("--exempt", Breaches.Exemption.of(exempt), "a, b");
+        }
+        JsonObject request = new JsonObject()
+                .put("number", number)
+                .put("risk", risk)
+                .put("words", desk().words(words))
+                .put("exempt", exempt);
         return desk().step(keys.path(), "close", request, BreachCommand::line);
     }
 
     private static String line(JsonObject breach) {
         String start = "Breach " + breach.getLong("number") + ", known since " + breach.getString("aware")
-                + (breach.getBoolean("awarenessSet") ? "" : " (its report; set it with glashaus breach aware)");
+                + (breach.getBoolean("awarenessSet") ? "" : " (its report; set it with glashaus breach aware)")
+                + (breach.containsKey("awareEarliest")
+                        ? " (said to be since " + breach.getString("awareEarliest")
+                                + " before; why it was changed: breach show)"
+                        : "");
+        if (breach.containsKey("notified")) {
+            start += ", authority told at " + breach.getString("notified")
+                    + (breach.getBoolean("late")
+                            ? ", LATE: the 72 hours ended at " + breach.getString("due")
+                            : ", in time");
+        }
         if (!breach.getBoolean("open")) {
             return start + ", closed on " + breach.getString("closed") + ", risk " + breach.getString("risk");
         }
         if (breach.containsKey("notified")) {
-            return start + ", authority told at " + breach.getString("notified")
-                    + (breach.getBoolean("late") ? ", late" : ", in time");
+            return start + (breach.getBoolean("owesReasons") ? "; tell why with notify and --delay" : "");
         }
         return start + ", "
                 + (breach.getBoolean("overdue") ? "THE 72 HOURS ARE OVER since " : "to be told or judged by ")

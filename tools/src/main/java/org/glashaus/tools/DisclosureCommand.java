@@ -2,13 +2,16 @@ package org.glashaus.tools;
 
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
 import org.glashaus.conference.desk.Desk.Wish;
 import org.glashaus.conference.register.Disclosures.Answer;
 import org.glashaus.conference.register.Disclosures.Asker;
+import org.glashaus.conference.register.Law;
+import org.glashaus.conference.register.Register;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,7 +31,7 @@ final class DisclosureCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say which: enter, answer, silence or list.");
+        throw new ParameterException(spec.commandLine(), "Say which: enter, answer, silence, show or list.");
     }
 
     private CaseCommand desk() {
@@ -48,7 +51,7 @@ final class DisclosureCommand implements Runnable {
                             names = "--words",
                             paramLabel = "TEXT",
                             required = true,
-                            description = "What is asked for, by whom, on which ground.")
+                            description = "What is asked for, by whom, on which ground." + CaseCommand.WORDS_FROM_INPUT)
                     String words,
             @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who enters it.") String by,
             @Option(
@@ -63,12 +66,13 @@ final class DisclosureCommand implements Runnable {
                             description = "Which law keeps it silent, or whose order; needed with --silent-until.")
                     @Nullable
                     String ground,
-            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
-                    Path keys)
+            @Mixin KeyFolder keys)
             throws IOException {
         desk().oneOf("--asker", Asker.of(asker), "police, prosecutor, court, regulator, provider, other");
-        JsonObject request =
-                new JsonObject().put("asker", asker).put("words", words).put("by", by);
+        JsonObject request = new JsonObject()
+                .put("asker", asker)
+                .put("words", desk().words(words))
+                .put("by", by);
         if ((silent == null) != (ground == null || ground.isBlank())) {
             throw desk().wrong("--silent-until and --silent-ground go together.");
         }
@@ -76,7 +80,7 @@ final class DisclosureCommand implements Runnable {
             request.put("silent", desk().day("--silent-until", silent).toString())
                     .put("ground", ground);
         }
-        return desk().step(keys, "enter", request, DisclosureCommand::line);
+        return desk().step(keys.path(), "enter", request, DisclosureCommand::line);
     }
 
     @Command(name = "answer", sortOptions = false, description = "Enters what was done.")
@@ -92,19 +96,18 @@ final class DisclosureCommand implements Runnable {
                             names = "--words",
                             paramLabel = "TEXT",
                             required = true,
-                            description = "What was given, or why not.")
+                            description = "What was given, or why not." + CaseCommand.WORDS_FROM_INPUT)
                     String words,
             @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who answers.") String by,
-            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
-                    Path keys)
+            @Mixin KeyFolder keys)
             throws IOException {
         desk().oneOf("--answer", Answer.of(answer), "refused, partly-given, given, nothing-held");
         JsonObject request = new JsonObject()
                 .put("number", number)
                 .put("answer", answer)
-                .put("words", words)
+                .put("words", desk().words(words))
                 .put("by", by);
-        return desk().step(keys, "answer", request, DisclosureCommand::line);
+        return desk().step(keys.path(), "answer", request, DisclosureCommand::line);
     }
 
     @Command(
@@ -127,24 +130,25 @@ final class DisclosureCommand implements Runnable {
                             description = "Which law, or whose order.")
                     String ground,
             @Option(names = "--by", paramLabel = "NAME", required = true, description = "Who enters it.") String by,
-            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
-                    Path keys)
+            @Mixin KeyFolder keys)
             throws IOException {
         JsonObject request = new JsonObject()
                 .put("number", number)
                 .put("silent", desk().day("--until", until).toString())
                 .put("ground", ground)
                 .put("by", by);
-        return desk().step(keys, "silence", request, DisclosureCommand::line);
+        return desk().step(keys.path(), "silence", request, DisclosureCommand::line);
+    }
+
+    @Command(name = "show", description = "Prints one with what was asked, given and kept silent.")
+    int show(@Parameters(paramLabel = "N") long number, @Mixin ServerFolders server) throws IOException {
+        return desk().show(server, Register.DISCLOSURES, "cases", number, DisclosureCommand::line);
     }
 
     @Command(name = "list", description = "Prints the register; a number that is missing was removed after its period.")
-    int list(
-            @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
-                    Path keys)
-            throws IOException {
+    int list(@Mixin KeyFolder keys) throws IOException {
         return desk().step(
-                        keys,
+                        keys.path(),
                         "list",
                         new JsonObject(),
                         answer -> answer.getJsonArray("cases").isEmpty()
@@ -158,6 +162,11 @@ final class DisclosureCommand implements Runnable {
     private static String line(JsonObject one) {
         return "Disclosure " + one.getLong("number") + ", " + one.getString("entered") + ", "
                 + one.getString("asker") + ": " + one.getString("answer", "not yet answered")
-                + (one.containsKey("silentUntil") ? ", told by number only until " + one.getString("silentUntil") : "");
+                + (isSilent(one) ? ", told by number only until " + one.getString("silentUntil") : "");
+    }
+
+    private static boolean isSilent(JsonObject one) {
+        return one.containsKey("silentUntil")
+                && LocalDate.now(Law.shipped().zone()).isBefore(LocalDate.parse(one.getString("silentUntil")));
     }
 }

@@ -44,6 +44,7 @@ public final class Glashaus implements Runnable {
     /** The features are loaded by the command that runs them, and by no server. */
     static CommandLine commandLine(Supplier<Examination> examination) {
         return new CommandLine(new Glashaus())
+                .setExpandAtFiles(false) // the launcher reads options too, and opens no file for it
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new AuditCommand(examination))
                 .addSubcommand(new VerifyCommand(InstantSource.system()))

@@ -5,11 +5,8 @@ import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
@@ -52,31 +49,20 @@ final class HoldCommand implements Runnable {
                             names = "--ground",
                             paramLabel = "G",
                             required = true,
-                            description = "legal-duty, restriction (Article 18), or own-interest where the statement"
-                                    + " tells of it.")
+                            description = "legal-duty, or own-interest where the statement tells of it.")
                     String ground,
             @Option(names = "--words", paramLabel = "TEXT", required = true, description = "Why, for the register.")
                     String words,
-            @Option(names = "--author", paramLabel = "NAME", required = true, description = "Who orders it.")
-                    String author,
-            @Option(
-                            names = "--review",
-                            paramLabel = "DATE",
-                            required = true,
-                            description = "When it is looked at again.")
-                    String review,
+            @Mixin OrderOptions order,
             @Mixin KeyFolder keys)
             throws IOException {
         Instant now = clock.instant();
-        JsonObject request = scope.request(now)
-                .put("ground", ground(ground).name())
-                .put("words", words)
-                .put("author", author)
-                .put("review", day(review, now).toString());
+        JsonObject request =
+                scope.request(now).put("ground", ground(ground).name()).put("words", words);
         return told(
                 keys.path(),
                 Wish.HOLD_ADD,
-                request,
+                order.with(request, now),
                 answer -> "Hold " + answer.getLong("hold") + " is placed; glashaus hold release "
                         + answer.getLong("hold") + " ends it.");
     }
@@ -121,28 +107,16 @@ final class HoldCommand implements Runnable {
 
     private Ground ground(String name) {
         return Arrays.stream(Ground.values())
-                .filter(one -> nameOf(one).equals(name))
+                .filter(one -> one != Ground.RESTRICTION && nameOf(one).equals(name))
                 .findFirst()
                 .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "--ground is one of legal-duty, restriction, own-interest."));
+                        spec.commandLine(),
+                        "--ground is legal-duty or own-interest; who asks for a restriction has it by"
+                                + " glashaus rights entries restrict."));
     }
 
     private static String nameOf(Ground ground) {
         return ground.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private LocalDate day(String text, Instant now) {
-        LocalDate day;
-        try {
-            day = LocalDate.parse(text);
-        } catch (DateTimeException wrong) {
-            throw new ParameterException(
-                    spec.commandLine(), "--review is a date such as 2026-09-01, not " + text + ".");
-        }
-        if (day.isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
-            throw new ParameterException(spec.commandLine(), "--review lies in the past.");
-        }
-        return day;
     }
 
     private static String line(JsonObject hold) {

@@ -63,7 +63,7 @@ final class OrganiserCommand implements Runnable {
     @Command(name = "add", description = "Makes an account; asks for its password, or reads it from standard input.")
     int add(@Parameters(paramLabel = "NAME", description = NAME) String name, @Mixin KeyFolder keys)
             throws IOException {
-        return done(keys.path(), file -> {
+        return done(keys.beside(), file -> {
             Account account = file.add(name(name), password(name));
             return "Account " + account.number()
                     + " is made. Its number stands in the log of logins, its name does not.";
@@ -72,7 +72,7 @@ final class OrganiserCommand implements Runnable {
 
     @Command(name = "list", description = "Lists the accounts: number and name.")
     int list(@Mixin KeyFolder keys) throws IOException {
-        return done(keys.path(), file -> {
+        return done(keys.beside(), file -> {
             List<Account> accounts = file.accounts();
             StringBuilder lines = new StringBuilder(accounts.isEmpty() ? "There are no organisers." : "number  name");
             accounts.forEach(one -> lines.append(
@@ -84,7 +84,7 @@ final class OrganiserCommand implements Runnable {
     @Command(name = "remove", description = "Removes an account, and ends its logins.")
     int remove(@Parameters(paramLabel = "NAME", description = NAME) String name, @Mixin KeyFolder keys)
             throws IOException {
-        return done(keys.path(), file -> {
+        return done(keys.beside(), file -> {
             file.remove(name(name));
             return "The account is removed. Entries of its number stay until their time is over.";
         });
@@ -93,7 +93,7 @@ final class OrganiserCommand implements Runnable {
     @Command(name = "password", description = "Gives an account another password, and ends its logins.")
     int password(@Parameters(paramLabel = "NAME", description = NAME) String name, @Mixin KeyFolder keys)
             throws IOException {
-        return done(keys.path(), file -> {
+        return done(keys.beside(), file -> {
             if (file.accounts().stream().noneMatch(one -> one.name().equals(name(name)))) {
                 throw new AccountsRefused("There is no account of this name.");
             }

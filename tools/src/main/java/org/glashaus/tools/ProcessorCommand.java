@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Set;
 import org.glashaus.conference.desk.Desk.Wish;
+import org.glashaus.conference.register.Register;
+import org.glashaus.conference.rights.VisibleText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +36,7 @@ final class ProcessorCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say which: add, end or list.");
+        throw new ParameterException(spec.commandLine(), "Say which: add, end, show or list.");
     }
 
     private CaseCommand desk() {
@@ -54,18 +58,24 @@ final class ProcessorCommand implements Runnable {
             @Option(names = "--until", paramLabel = "DATE", required = true, description = "Valid until.") String until,
             @Mixin KeyFolder keys)
             throws IOException {
-        if (!seat.matches("[A-Z]{2}")) {
+        if (!Set.of(Locale.getISOCountries()).contains(seat)) {
             throw desk().wrong("--seat is a country by its two letters, such as NL.");
         }
+        desk().requireOneInput(name, access, contract, contact);
         JsonObject request = new JsonObject()
-                .put("name", name)
+                .put("name", desk().words(name))
                 .put("seat", seat)
-                .put("access", access)
-                .put("contract", contract)
-                .put("contact", contact)
+                .put("access", desk().words(access))
+                .put("contract", desk().words(contract))
+                .put("contact", desk().words(contact))
                 .put("from", desk().day("--from", from).toString())
                 .put("until", desk().day("--until", until).toString());
         return desk().step(keys.path(), "add", request, this::line);
+    }
+
+    @Command(name = "show", description = "Prints one with its name, access, contract and whom to reach.")
+    int show(@Parameters(paramLabel = "N") long number, @Mixin ServerFolders server) throws IOException {
+        return desk().show(server, Register.PROCESSORS, "cases", number, this::line);
     }
 
     @Command(name = "end", description = "Enters that a provider has access no more.")
@@ -87,7 +97,9 @@ final class ProcessorCommand implements Runnable {
     }
 
     private String line(JsonObject one) {
-        return "Processor " + one.getLong("number") + ", " + one.getString("seat") + ", contract "
+        return "Processor " + one.getLong("number") + ", "
+                + (one.containsKey("name") ? VisibleText.oneLine(one.getString("name")) + ", " : "")
+                + one.getString("seat") + ", contract "
                 + one.getString("from") + " to " + one.getString("until")
                 + (one.containsKey("closed") ? ", ended on " + one.getString("closed") : "")
                 + (isLapsed(one) ? ", THE CONTRACT IS OVER: end the access" : "");

@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.glashaus.conference.desk.Desk.Wish;
 import org.glashaus.conference.desk.ScopeText;
 import org.glashaus.conference.journal.JournalStore.StoreFailure;
 import org.glashaus.conference.register.CaseReader;
 import org.glashaus.conference.register.Register;
 import org.glashaus.conference.rights.Export;
+import org.glashaus.conference.rights.ExportLetter;
 import org.glashaus.conference.rights.RestrictionGround;
 import org.glashaus.conference.rights.RightsRequest;
 import org.glashaus.conference.rights.Search;
@@ -47,8 +49,25 @@ final class RightsEntries implements Runnable {
     @Command(name = "find", description = "Counts what is theirs, and what might be and might be somebody else's.")
     int find(@Parameters(paramLabel = "N") long number, @Mixin JournalPlace place) throws IOException {
         Search.Found found = found(place, number);
-        return desk().said(found.theirs().size() + " can be told to be theirs; " + found.perhaps()
-                + " more fit by time or range of addresses alone and may be somebody else's: they are not touched.");
+        long byAddress = found.theirs().stream()
+                .filter(one -> Search.isByAddress(one.entry()))
+                .count();
+        int holds = request(desk(), place.data(), place.keys(), number)
+                .requester()
+                .orElseThrow()
+                .holds()
+                .size();
+        return desk().said(CaseCommand.count(found.theirs().size()) + " can be told to be theirs; " + found.perhaps()
+                + " more fit by time, range of addresses or conference alone and may be somebody else's: they are not touched."
+                + (byAddress == 0
+                        ? ""
+                        : "\n" + byAddress
+                                + " of theirs are by the address that the server saw them at, and a time that they named"
+                                + " there. Who else has that address, or had it then, nobody can see: if their words do not fit"
+                                + " the entries, do not go by it (Article 12(6) GDPR).")
+                + (holds == 0
+                        ? ""
+                        : "\nOf theirs some are restricted, by " + holds + (holds == 1 ? " hold." : " holds.")));
     }
 
     @Command(name = "export", description = "Writes export.json and export.txt for the person (Articles 15 and 20).")
@@ -59,6 +78,10 @@ final class RightsEntries implements Runnable {
             throws IOException {
         if (Files.exists(out)) {
             throw desk().wrong(out + " is there already.");
+        }
+        Path parent = out.toAbsolutePath().getParent();
+        if (parent == null || !Files.isDirectory(parent) || !Files.isWritable(parent)) {
+            throw desk().wrong("--out " + out + ": no folder can be made in " + parent + ".");
         }
         Search.Found found = found(place, number);
         RightsRequest request = request(desk(), place.data(), place.keys(), number);
@@ -73,16 +96,17 @@ final class RightsEntries implements Runnable {
         JsonObject export = Export.of(request, found, about, Instant.now());
         Files.createDirectory(out, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Files.writeString(out.resolve("export.json"), export.encodePrettily() + "\n");
-        Files.writeString(out.resolve("export.txt"), Export.readable(export));
+        Files.writeString(out.resolve("export.txt"), ExportLetter.of(export, about));
         JsonObject done = new JsonObject()
                 .put("number", number)
-                .put("words", found.theirs().size() + " entries exported");
+                .put("words", CaseCommand.count(found.theirs().size()) + " exported");
         return desk().step(
                         place.keys(),
                         "exported",
                         done,
-                        answer -> found.theirs().size() + " entries are in " + out
-                                + ". Hand it over by a way that reaches only the person, then delete it.");
+                        answer -> "In " + out + ": "
+                                + CaseCommand.count(found.theirs().size()) + "."
+                                + " Hand it over by a way that reaches only the person, then delete it.");
     }
 
     @Command(
@@ -97,24 +121,15 @@ final class RightsEntries implements Runnable {
                             required = true,
                             description = "accuracy, unlawful, claims or objection (18(1)(a) to (d)).")
                     String ground,
-            @Option(names = "--author", paramLabel = "NAME", required = true, description = "Who orders it.")
-                    String author,
-            @Option(
-                            names = "--review",
-                            paramLabel = "DATE",
-                            required = true,
-                            description = "When it is looked at again.")
-                    String review,
+            @Mixin OrderOptions order,
             @Mixin JournalPlace place)
             throws IOException {
         desk().oneOf("--ground", RestrictionGround.of(ground), "accuracy, unlawful, claims, objection");
         JsonObject asked = new JsonObject()
                 .put("number", number)
                 .put("ground", ground)
-                .put("author", author)
-                .put("review", desk().day("--review", review).toString())
                 .put("scopes", scopes(found(place, number)));
-        return desk().step(place.keys(), "restrict", asked, RightsCommand::told);
+        return desk().step(place.keys(), "restrict", order.with(asked, Instant.now()), RightsCommand::told);
     }
 
     @Command(
@@ -139,7 +154,14 @@ final class RightsEntries implements Runnable {
                 .put("ground", ground)
                 .put("scopes", scopes(found(place, number)));
         return desk().ask(place.keys(), "erase", asked, answer -> {
-            desk().said(answer.getLong("erased") + " entries erased, " + answer.getLong("held") + " kept by a hold.");
+            desk().said(CaseCommand.count(answer.getLong("erased")) + " erased, " + answer.getLong("held")
+                    + (answer.getJsonArray("holds").isEmpty()
+                            ? " kept by a hold."
+                            : " kept by hold "
+                                    + answer.getJsonArray("holds").stream()
+                                            .map(String::valueOf)
+                                            .collect(Collectors.joining(", "))
+                                    + " (Article 17(3) GDPR); see glashaus hold list."));
             return answer.getLong("held") == 0 ? ExitCodes.OK : ExitCodes.DIFFERENT;
         });
     }
@@ -147,11 +169,15 @@ final class RightsEntries implements Runnable {
     @Command(name = "announce", description = "Enters what the person is told before a restriction ends (18(3)).")
     int announce(
             @Parameters(paramLabel = "N") long number,
-            @Option(names = "--words", paramLabel = "TEXT", required = true, description = "For the person.")
+            @Option(
+                            names = "--words",
+                            paramLabel = "TEXT",
+                            required = true,
+                            description = "For the person." + CaseCommand.WORDS_FROM_INPUT)
                     String words,
             @Mixin KeyFolder keys)
             throws IOException {
-        JsonObject asked = new JsonObject().put("number", number).put("words", words);
+        JsonObject asked = new JsonObject().put("number", number).put("words", desk().words(words));
         return desk().step(keys.path(), "announce", asked, RightsCommand::told);
     }
 
@@ -180,9 +206,14 @@ final class RightsEntries implements Runnable {
         RightsRequest request = new CaseReader(data, keys, Register.RIGHTS)
                 .find(number)
                 .map(RightsRequest::of)
-                .orElseThrow(() -> desk.wrong("There is no request " + number + " in " + data + "."));
+                .orElseThrow(() -> desk.wrong(
+                        Register.RIGHTS.isIn(data)
+                                ? "There is no request " + number + " in " + data + "."
+                                : "There is no register of requests in " + data
+                                        + ": --data is the server's data folder."));
         if (request.requester().isEmpty()) {
-            throw desk.wrong("Who made request " + number + " is forgotten, or no key in " + keys + " opens it.");
+            throw desk.wrong("Who made request " + number + " is forgotten, or no key in " + keys + " opens it: are "
+                    + data + " and " + keys + " of the same server?");
         }
         return request;
     }
@@ -190,19 +221,7 @@ final class RightsEntries implements Runnable {
     /** The person's own words, for the host's eyes. */
     static String requester(CaseCommand desk, Path data, Path keys, long number) {
         try {
-            var who = request(desk, data, keys, number).requester().orElseThrow();
-            StringBuilder text = new StringBuilder("They wrote: " + who.words());
-            text.append("\nAnswer to: ")
-                    .append(who.contact().isBlank() ? "nowhere; they look themselves" : who.contact());
-            text.append("\nUse is to rest meanwhile: ").append(who.rest() ? "yes" : "no");
-            who.said()
-                    .forEach(word -> text.append("\n")
-                            .append(word.at())
-                            .append("  ")
-                            .append(word.sort())
-                            .append(": ")
-                            .append(word.words()));
-            return text.toString();
+            return CaseWords.of(request(desk, data, keys, number).requester().orElseThrow());
         } catch (IOException unreadable) {
             return "The register in " + data + " cannot be read.";
         }

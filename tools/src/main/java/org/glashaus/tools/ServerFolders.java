@@ -1,7 +1,6 @@
 package org.glashaus.tools;
 
 import java.nio.file.Path;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Both folders of a server, for what is read beside it. */
@@ -10,15 +9,15 @@ final class ServerFolders {
     @SuppressWarnings("NullAway.Init") // set by picocli
     private Path data;
 
-    @Mixin
+    @Option(names = "--keys", paramLabel = "DIR", defaultValue = "keys", description = CaseCommand.KEYS)
     @SuppressWarnings("NullAway.Init") // set by picocli
-    private KeyFolder keys;
+    private Path keys;
 
     Path data() {
         return data;
     }
 
     Path keys() {
-        return keys.path();
+        return keys;
     }
 }

@@ -4,19 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.glashaus.conference.Composition;
-import org.glashaus.conference.ConferenceServer;
-import org.glashaus.conference.Deployment;
 import org.glashaus.conference.RunningServer;
-import org.glashaus.conference.admission.Proxies;
-import org.glashaus.spec.Profiles;
-import org.glashaus.spec.StatementLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -72,19 +63,7 @@ class DiagnoseCommandTest {
     }
 
     private RunningServer serve() throws Exception {
-        return ConferenceServer.start(
-                new Deployment(
-                        0,
-                        OptionalInt.empty(),
-                        0,
-                        List.of(InetAddress.ofLiteral("127.0.0.1")),
-                        List.of(),
-                        Proxies.none(),
-                        Optional.empty(),
-                        scratch.resolve("data"),
-                        scratch.resolve("keys")),
-                Profiles.derive(StatementLibrary.byId("waag")),
-                Composition.shipped());
+        return ServedHere.under("waag", scratch);
     }
 
     private int diagnose(String... arguments) {

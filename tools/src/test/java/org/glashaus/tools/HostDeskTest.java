@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,20 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.glashaus.conference.Composition;
-import org.glashaus.conference.ConferenceServer;
-import org.glashaus.conference.Deployment;
 import org.glashaus.conference.RunningServer;
-import org.glashaus.conference.admission.Proxies;
 import org.glashaus.conference.journal.JournalEntry;
 import org.glashaus.conference.journal.RoomHash;
-import org.glashaus.spec.Profiles;
-import org.glashaus.spec.StatementLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -167,19 +158,7 @@ class HostDeskTest {
     }
 
     private RunningServer serve(String statement) throws Exception {
-        return ConferenceServer.start(
-                new Deployment(
-                        0,
-                        OptionalInt.of(0),
-                        0,
-                        List.of(InetAddress.ofLiteral("127.0.0.1")),
-                        List.of(),
-                        Proxies.none(),
-                        Optional.empty(),
-                        scratch.resolve("data"),
-                        scratch.resolve("keys")),
-                Profiles.derive(StatementLibrary.byId(statement)),
-                Composition.shipped());
+        return ServedHere.under(statement, scratch);
     }
 
     private int hold(String... arguments) {

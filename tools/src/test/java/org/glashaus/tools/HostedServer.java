@@ -64,7 +64,7 @@ final class HostedServer implements AutoCloseable {
         return launcher;
     }
 
-    private String said() throws IOException {
+    String said() throws IOException {
         return Files.readString(host.resolve("said.txt"));
     }
 
@@ -98,8 +98,16 @@ final class HostedServer implements AutoCloseable {
         }
     }
 
+    JsonObject health() throws Exception {
+        return new JsonObject(answer("/health").body());
+    }
+
     JsonObject journalHealth() throws Exception {
-        return new JsonObject(answer("/health").body()).getJsonObject("journal");
+        return health().getJsonObject("journal");
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     /** What {@code glashaus journal show} prints, in a process of its own too. */

@@ -76,6 +76,26 @@ class ModuleArrowsTest {
                 .check(PRODUCT);
     }
 
+    /** It is loaded before each server, so it loads nothing that it does not need; and nobody of the server relies on it. */
+    @Test
+    void whatConfinesTheServerIsAProgramOfItsOwn() {
+        String confine = "org.glashaus.tools.confine..";
+        noClasses()
+                .that()
+                .resideInAPackage(confine)
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages(confine, "java..", "org.jspecify..")
+                .check(PRODUCT);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(confine)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(confine)
+                .check(PRODUCT);
+    }
+
     /** Who checks a sealed report reaches nobody, and is reached by nobody. */
     @Test
     void theAuditOpensNoSocket() {

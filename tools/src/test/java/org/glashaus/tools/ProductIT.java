@@ -118,6 +118,7 @@ class ProductIT {
             strings = {
                 "--statement nobody",
                 "--bogus",
+                "@options",
                 "--port abc",
                 "--cert only.pem",
                 "--data a/b/c --statement nobody"

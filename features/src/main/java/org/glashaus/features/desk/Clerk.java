@@ -25,8 +25,7 @@ public record Clerk(Order order, ServerFolders folders) {
     private HostCommand run(List<String> arguments) throws IOException, InterruptedException {
         arguments.addAll(List.of("--keys", folders.keys().toString()));
         return order.saboteur().isPresent()
-                ? HostCommand.composed(
-                        order.distribution(), folders.data(), order.saboteur().get(), arguments)
-                : HostCommand.run(order.distribution(), folders.data(), arguments);
+                ? HostCommand.composed(order.distribution(), order.saboteur().get(), arguments)
+                : HostCommand.run(order.distribution(), arguments);
     }
 }

@@ -46,7 +46,6 @@ public final class Organiser {
         String password = Canary.word("an organiser's password", "secret-").text();
         HostCommand added = HostCommand.run(
                 order.distribution(),
-                folders.data(),
                 List.of("organiser", "add", account, "--keys", folders.keys().toString()),
                 password + "\n");
         if (!added.succeeded()) {

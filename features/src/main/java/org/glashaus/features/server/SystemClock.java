@@ -8,11 +8,13 @@ import org.glashaus.features.Limits;
 
 /** The system's clock as one process sees it, moved by faketime: the server itself stays as it is shipped. */
 public final class SystemClock {
+    static final String PROGRAM = "faketime";
+
     private SystemClock() {}
 
     public static boolean canBeMoved() throws InterruptedException {
         try {
-            Process tried = new ProcessBuilder("faketime", "-f", "+1d", "true")
+            Process tried = new ProcessBuilder(PROGRAM, "-f", "+1d", "true")
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -24,6 +26,6 @@ public final class SystemClock {
 
     /** What has to stand before a command. The monotonic clock is moved along: left alone, timed waits of the JVM never end. */
     public static List<String> ahead(Duration ahead) {
-        return List.of("faketime", "-f", "+" + ahead.toSeconds() + "s");
+        return List.of(PROGRAM, "-f", "+" + ahead.toSeconds() + "s");
     }
 }

@@ -23,7 +23,8 @@ final class DoorLooks {
 
     static final Means LOCKED_BROWSER = Means.outside(
             "browser-inspection",
-            "On a server of its own an organiser logged in in a real browser and locked a conference. A guest in another browser tried to "
+            "On a server of its own somebody opened a conference in a real browser and locked it, an organiser who had logged in where "
+                    + "only these open conferences. A guest in another browser tried to "
                     + "come in without the password, with a wrong one and with the right one, and came again when all had left.",
             Mechanism.BROWSER,
             "Browsers of other makers.",

@@ -166,7 +166,7 @@ public final class HoldSteps {
     private HostCommand command(String... what) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of("hold"));
         arguments.addAll(List.of(what));
-        return HostCommand.run(stage.order().distribution(), stage.folders().data(), arguments);
+        return HostCommand.run(stage.order().distribution(), arguments);
     }
 
     private static String placed(HostCommand asked) throws IOException {

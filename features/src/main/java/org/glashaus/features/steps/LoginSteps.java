@@ -92,7 +92,7 @@ public final class LoginSteps {
     private void opens(URI address, Organiser organiser, Visitor from) throws IOException, InterruptedException {
         Lock lock = new Lock(address, from);
         mark(lock.room());
-        try (Listener opened = lock.opened(organiser, Optional.empty())) {
+        try (Listener opened = lock.opened(Optional.of(organiser), Optional.empty())) {
             opened.leave();
         }
     }

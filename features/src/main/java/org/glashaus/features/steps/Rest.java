@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.glashaus.features.witness.Canary;
 import org.glashaus.features.witness.HostCommand;
 import org.glashaus.features.witness.JournalEntries.Entry;
@@ -33,7 +34,7 @@ final class Rest {
             return;
         }
         of.expect(restricted.succeeded(), "the host could not restrict them");
-        of.expect(of.journal().containsAll(of.theirs()), "entries that were restricted are gone");
+        of.expect(of.journal().containsAll(of.before()), "entries are gone that were restricted, or somebody else's");
         rests(of);
         of.expect(of.standing().contains("Article 18(2)"), "the person is not told that their entries are restricted");
     }
@@ -75,10 +76,11 @@ final class Rest {
                             && line.contains(entry.field("address")));
         }
 
-        /** Those that cannot be told to be the person's. */
-        boolean hasOthers(Errand of) {
+        /** Those that cannot be told to be the person's, as far as their limit has not come meanwhile. */
+        boolean hasOthers(Errand of) throws IOException, InterruptedException {
+            List<Entry> left = of.journal();
             return of.before().stream()
-                    .filter(entry -> !of.theirs().contains(entry))
+                    .filter(entry -> !of.theirs().contains(entry) && left.contains(entry))
                     .allMatch(this::has);
         }
 

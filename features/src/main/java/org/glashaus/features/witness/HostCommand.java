@@ -1,7 +1,6 @@
 package org.glashaus.features.witness;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -14,24 +13,24 @@ public record HostCommand(int exitCode, String said) {
     private static final String COMPOSED = "org.glashaus.features.sabotage.ComposedCommand";
     private static final Pattern NUMBER = Pattern.compile("\\b(\\d{1,19})\\b");
 
-    public static HostCommand run(Distribution product, Path dataDir, List<String> arguments)
+    public static HostCommand run(Distribution product, List<String> arguments)
             throws IOException, InterruptedException {
-        return run(product, dataDir, arguments, "");
+        return run(product, arguments, "");
     }
 
     /** @param typed what the host types while it runs */
-    public static HostCommand run(Distribution product, Path dataDir, List<String> arguments, String typed)
+    public static HostCommand run(Distribution product, List<String> arguments, String typed)
             throws IOException, InterruptedException {
-        ToolRun run = ToolRun.of("this product", product.command(dataDir, MAIN, arguments), typed);
+        ToolRun run = ToolRun.of("this product", product.hostCommand(MAIN, arguments), typed);
         return new HostCommand(run.exitCode(), run.said());
     }
 
     /** The same by a host whose commands are broken on purpose, where the saboteur breaks commands. */
-    public static HostCommand composed(Distribution product, Path dataDir, String saboteur, List<String> arguments)
+    public static HostCommand composed(Distribution product, String saboteur, List<String> arguments)
             throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of(saboteur));
         all.addAll(arguments);
-        ToolRun run = ToolRun.of("this product", product.command(dataDir, COMPOSED, all));
+        ToolRun run = ToolRun.of("this product", product.hostCommand(COMPOSED, all));
         return new HostCommand(run.exitCode(), run.said());
     }
 

@@ -48,9 +48,10 @@ record ToolRun(int exitCode, String said) {
         }
     }
 
-    /** Programs answer in English, whoever runs the audit. */
+    /** Programs answer in English, whoever runs the audit, and no JVM among them speaks of flags. */
     static Process started(String debianPackage, ProcessBuilder builder) throws IOException {
         builder.environment().put("LC_ALL", "C");
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS"));
         try {
             return builder.start();
         } catch (IOException e) {

@@ -91,6 +91,22 @@ final class AuditedServerTest {
         }
     }
 
+    /** The kernel would keep a breach from happening, and a moved clock from its process. */
+    @Test
+    void onlyBreachesAndWhoMovesTheSystemsClockRunWithoutASandbox() throws Exception {
+        script("exit 69");
+        ServerFolders made = folders.orElseThrow();
+        Order broken =
+                new Order(Distribution.in(product), "waag", Optional.of("retention-off"), Duration.ZERO, List.of());
+
+        assertThat(order().command(made)).doesNotContain("--sandbox");
+        assertThat(order().ahead(Duration.ofDays(1)).command(made)).doesNotContain("--sandbox");
+        assertThat(order().behind(List.of("strace", "-f")).command(made)).doesNotContain("--sandbox");
+        assertThat(broken.command(made)).containsSequence("--sandbox", "off");
+        assertThat(order().behind(SystemClock.ahead(Duration.ofDays(1))).command(made))
+                .containsSequence("--sandbox", "off");
+    }
+
     private Order order() throws Exception {
         return new Order(Distribution.in(product), "waag", Optional.empty(), Duration.ZERO, List.of());
     }

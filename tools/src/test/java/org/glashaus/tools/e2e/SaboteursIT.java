@@ -31,7 +31,7 @@ final class SaboteursIT {
     @TempDir
     Path report;
 
-    /** Of the others' claims nothing is looked at: that they are not seen broken takes the long tier. */
+    /** Of the others' claims nothing is looked at: that they are not seen broken is for whole days. */
     @ParameterizedTest
     @CsvSource({"stored-media, greenminihost", "full-address-log, waag", "retention-off, bbw-leipzig"})
     void theDeclaredClaimsAreSeenBroken(String name, String statement) throws Exception {
@@ -39,7 +39,7 @@ final class SaboteursIT {
         assertThat(broken(name, statement, declared)).containsExactlyInAnyOrderElementsOf(declared);
     }
 
-    /** Each under a statement that promises what it breaks; a day of the server each. */
+    /** Each under a statement that promises what it breaks. */
     @Tag("long")
     @ParameterizedTest
     @CsvSource({
@@ -130,6 +130,23 @@ final class SaboteursIT {
         "broken-silence, vc4all",
         "lasting-silence, waag"
     })
+    void eachSaboteurIsSeen(String name, String statement) throws Exception {
+        theDeclaredClaimsAreSeenBroken(name, statement);
+    }
+
+    /** One of each sort: a day of the server each, with all that is looked at on it. */
+    @Tag("long")
+    @ParameterizedTest
+    @CsvSource({
+        "stored-media, greenminihost",
+        "full-address-log, waag",
+        "retention-off, bbw-leipzig",
+        "clinging-pair, vc4all",
+        "silent-page, studentenwerk-osnabrueck",
+        "sham-delete, bbw-leipzig",
+        "notebook, greenminihost",
+        "lost-requests, waag"
+    })
     void exactlyTheDeclaredClaimsAreSeenBroken(String name, String statement) throws Exception {
         List<String> declared = declared(name, statement);
         assertThat(broken(name, statement, Set.of()))
@@ -140,7 +157,7 @@ final class SaboteursIT {
 
     @Test
     void everySaboteurIsTried() {
-        List<String> tried = trials("exactlyTheDeclaredClaimsAreSeenBroken");
+        List<String> tried = trials("eachSaboteurIsSeen");
         assertThat(new FeatureRun().saboteurs()).extracting(Saboteur::name).allMatch(tried::contains);
     }
 
