@@ -10,9 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -48,12 +46,9 @@ public final class OwnBrowser implements AutoCloseable {
     public static OwnBrowser with(EgressTrap trap) throws IOException, MachineLacks {
         Path chromium = Chromium.find()
                 .orElseThrow(() -> new MachineLacks("No Chromium was found; install one or name it in CHROMIUM."));
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         Path profile = Files.createTempDirectory("glashaus-browser");
         try {
-            return new OwnBrowser(
-                    Playwright.create(new Playwright.CreateOptions().setEnv(environment)), chromium, trap, profile);
+            return new OwnBrowser(Chromium.driver(), chromium, trap, profile);
         } catch (PlaywrightException e) {
             throw new MachineLacks("The browser's driver did not start: " + e.getMessage());
         }

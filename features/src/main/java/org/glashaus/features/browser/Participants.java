@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,10 +44,7 @@ public final class Participants implements AutoCloseable {
         Path chromium = Chromium.find()
                 .orElseThrow(() -> new MachineLacks("No Chromium was found; install one or name it in CHROMIUM."));
         try {
-            Map<String, String> environment = new HashMap<>(System.getenv());
-            environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-            return new Participants(
-                    Playwright.create(new Playwright.CreateOptions().setEnv(environment)), chromium, trap);
+            return new Participants(Chromium.driver(), chromium, trap);
         } catch (PlaywrightException e) {
             throw new MachineLacks("The browser's driver did not start: " + e.getMessage());
         }

@@ -9,9 +9,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.glashaus.features.browser.Chromium;
 import org.glashaus.features.server.AuditedServer;
 import org.glashaus.features.server.ServerFolders;
@@ -39,9 +37,7 @@ final class BrowserKeepingIT {
     void open() throws Exception {
         folders = ServerFolders.make();
         trap = new EgressTrap(new EvidenceFolder(dir.resolve("evidence"), "keeping"));
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+        playwright = Chromium.driver();
         browser = started();
     }
 

@@ -4,23 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.glashaus.features.browser.Chromium;
 import org.glashaus.features.server.AuditedServer;
 import org.glashaus.features.server.Order;
 import org.glashaus.features.server.Organiser;
 import org.glashaus.features.server.ServerFolders;
-import org.glashaus.features.witness.EgressTrap;
-import org.glashaus.features.witness.EvidenceFolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,28 +30,17 @@ final class OwnDoorPagesIT {
     Path dir;
 
     private ServerFolders folders;
-    private EgressTrap trap;
-    private Playwright playwright;
-    private Browser browser;
+    private PageBrowser chromium;
 
     @BeforeEach
     void open() throws Exception {
         folders = ServerFolders.make();
-        trap = new EgressTrap(new EvidenceFolder(dir.resolve("evidence"), "doors"));
-        Map<String, String> environment = new HashMap<>(System.getenv());
-        environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Chromium.find().orElseThrow())
-                        .setArgs(Chromium.switches(trap)));
+        chromium = new PageBrowser(dir.resolve("evidence"), "doors");
     }
 
     @AfterEach
     void close() {
-        playwright.close();
-        trap.close();
+        chromium.close();
         folders.close();
     }
 
@@ -132,7 +114,7 @@ final class OwnDoorPagesIT {
     }
 
     private Page visitor() {
-        BrowserContext context = browser.newContext(
+        BrowserContext context = chromium.browser().newContext(
                 new Browser.NewContextOptions().setIgnoreHTTPSErrors(true).setLocale("en"));
         context.setDefaultTimeout(60_000);
         return context.newPage();
