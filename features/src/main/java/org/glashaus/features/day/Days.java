@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * never again.
  */
 public final class Days implements AutoCloseable {
-    private static final int ENCOUNTERS = 3;
-
     private @Nullable ServerFolders folders;
     private @Nullable Part<Day> today;
     private @Nullable Part<Aftermath> aftermath;
@@ -79,21 +77,10 @@ public final class Days implements AutoCloseable {
             throws InterruptedException {
         Part<Encounter> played = encounter;
         if (played == null) {
-            played = Part.of("the encounter", () -> undisturbed(order, stunHosts, progress));
+            played = Part.of("the encounter", () -> EncounterCourse.clear(order, stunHosts, progress));
             encounter = played;
         }
         return played.get();
-    }
-
-    /** Once more where the machine was too busy to look, whatever was seen then. */
-    private static Encounter undisturbed(Order order, List<String> stunHosts, Consumer<String> progress)
-            throws Exception {
-        Encounter seen = EncounterCourse.play(order, stunHosts, progress);
-        for (int again = 1; seen.disturbed() && again < ENCOUNTERS; again++) {
-            progress.accept("The machine was too busy to look closely; the three meet again.");
-            seen = EncounterCourse.play(order, stunHosts, progress);
-        }
-        return seen;
     }
 
     /** Begun when the first scenario asks for it; it lasts until the audit is over. */

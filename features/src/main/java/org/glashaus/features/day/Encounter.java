@@ -42,6 +42,12 @@ public record Encounter(
         Optional<Duration> thirdAfter,
         Duration stalled) {
 
+    /** The accepted reading of an end: within two seconds. */
+    public static final Duration READING = Duration.ofSeconds(2);
+
+    /** Later than this it has not ended at all, however busy the machine is. */
+    private static final Duration LATE = Duration.ofSeconds(4);
+
     /** A page that could not look for longer cannot tell two seconds from more. */
     private static final Duration STALLED = Duration.ofMillis(700);
 
@@ -49,9 +55,28 @@ public record Encounter(
         named = Map.copyOf(named);
     }
 
-    /** Whether the machine was so busy with other things that moments cannot be told from each other. */
-    public boolean disturbed() {
-        return stalled.compareTo(STALLED) > 0;
+    /** How long at most one of the two was without the other's sound or picture when Cleo came. */
+    public Duration lacking() {
+        return Stream.of(annaOfBram, bramOfAnna)
+                .flatMap(gaps -> Stream.of(gaps.sound(), gaps.picture()))
+                .max(Duration::compareTo)
+                .orElseThrow();
+    }
+
+    /** Whether the machine was so busy with other things that two seconds cannot be told from more: nothing is said of that time. */
+    public boolean unclear(Duration time) {
+        return stalled.compareTo(STALLED) > 0 && time.compareTo(READING) >= 0;
+    }
+
+    public boolean endUnclear() {
+        return unclear(endedAfter()) && endedAfter().compareTo(LATE) <= 0;
+    }
+
+    /** Whether one of its times is. */
+    public boolean unclear() {
+        return unclear(lacking())
+                || endUnclear()
+                || thirdAfter.filter(this::unclear).isPresent();
     }
 
     /**
@@ -68,8 +93,6 @@ public record Encounter(
             ways = List.copyOf(ways);
         }
     }
-
-    private static final Duration READING = Duration.ofSeconds(2);
 
     /** Sound and picture, both ways, before Cleo came. */
     public boolean connectedDirectly() {

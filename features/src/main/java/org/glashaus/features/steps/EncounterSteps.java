@@ -15,12 +15,6 @@ import org.glashaus.features.witness.Sighting;
 
 /** Two people who are alone, and a third who comes and goes, each on a host of its own. */
 public final class EncounterSteps {
-    /** The accepted reading of an end: within two seconds. */
-    private static final Duration READING = Duration.ofSeconds(2);
-
-    /** Later than this it has not ended at all, however busy the machine is. */
-    private static final Duration LATE = Duration.ofSeconds(4);
-
     private static final String DIRECTLY = "directly";
 
     private final Stage stage;
@@ -38,12 +32,9 @@ public final class EncounterSteps {
     public void untilTheThird() throws InterruptedException {
         Encounter seen = stage.encounter();
         boolean said = Stream.of(seen.anna(), seen.bram()).allMatch(EncounterSteps::saidSo);
-        Duration lacking = Stream.of(seen.annaOfBram(), seen.bramOfAnna())
-                .flatMap(gaps -> Stream.of(gaps.sound(), gaps.picture()))
-                .max(Duration::compareTo)
-                .orElseThrow();
-        boolean brief = lacking.compareTo(READING) < 0;
-        undisturbed(brief, seen);
+        Duration lacking = seen.lacking();
+        boolean brief = lacking.compareTo(Encounter.READING) < 0;
+        clear(!seen.unclear(lacking), seen);
         judge(
                 Looks.ENCOUNTER,
                 said && brief,
@@ -56,9 +47,8 @@ public final class EncounterSteps {
                         : "A page did not say that sound and picture went directly while two were there, and through the server "
                                 + "while three were.");
         recorded(seen);
-        undisturbed(
-                seen.endedAfter().compareTo(READING) < 0 || seen.endedAfter().compareTo(LATE) > 0, seen);
-        boolean ended = seen.endedAfter().compareTo(READING) < 0
+        clear(!seen.endUnclear(), seen);
+        boolean ended = seen.endedAfter().compareTo(Encounter.READING) < 0
                 && seen.directWithCleo().isEmpty();
         judge(
                 Looks.BRIDGE,
@@ -74,9 +64,10 @@ public final class EncounterSteps {
     @Then("the third was heard and seen within two seconds")
     public void theThird() throws InterruptedException {
         Encounter seen = stage.encounter();
-        boolean soon =
-                seen.thirdAfter().filter(after -> after.compareTo(READING) < 0).isPresent();
-        undisturbed(soon || seen.thirdAfter().isEmpty(), seen);
+        boolean soon = seen.thirdAfter()
+                .filter(after -> after.compareTo(Encounter.READING) < 0)
+                .isPresent();
+        clear(seen.thirdAfter().filter(seen::unclear).isEmpty(), seen);
         judge(
                 Looks.ENCOUNTER,
                 soon,
@@ -162,8 +153,8 @@ public final class EncounterSteps {
     }
 
     /** On a machine that is busy with other things two seconds cannot be told from three. */
-    private static void undisturbed(boolean kept, Encounter seen) {
-        if (!kept && seen.disturbed()) {
+    private static void clear(boolean clear, Encounter seen) {
+        if (!clear) {
             throw new CouldNotLook("the machine was so busy that nobody could look for " + seconds(seen.stalled())
                     + ", so that two seconds could not be told from more.");
         }

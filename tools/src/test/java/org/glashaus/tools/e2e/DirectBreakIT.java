@@ -31,6 +31,7 @@ final class DirectBreakIT {
     private static final Duration DIRECT_WITHIN = Duration.ofSeconds(30);
     private static final Duration AGAIN_WITHIN = Duration.ofSeconds(60);
     private static final String STUN = "stun";
+    private static final int TRIES = 4;
 
     @Test
     void theCallGoesOnOverTheServerAndComesBackToTheDirectWayWhenThereIsOne() throws Exception {
@@ -39,6 +40,14 @@ final class DirectBreakIT {
                 .orElseThrow()
                 .stunHosts();
         Order order = Product.serve("waag");
+        boolean told = false;
+        for (int tries = 0; !told && tries < TRIES; tries++) {
+            told = told(order, hosts);
+        }
+        Assumptions.assumeTrue(told, "the machine was so busy each time that two seconds could not be told from more");
+    }
+
+    private static boolean told(Order order, List<String> hosts) throws Exception {
         try (ServerFolders folders = ServerFolders.make();
                 PrivateNetwork network = PrivateNetwork.with(List.of("anna", "bram", STUN))) {
             Map<String, String> named = new LinkedHashMap<>();
@@ -57,14 +66,16 @@ final class DirectBreakIT {
                 String elsewhere = network.another(STUN, 99);
                 Participant anna = people.arriveAt(network, network.host("anna"), "Anna", named, elsewhere);
                 Participant bram = people.arriveAt(network, network.host("bram"), "Bram", named, elsewhere);
-                breaks(network, room(network, server), anna, bram);
+                return toldOnceBroken(network, room(network, server), anna, bram);
             }
         } catch (CouldNotLook reason) {
             Assumptions.abort(Optional.ofNullable(reason.getMessage()).orElse("no reason given"));
+            throw reason;
         }
     }
 
-    private static void breaks(PrivateNetwork network, String room, Participant anna, Participant bram)
+    /** Whether the machine let it be told how long each was without the other. */
+    private static boolean toldOnceBroken(PrivateNetwork network, String room, Participant anna, Participant bram)
             throws Exception {
         List<Participant> both = List.of(anna, bram);
         for (Participant each : both) {
@@ -87,9 +98,9 @@ final class DirectBreakIT {
             System.out.println("without the other: " + gaps);
             boolean brief =
                     gaps.sound().compareTo(TWO_SECONDS) < 0 && gaps.picture().compareTo(TWO_SECONDS) < 0;
-            Assumptions.assumeTrue(
-                    brief || gaps.stalled().compareTo(BUSY) < 0,
-                    "the machine was so busy that two seconds could not be told from more");
+            if (!brief && gaps.stalled().compareTo(BUSY) > 0) {
+                return false;
+            }
             assertThat(brief).as("%s", gaps).isTrue();
         }
 
@@ -97,6 +108,7 @@ final class DirectBreakIT {
         assertThat(anna.waitUntil(AGAIN_WITHIN, () -> both.stream().allMatch(DirectBreakIT::isDirect)))
                 .as("directly again, though nobody has come or gone")
                 .isTrue();
+        return true;
     }
 
     private static boolean isDirect(Participant person) {

@@ -28,6 +28,8 @@ final class DirectConnectionIT {
                 .directConnections()
                 .orElseThrow();
         Encounter seen = encounter(statement, disclosed);
+        Assumptions.assumeFalse(
+                seen.unclear(), "the machine was so busy each time that two seconds could not be told from more");
 
         String[] given = disclosed.stunHosts().stream()
                 .map(host -> "stun:" + host + ":3478")
@@ -68,7 +70,7 @@ final class DirectConnectionIT {
     private static Encounter encounter(String statement, DirectConnections disclosed) throws Exception {
         Order order = Product.serve(statement);
         try {
-            return EncounterCourse.play(order, disclosed.stunHosts(), System.out::println);
+            return EncounterCourse.clear(order, disclosed.stunHosts(), System.out::println);
         } catch (CouldNotLook reason) {
             Assumptions.abort(Optional.ofNullable(reason.getMessage()).orElse("no reason given"));
             throw reason;
