@@ -1,5 +1,7 @@
 package org.glashaus.features;
 
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.PemKeyCertOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,5 +38,14 @@ public record TestCertificate(Path key, Path certificate) {
             throw new IOException("openssl could not make a certificate: " + Files.readString(said));
         }
         return new TestCertificate(key, certificate);
+    }
+
+    /** For a small server over TLS that speaks as the client expects. */
+    public HttpServerOptions serverOptions() {
+        return new HttpServerOptions()
+                .setSsl(true)
+                .setKeyCertOptions(
+                        new PemKeyCertOptions().addKeyPath(key.toString()).addCertPath(certificate.toString()))
+                .addWebSocketSubProtocol("glashaus.v1");
     }
 }

@@ -6,7 +6,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -102,17 +101,8 @@ class SlowReadersTest extends WithServer {
     private Socket deafMember() throws Exception {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(1024);
-        socket.connect(new InetSocketAddress("127.0.0.1", server.plain().getPort()));
-        String origin = "http://127.0.0.1:" + server.plain().getPort();
+        RawMember.joins(server, "Deaf", socket);
         OutputStream out = socket.getOutputStream();
-        out.write(("GET /signal HTTP/1.1\r\nHost: 127.0.0.1:" + server.plain().getPort() + "\r\nOrigin: " + origin
-                        + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-                        + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Protocol: glashaus.v1\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII));
-        assertThat(socket.getInputStream().read()).isEqualTo('H');
-        byte[] join = "{\"type\":\"join\",\"room\":\"garden\",\"name\":\"Deaf\"}".getBytes(StandardCharsets.US_ASCII);
-        out.write(new byte[] {(byte) 0x81, (byte) (0x80 | join.length), 0, 0, 0, 0});
-        out.write(join);
         Thread.ofVirtual().start(() -> {
             try {
                 while (true) {

@@ -8,7 +8,6 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
-import io.vertx.core.net.PemKeyCertOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,13 +80,7 @@ final class DoorTest {
     }
 
     private URI serve(String page) throws Exception {
-        TestCertificate certificate = TestCertificate.make(dir, "rsa:2048");
-        HttpServerOptions options = new HttpServerOptions()
-                .setSsl(true)
-                .setKeyCertOptions(new PemKeyCertOptions()
-                        .addKeyPath(certificate.key().toString())
-                        .addCertPath(certificate.certificate().toString()))
-                .addWebSocketSubProtocol("glashaus.v1");
+        HttpServerOptions options = TestCertificate.make(dir, "rsa:2048").serverOptions();
         HttpServer server = vertx.createHttpServer(options)
                 .webSocketHandler(socket -> socket.textMessageHandler(asked::add))
                 .requestHandler(request -> answer(request, page))

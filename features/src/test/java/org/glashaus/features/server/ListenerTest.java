@@ -7,7 +7,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.net.PemKeyCertOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -41,13 +40,7 @@ final class ListenerTest {
 
     @BeforeEach
     void serve() throws Exception {
-        TestCertificate certificate = TestCertificate.make(dir, "rsa:2048");
-        HttpServerOptions options = new HttpServerOptions()
-                .setSsl(true)
-                .setKeyCertOptions(new PemKeyCertOptions()
-                        .addKeyPath(certificate.key().toString())
-                        .addCertPath(certificate.certificate().toString()))
-                .addWebSocketSubProtocol("glashaus.v1");
+        HttpServerOptions options = TestCertificate.make(dir, "rsa:2048").serverOptions();
         HttpServer server = vertx.createHttpServer(options)
                 .webSocketHandshakeHandler(handshake -> {
                     boolean own = address.toString().equals(handshake.headers().get("Origin") + "/");
