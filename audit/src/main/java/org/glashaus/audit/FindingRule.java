@@ -87,7 +87,7 @@ public final class FindingRule {
         if (check.required().isEmpty()) {
             return Verdict.of(Status.INDETERMINATE, "The check names no witness that must have seen it.");
         }
-        if (check.absence() && !twoMechanismsOneOutside(kept)) {
+        if (check.absence() && !Corroboration.of(kept).carriesNever()) {
             return Verdict.of(
                     Status.INDETERMINATE,
                     "That something never happens takes witnesses of two mechanisms, one of them outside the observed process.");
@@ -115,11 +115,6 @@ public final class FindingRule {
                                     .map(o -> "The witness " + witness + " could not look: " + o.seen());
                 })
                 .toList();
-    }
-
-    private static boolean twoMechanismsOneOutside(List<Observation> kept) {
-        Set<Mechanism> mechanisms = kept.stream().map(Observation::mechanism).collect(Collectors.toSet());
-        return mechanisms.size() >= 2 && kept.stream().anyMatch(Observation::outside);
     }
 
     private static Optional<String> scenarios(List<ScenarioResult> all, Ending ending) {

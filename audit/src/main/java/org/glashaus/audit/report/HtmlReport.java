@@ -16,6 +16,7 @@ final class HtmlReport {
         Overview.write(page, assessment);
         Sentences.write(page, assessment);
         AllClaims.write(page, assessment);
+        ClaimByWitness.write(page, assessment);
         WhatWasSeen.write(page, assessment);
         Surroundings.write(page, assessment);
         return end(page);

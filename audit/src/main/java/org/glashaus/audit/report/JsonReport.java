@@ -83,6 +83,7 @@ final class JsonReport {
         document.set("sabotage", each(assessment.trials(), JsonReport::trial));
         ObjectNode witnesses = document.putObject("witnesses");
         assessment.witnesses().forEach(witnesses::put);
+        document.set("witnessTable", WitnessTableJson.of(assessment));
         document.set("build", Citations.build(assessment.build()));
         document.set("limits", texts(Wording.LIMITS));
         return document;

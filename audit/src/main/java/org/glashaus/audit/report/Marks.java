@@ -32,16 +32,18 @@ final class Marks {
     }
 
     static void icon(Markup page, Shown shown) {
-        page.open("svg", "class", "icon " + shown.css(), "aria-hidden", "true")
-                .open("use", "href", "#icon-" + shown.css())
+        icon(page, shown.css());
+    }
+
+    static void icon(Markup page, String css) {
+        page.open("svg", "class", "icon " + css, "aria-hidden", "true")
+                .open("use", "href", "#icon-" + css)
                 .close();
     }
 
     private static void mark(Markup page, String css, String word) {
         page.open("span", "class", "badge " + css);
-        page.open("svg", "class", "icon " + css, "aria-hidden", "true")
-                .open("use", "href", "#icon-" + css)
-                .close();
+        icon(page, css);
         page.text(word).close();
     }
 }

@@ -1,22 +1,18 @@
 package org.glashaus.audit.report;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.glashaus.audit.Assessment;
 import org.glashaus.audit.AuditRun.Ending;
 import org.glashaus.audit.AuditRun.ScenarioResult;
-import org.glashaus.audit.Observation;
 import org.glashaus.audit.SabotageTrial;
 
-/** Who looked and what they cannot see, how the checks were tried, what ran where, and what this report is not. */
+/** How the checks were tried, what ran where, and what this report is not. */
 final class Surroundings {
 
     private Surroundings() {}
 
     static void write(Markup page, Assessment assessment) {
-        witnesses(page, assessment);
         trials(page, assessment.trials());
         scenarios(page, assessment.scenarios());
         BuildSection.write(page, assessment.build());
@@ -25,35 +21,6 @@ final class Surroundings {
         page.open("ul");
         Wording.LIMITS.forEach(limit -> page.element("li", limit));
         page.close().close();
-    }
-
-    private static void witnesses(Markup page, Assessment assessment) {
-        if (assessment.witnesses().isEmpty()) {
-            return;
-        }
-        page.open("section", "aria-labelledby", "witnesses").element("h2", "The witnesses", "id", "witnesses");
-        page.open("dl", "class", "witnesses");
-        assessment.witnesses().forEach((witness, description) -> {
-            page.element("dt", witness).open("dd").element("p", description);
-            Set<String> blind = blindSpots(assessment, witness);
-            if (!blind.isEmpty()) {
-                page.open("p")
-                        .element("strong", "Cannot see: ")
-                        .text(String.join(" ", blind))
-                        .close();
-            }
-            page.close();
-        });
-        page.close().close();
-    }
-
-    private static Set<String> blindSpots(Assessment assessment, String witness) {
-        return assessment.findings().stream()
-                .flatMap(f -> f.observations().stream())
-                .filter(o -> o.witness().equals(witness))
-                .map(Observation::blindSpots)
-                .flatMap(List::stream)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static void trials(Markup page, List<SabotageTrial> trials) {

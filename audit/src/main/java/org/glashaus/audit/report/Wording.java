@@ -8,8 +8,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.glashaus.audit.Assessment;
 import org.glashaus.audit.Finding;
+import org.glashaus.audit.Mechanism;
 import org.glashaus.audit.Observation.Outcome;
 import org.glashaus.audit.Sabotage;
+import org.glashaus.audit.WitnessTable;
+import org.glashaus.audit.WitnessTable.Cell;
+import org.glashaus.audit.WitnessTable.Place;
 import org.glashaus.spec.Standing;
 import org.glashaus.spec.lint.Judgement.Confidence;
 
@@ -19,13 +23,19 @@ final class Wording {
             "Doubts are those of rules that read the statement's claims, and no legal opinion; each names its article and how sure"
                     + " the rule is. No doubt is no proof that a sentence is lawful.";
 
+    static final String SHARED =
+            "Witnesses of different mechanism see in different ways; they are not independent of each other. Who wrote the server"
+                    + " also wrote these witnesses, or chose what they look with, and all of them ran on one machine with it. A"
+                    + " mistake made there could mislead every one of them at once.";
+
     static final List<String> LIMITS = List.of(
             "The audit started a fresh server on this machine and looked at that. It does not show that any deployed service is"
                     + " this program, nor how such a service is run.",
             "It is evidence for accountability under Art. 5(2) and 24 GDPR. It is no certification and no legal opinion.",
-            "A claim is called kept only if every required witness looked and saw it kept, and a \"never\" only if two kinds of"
-                    + " witness agree, one of them outside the observed process. What nobody looked at is unknown, which is"
+            "A claim is called kept only if every required witness looked and saw it kept, and a \"never\" only if witnesses of"
+                    + " two mechanisms agree, one of them outside the observed process. What nobody looked at is unknown, which is"
                     + " never a pass.",
+            SHARED,
             "Each witness has blind spots; they are listed with it. What lies in the blind spots of all of them was not seen.",
             "This report is not signed yet. Who hands it on could have changed it; repeat the audit to be sure.");
 
@@ -58,6 +68,54 @@ final class Wording {
             case BROKEN -> "saw it broken";
             case NOT_SEEN -> "could not look";
         };
+    }
+
+    /** By what a witness sees. */
+    static String word(Mechanism mechanism) {
+        return switch (mechanism) {
+            case FILE_CONTENT -> "contents of files";
+            case STORED_RECORDS -> "stored records";
+            case SYSTEM_CALLS -> "system calls";
+            case MEMORY -> "memory";
+            case NETWORK -> "network";
+            case BROWSER -> "browser";
+            case PROGRAM_CODE -> "program code";
+            case CONFIGURATION -> "settings in force";
+        };
+    }
+
+    static String words(List<Mechanism> mechanisms) {
+        return mechanisms.stream().map(Wording::word).collect(joining(", "));
+    }
+
+    static String word(Place place) {
+        return switch (place) {
+            case OUTSIDE -> "Outside the process";
+            case INSIDE -> "Inside the process";
+            case UNKNOWN -> "Did not report";
+        };
+    }
+
+    /** For the cell of a table. */
+    static String word(Cell cell) {
+        return switch (cell) {
+            case BROKEN -> "broken";
+            case NOT_SEEN -> "could not look";
+            case KEPT -> "kept";
+            case NOTHING_SAID -> "said nothing";
+            case NOT_ASKED -> "not asked";
+        };
+    }
+
+    /** How many absences are borne out as absences have to be. */
+    static String corroborated(Assessment assessment, WitnessTable table) {
+        long absences =
+                assessment.findings().stream().filter(WitnessTable::absence).count();
+        long so = absences - table.lacking().size();
+        return so + " of the catalogue's " + absences
+                + " claims that something never happens were seen kept, or shown instead where"
+                + " the statement says something else, by witnesses of two mechanisms or more, at least one of them outside the"
+                + " process.";
     }
 
     static String word(Sabotage sabotage) {

@@ -10,12 +10,15 @@ import org.glashaus.audit.Mechanism;
  * @param method what is done
  * @param mechanism by what it sees; witnesses of one mechanism share its blind spots
  * @param outside true if it sits outside the watched process
- * @param blindSpots what it cannot see
+ * @param blindSpots what it cannot see; there is always something
  */
 public record Means(String kind, String method, Mechanism mechanism, boolean outside, List<String> blindSpots) {
 
     public Means {
         blindSpots = List.copyOf(blindSpots);
+        if (blindSpots.isEmpty()) {
+            throw new IllegalArgumentException("No witness sees everything; say what " + kind + " cannot see");
+        }
     }
 
     /** Outside the watched process, as every witness here. */
