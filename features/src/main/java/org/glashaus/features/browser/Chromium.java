@@ -16,11 +16,7 @@ public final class Chromium {
 
     /** The last three are pages of the browser's own address bar: each window began with two of them, which cost more than ours. */
     private static final List<String> UNNEEDED = List.of(
-            "OptimizationHints",
-            "MediaRouter",
-            "WebUIOmniboxPopup",
-            "WebUIOmniboxAimPopup",
-            "WebUIOmniboxFullPopup");
+            "OptimizationHints", "MediaRouter", "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup");
 
     private Chromium() {}
 

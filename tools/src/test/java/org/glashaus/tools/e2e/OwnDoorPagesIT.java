@@ -114,8 +114,10 @@ final class OwnDoorPagesIT {
     }
 
     private Page visitor() {
-        BrowserContext context = chromium.browser().newContext(
-                new Browser.NewContextOptions().setIgnoreHTTPSErrors(true).setLocale("en"));
+        BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setIgnoreHTTPSErrors(true)
+                        .setLocale("en"));
         context.setDefaultTimeout(60_000);
         return context.newPage();
     }
