@@ -14,9 +14,13 @@ public final class Chromium {
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
-    /** The last three are pages of the browser's own address bar: each window began with two of them, which cost more than ours. */
     private static final List<String> UNNEEDED = List.of(
-            "OptimizationHints", "MediaRouter", "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup");
+            "OptimizationHints",
+            "MediaRouter",
+            // The browser's own address bar: each window began with two of its pages, which cost more than ours.
+            "WebUIOmniboxPopup",
+            "WebUIOmniboxAimPopup",
+            "WebUIOmniboxFullPopup");
 
     private Chromium() {}
 
@@ -43,7 +47,7 @@ public final class Chromium {
                 "--use-fake-ui-for-media-stream",
                 "--use-fake-device-for-media-stream",
                 "--autoplay-policy=no-user-gesture-required",
-                "--disable-gpu",
+                "--disable-gpu", // played in software, it costs more than drawing without one
                 "--disable-quic",
                 "--no-first-run",
                 "--disable-background-networking",

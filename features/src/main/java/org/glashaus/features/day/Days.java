@@ -77,7 +77,7 @@ public final class Days implements AutoCloseable {
             throws InterruptedException {
         Part<Encounter> played = encounter;
         if (played == null) {
-            played = Part.of("the encounter", () -> EncounterCourse.clear(order, stunHosts, progress));
+            played = Part.of("the encounter", () -> EncounterCourse.playUntilClear(order, stunHosts, progress));
             encounter = played;
         }
         return played.get();

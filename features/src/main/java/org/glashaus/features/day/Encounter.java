@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -20,12 +21,13 @@ import org.glashaus.features.witness.StunStandIn;
  * Anna and Bram, who met, and Cleo, who came and went, each in a browser on a host of its own; and what passed between them.
  *
  * @param named the STUN hosts that the statement names, with the address of who answers for each
- * @param cameNanos since 1970, when the two were told that Cleo had come
+ * @param cameNanos since 1970, when the first of the three was told that Cleo had come
  * @param wentNanos when they were told that she had gone
  * @param annaOfBram how long Anna did not hear, and not see, Bram at most, from before Cleo came until she was there
  * @param thirdAfter how long after Cleo's two connections to the server stood, each heard and saw her and she them; empty if
  *     somebody never did
  * @param stalled for how long at most the page of one of the three could not look
+ * @param played how often they met until the times could be told, this once included
  */
 public record Encounter(
         ObservedProcess process,
@@ -40,15 +42,16 @@ public record Encounter(
         Gaps annaOfBram,
         Gaps bramOfAnna,
         Optional<Duration> thirdAfter,
-        Duration stalled) {
+        Duration stalled,
+        int played) {
 
     /** The accepted reading of an end: within two seconds. */
     public static final Duration READING = Duration.ofSeconds(2);
 
-    /** Later than this it has not ended at all, however busy the machine is. */
+    /** Longer than this is more than two seconds on any machine. */
     private static final Duration LATE = Duration.ofSeconds(4);
 
-    /** A page that could not look for longer cannot tell two seconds from more. */
+    /** A page that could not look for longer blurs every time of the encounter. */
     private static final Duration STALLED = Duration.ofMillis(700);
 
     public Encounter {
@@ -63,20 +66,39 @@ public record Encounter(
                 .orElseThrow();
     }
 
-    /** Whether the machine was so busy with other things that two seconds cannot be told from more: nothing is said of that time. */
+    /** Whether two seconds cannot be told from this time: it is longer, and may be so only because nobody could look. */
     public boolean unclear(Duration time) {
-        return stalled.compareTo(STALLED) > 0 && time.compareTo(READING) >= 0;
+        return unclear(time, stalled);
     }
 
-    public boolean endUnclear() {
-        return unclear(endedAfter()) && endedAfter().compareTo(LATE) <= 0;
+    public static boolean unclear(Duration time, Duration stalled) {
+        boolean over = time.compareTo(READING) >= 0;
+        boolean blurred = stalled.compareTo(STALLED) > 0 && time.compareTo(LATE) <= 0;
+        return over && (blurred || time.minus(stalled).compareTo(READING) < 0);
     }
 
     /** Whether one of its times is. */
     public boolean unclear() {
-        return unclear(lacking())
-                || endUnclear()
-                || thirdAfter.filter(this::unclear).isPresent();
+        return Stream.concat(Stream.of(lacking(), endedAfter()), thirdAfter.stream())
+                .anyMatch(this::unclear);
+    }
+
+    Encounter onceMore(int times) {
+        return new Encounter(
+                process,
+                wire,
+                server,
+                anna,
+                bram,
+                cleo,
+                named,
+                cameNanos,
+                wentNanos,
+                annaOfBram,
+                bramOfAnna,
+                thirdAfter,
+                stalled,
+                times);
     }
 
     /**
@@ -134,6 +156,25 @@ public record Encounter(
                 .map(nanos -> nanos - cameNanos)
                 .max()
                 .orElse(0));
+    }
+
+    /** When media first passed between somebody and the server, in nanoseconds since 1970, in each direction. */
+    static OptionalLong bothWays(Recording wire, String server, String person) {
+        long there = Long.MAX_VALUE;
+        long back = Long.MAX_VALUE;
+        for (Packet packet : wire.packets()) {
+            if (packet.kind() == Kind.MEDIA) {
+                String from = host(packet.source());
+                String to = host(packet.destination());
+                if (from.equals(person) && to.equals(server)) {
+                    there = Math.min(there, packet.nanos());
+                } else if (from.equals(server) && to.equals(person)) {
+                    back = Math.min(back, packet.nanos());
+                }
+            }
+        }
+        long both = Math.max(there, back);
+        return both == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(both);
     }
 
     /** RTCP is shorter while little happens. */

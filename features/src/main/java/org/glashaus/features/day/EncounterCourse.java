@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ import org.glashaus.features.server.Order;
 import org.glashaus.features.server.ServerFolders;
 import org.glashaus.features.witness.CouldNotLook;
 import org.glashaus.features.witness.PrivateNetwork;
+import org.glashaus.features.witness.Recording;
 import org.glashaus.features.witness.StunStandIn;
 import org.glashaus.features.witness.WireCapture;
 
@@ -59,15 +61,17 @@ public final class EncounterCourse {
         cleo = people.arriveAt(network, network.host("cleo"), "Cleo", named, elsewhere);
     }
 
-    /** Played once more, and again, where the machine was too busy to tell its times. */
-    public static Encounter clear(Order order, List<String> stunHosts, Consumer<String> progress)
+    /** Played once more, and again, as long as the machine is too busy to tell two seconds from more. */
+    public static Encounter playUntilClear(Order order, List<String> stunHosts, Consumer<String> progress)
             throws IOException, InterruptedException, MachineLacks {
         Encounter seen = play(order, stunHosts, progress);
-        for (int played = 1; seen.unclear() && played < PLAYED_AT_MOST; played++) {
+        int played = 1;
+        while (seen.unclear() && played < PLAYED_AT_MOST) {
             progress.accept("The machine was too busy to look closely; the three meet again.");
             seen = play(order, stunHosts, progress);
+            played++;
         }
-        return seen;
+        return seen.onceMore(played);
     }
 
     /**
@@ -126,12 +130,12 @@ public final class EncounterCourse {
         Gaps annaOfBram = bramAtAnna.gaps();
         Gaps bramOfAnna = annaAtBram.gaps();
         Guest last = guest("cleo", cleo, given(cleo));
-        Optional<Duration> thirdAfter = thirdAfter(third);
+        Optional<Double> met = met(third);
         Duration stalled = third.stream()
                 .map(watch -> watch.gaps().stalled())
                 .max(Duration::compareTo)
                 .orElseThrow();
-        long came = told("\"Cleo\"");
+        long came = Math.min(told("\"Cleo\""), told("\"welcome\"", cleo));
         cleo.leave();
         progress.accept("Cleo has come and gone.");
         if (direct) {
@@ -144,9 +148,10 @@ public final class EncounterCourse {
         Guest second = guest("bram", bram, givenToBram);
         List.of(anna, bram).forEach(Participant::leave);
         capture.stop();
+        Recording wire = capture.read();
         return new Encounter(
                 server.observed(),
-                capture.read(),
+                wire,
                 network.server().address(),
                 first,
                 second,
@@ -156,8 +161,9 @@ public final class EncounterCourse {
                 went,
                 annaOfBram,
                 bramOfAnna,
-                thirdAfter,
-                stalled);
+                met.map(moment -> Duration.ofMillis((long) (moment - stoodAt(wire)))),
+                stalled,
+                1);
     }
 
     private String room() {
@@ -221,17 +227,20 @@ public final class EncounterCourse {
         return new Guest(network.host(host).address(), given, told, ways.getOrDefault(person, List.of()));
     }
 
-    private Optional<Duration> thirdAfter(List<Watch> watches) {
+    /** When the last of them was heard and seen, in milliseconds since 1970; empty if somebody never was. */
+    private static Optional<Double> met(List<Watch> watches) {
         List<Optional<Double>> met = watches.stream().map(Watch::metAt).toList();
-        double stood = stood().orElseThrow(() -> new CouldNotLook("Cleo's browser never connected to the server."));
-        double late = stood;
-        for (Optional<Double> each : met) {
-            if (each.isEmpty()) {
-                return Optional.empty();
-            }
-            late = Math.max(late, each.get());
-        }
-        return Optional.of(Duration.ofMillis((long) (late - stood)));
+        return met.stream().allMatch(Optional::isPresent)
+                ? met.stream().flatMap(Optional::stream).max(Double::compareTo)
+                : Optional.empty();
+    }
+
+    /** What a page that stood still heard late, the wire shows: the earlier of the two counts. */
+    private double stoodAt(Recording wire) {
+        double heard = stood().orElseThrow(() -> new CouldNotLook("Cleo's browser never connected to the server."));
+        OptionalLong passed = Encounter.bothWays(
+                wire, network.server().address(), network.host("cleo").address());
+        return passed.isPresent() ? Math.min(heard, passed.getAsLong() / NANOS_PER_MILLI) : heard;
     }
 
     /** When the later of Cleo's two connections to the server stood. */
@@ -243,13 +252,12 @@ public final class EncounterCourse {
 
     /** When the first of the two was told. */
     private long told(String what) {
-        double millis = Double.MAX_VALUE;
-        for (Participant each : List.of(anna, bram)) {
-            millis = Math.min(
-                    millis,
-                    each.heardAt(what)
-                            .orElseThrow(() -> new CouldNotLook("nobody was told of Cleo's coming and going.")));
-        }
+        return Math.min(told(what, anna), told(what, bram));
+    }
+
+    private static long told(String what, Participant person) {
+        double millis =
+                person.heardAt(what).orElseThrow(() -> new CouldNotLook("nobody was told of Cleo's coming and going."));
         return (long) (millis * NANOS_PER_MILLI);
     }
 }

@@ -34,20 +34,20 @@ public final class EncounterSteps {
         boolean said = Stream.of(seen.anna(), seen.bram()).allMatch(EncounterSteps::saidSo);
         Duration lacking = seen.lacking();
         boolean brief = lacking.compareTo(Encounter.READING) < 0;
-        clear(!seen.unclear(lacking), seen);
+        requireClear(lacking, seen);
         judge(
                 Looks.ENCOUNTER,
                 said && brief,
                 "Both pages said that sound and picture went directly while two were there, and through the server while three were. "
                         + "In the change each was without the other's sound or picture for " + seconds(lacking)
-                        + " at most.",
+                        + " at most." + again(seen),
                 said
                         ? "When the third came, one of the two was without the other's sound or picture for "
                                 + seconds(lacking) + "."
                         : "A page did not say that sound and picture went directly while two were there, and through the server "
                                 + "while three were.");
         recorded(seen);
-        clear(!seen.endUnclear(), seen);
+        requireClear(seen.endedAfter(), seen);
         boolean ended = seen.endedAfter().compareTo(Encounter.READING) < 0
                 && seen.directWithCleo().isEmpty();
         judge(
@@ -67,13 +67,13 @@ public final class EncounterSteps {
         boolean soon = seen.thirdAfter()
                 .filter(after -> after.compareTo(Encounter.READING) < 0)
                 .isPresent();
-        clear(seen.thirdAfter().filter(seen::unclear).isEmpty(), seen);
+        seen.thirdAfter().ifPresent(after -> requireClear(after, seen));
         judge(
                 Looks.ENCOUNTER,
                 soon,
                 "All three heard and saw each other "
                         + seen.thirdAfter().map(EncounterSteps::seconds).orElse("")
-                        + " after the third was connected to the server.",
+                        + " after the third was connected to the server." + again(seen),
                 "Not all three heard and saw each other within two seconds after the third was connected to the server.");
     }
 
@@ -153,11 +153,18 @@ public final class EncounterSteps {
     }
 
     /** On a machine that is busy with other things two seconds cannot be told from three. */
-    private static void clear(boolean clear, Encounter seen) {
-        if (!clear) {
+    private static void requireClear(Duration time, Encounter seen) {
+        if (seen.unclear(time)) {
             throw new CouldNotLook("the machine was so busy that nobody could look for " + seconds(seen.stalled())
-                    + ", so that two seconds could not be told from more.");
+                    + ", so that two seconds could not be told from more." + again(seen));
         }
+    }
+
+    /** A report says how often it looked until it could tell. */
+    private static String again(Encounter seen) {
+        return seen.played() == 1
+                ? ""
+                : " They met " + seen.played() + " times, since the machine was too busy to tell times before.";
     }
 
     private void judge(Means means, boolean kept, String keptWords, String brokenWords) throws InterruptedException {
