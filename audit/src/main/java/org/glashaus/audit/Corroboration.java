@@ -7,27 +7,49 @@ import java.util.List;
  * Who bears out that a claim was kept. Different mechanisms make witnesses no independent ones: they share author and
  * machine.
  *
- * @param mechanisms by which it was seen kept
- * @param outside true if one of those who saw it sat outside the observed process
+ * @param looks of those that saw it kept
  */
-public record Corroboration(List<Mechanism> mechanisms, boolean outside) {
+public record Corroboration(List<Look> looks) {
+
+    /** What it takes to say that something never happens, for all who tell of it. */
+    public static final String NEVER =
+            "two kinds of witness that see by different mechanisms, at least one of them outside the observed process";
 
     public Corroboration {
-        mechanisms = mechanisms.stream().distinct().sorted().toList();
+        looks = looks.stream().distinct().toList();
+    }
+
+    /**
+     * One that saw it kept.
+     *
+     * @param witness its kind
+     * @param outside true if it sat outside the observed process
+     */
+    public record Look(String witness, Mechanism mechanism, boolean outside) {
+        private boolean carriesWith(Look other) {
+            return !witness.equals(other.witness) && mechanism != other.mechanism && (outside || other.outside);
+        }
     }
 
     /** Of the witnesses that saw the claim kept; what others said is not looked at. */
     public static Corroboration of(Collection<Observation> observations) {
-        List<Observation> kept = observations.stream()
+        return new Corroboration(observations.stream()
                 .filter(o -> o.outcome() == Observation.Outcome.KEPT)
-                .toList();
-        return new Corroboration(
-                kept.stream().map(Observation::mechanism).toList(),
-                kept.stream().anyMatch(Observation::outside));
+                .map(o -> new Look(o.witness(), o.mechanism(), o.outside()))
+                .toList());
     }
 
-    /** Whether it is enough to say that something never happens. */
+    public List<Mechanism> mechanisms() {
+        return looks.stream().map(Look::mechanism).distinct().sorted().toList();
+    }
+
+    /** Whether one of those who saw it sat outside the observed process. */
+    public boolean outside() {
+        return looks.stream().anyMatch(Look::outside);
+    }
+
+    /** Whether it is enough to say that something never happens: {@link #NEVER}. */
     public boolean carriesNever() {
-        return mechanisms.size() >= 2 && outside;
+        return looks.stream().anyMatch(one -> looks.stream().anyMatch(one::carriesWith));
     }
 }

@@ -27,7 +27,7 @@ import org.glashaus.audit.Observation.Outcome;
  * <tr><td>a scenario did not run</td><td>UNKNOWN</td></tr>
  * <tr><td>a scenario failed though no witness saw a breach</td><td>INDETERMINATE</td></tr>
  * <tr><td>the check stayed green under a saboteur</td><td>INDETERMINATE</td></tr>
- * <tr><td>"never" without witnesses of two mechanisms, one of them outside</td><td>INDETERMINATE</td></tr>
+ * <tr><td>"never" without {@value Corroboration#NEVER}</td><td>INDETERMINATE</td></tr>
  * <tr><td>no required witness at all</td><td>INDETERMINATE</td></tr>
  * <tr><td>a limit on what can be said of this claim</td><td>PARTIAL</td></tr>
  * <tr><td>a required witness watched only a server that differs from the audited one</td><td>PARTIAL</td></tr>
@@ -88,9 +88,7 @@ public final class FindingRule {
             return Verdict.of(Status.INDETERMINATE, "The check names no witness that must have seen it.");
         }
         if (check.absence() && !Corroboration.of(kept).carriesNever()) {
-            return Verdict.of(
-                    Status.INDETERMINATE,
-                    "That something never happens takes witnesses of two mechanisms, one of them outside the observed process.");
+            return Verdict.of(Status.INDETERMINATE, "That something never happens takes " + Corroboration.NEVER + ".");
         }
         if (!asked.limits().isEmpty()) {
             return new Verdict(Status.PARTIAL, asked.limits());

@@ -17,8 +17,9 @@ import org.glashaus.spec.PrivacyStatement.Kind;
  * @param columns those outside the process, then those inside, then those that were asked and never spoke
  * @param absences the claims that something never happens, as far as they were checked, in the assessment's order
  * @param others the other claims that were checked
- * @param lacking absences of the catalogue, checked or not, that were seen broken, or not seen kept by two mechanisms with
- *     one of those witnesses outside
+ * @param lacking absences of the catalogue, checked or not, that were not found kept at least in part, or not by
+ *     {@value Corroboration#NEVER}. It asks who spoke, whatever variant they watched; a finding that rests on servers
+ *     composed differently is PARTIAL by {@link FindingRule}
  */
 public record WitnessTable(List<Column> columns, List<Row> absences, List<Row> others, List<Finding> lacking) {
 
@@ -93,8 +94,8 @@ public record WitnessTable(List<Column> columns, List<Row> absences, List<Row> o
     }
 
     private static boolean borneOut(Finding finding) {
-        return Corroboration.of(finding.observations()).carriesNever()
-                && finding.observations().stream().noneMatch(o -> o.outcome() == Outcome.BROKEN);
+        boolean foundKept = finding.status() == Status.COMPLIANT || finding.status() == Status.PARTIAL;
+        return foundKept && Corroboration.of(finding.observations()).carriesNever();
     }
 
     /** Whether the claim says that something never happens, whatever the statement says of it. */

@@ -27,12 +27,17 @@ public final class Seen {
 
     public static Observation observation(
             String claim, String witness, boolean outside, Outcome outcome, Variant variant) {
+        return observation(claim, witness, mechanism(witness), outside, outcome, variant);
+    }
+
+    static Observation observation(
+            String claim, String witness, Mechanism mechanism, boolean outside, Outcome outcome, Variant variant) {
         return new Observation(
                 claim,
                 "waag",
                 witness,
                 "Looked with " + witness + ".",
-                mechanism(witness),
+                mechanism,
                 outside,
                 new Subject(4711, BINARY, variant),
                 Instant.parse("2026-11-22T10:00:00Z"),

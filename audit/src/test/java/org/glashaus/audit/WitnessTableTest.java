@@ -2,9 +2,12 @@ package org.glashaus.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.glashaus.audit.Observation.Outcome;
 import org.glashaus.audit.WitnessTable.Cell;
 import org.glashaus.audit.WitnessTable.Column;
@@ -73,14 +76,15 @@ class WitnessTableTest {
     }
 
     @Test
-    void anAbsenceIsBorneOutByTwoMechanismsWithAWitnessOutside() {
-        assertThat(lacking(seen("canary-scan", true, Outcome.KEPT), seen("memory-scan", false, Outcome.KEPT)))
+    void anAbsenceIsBorneOutByTwoKindsOfWitnessWithOneOutside() {
+        Observation memory = seen("memory-scan", false, Outcome.KEPT);
+        Observation calls = seen("syscall-trace", false, Outcome.KEPT);
+
+        assertThat(lacking(seen("canary-scan", true, Outcome.KEPT), memory, calls))
                 .isFalse();
-        assertThat(lacking(seen("canary-scan", false, Outcome.KEPT), seen("memory-scan", false, Outcome.KEPT)))
+        assertThat(lacking(seen("canary-scan", false, Outcome.KEPT), memory, calls))
                 .isTrue();
         assertThat(lacking(seen("canary-scan", true, Outcome.KEPT), seen("canary-scan", true, Outcome.KEPT)))
-                .isTrue();
-        assertThat(lacking(seen("canary-scan", true, Outcome.KEPT), seen("memory-scan", true, Outcome.NOT_SEEN)))
                 .isTrue();
     }
 
@@ -91,6 +95,41 @@ class WitnessTableTest {
                         seen("memory-scan", true, Outcome.KEPT),
                         seen("syscall-trace", true, Outcome.BROKEN)))
                 .isTrue();
+    }
+
+    @Test
+    void whereARequiredWitnessCouldNotLookTwoOthersBearNothingOut() {
+        Assessment assessment = Sample.assess(Outcome.NOT_SEEN, Optional.empty(), List.of());
+
+        assertThat(status(assessment)).isEqualTo(Status.UNKNOWN);
+        assertThat(lacking(WitnessTable.of(assessment))).isTrue();
+    }
+
+    @Test
+    void whereTheCheckDidNotNoticeItsSaboteurNobodyBearsAnythingOut() {
+        Saboteur saboteur = new Saboteur("media-tap", "It writes every picture into a file.", List.of(NEVER));
+        Assessment assessment = Sample.assess(
+                Outcome.KEPT, Optional.empty(), List.of(new SabotageTrial(saboteur, Map.of(NEVER, Status.COMPLIANT))));
+
+        assertThat(status(assessment)).isEqualTo(Status.INDETERMINATE);
+        assertThat(lacking(WitnessTable.of(assessment))).isTrue();
+    }
+
+    @Test
+    void anAbsenceThatIsKeptInPartIsBorneOut() {
+        Variant moved = new Variant(Optional.empty(), Duration.ofDays(14));
+        Assessment assessment = Sample.assess(
+                "waag",
+                Optional.empty(),
+                new AuditRun(
+                        Stream.of("canary-scan", "memory-scan", "syscall-trace")
+                                .map(witness -> Seen.observation(NEVER, witness, true, Outcome.KEPT, moved))
+                                .toList(),
+                        List.of()),
+                List.of());
+
+        assertThat(status(assessment)).isEqualTo(Status.PARTIAL);
+        assertThat(lacking(WitnessTable.of(assessment))).isFalse();
     }
 
     @Test
@@ -112,8 +151,19 @@ class WitnessTableTest {
     }
 
     private static boolean lacking(Observation... observations) {
-        return table(observations).lacking().stream()
-                .anyMatch(finding -> finding.claim().equals(NEVER));
+        return lacking(table(observations));
+    }
+
+    private static boolean lacking(WitnessTable table) {
+        return table.lacking().stream().anyMatch(finding -> finding.claim().equals(NEVER));
+    }
+
+    private static Status status(Assessment assessment) {
+        return assessment.findings().stream()
+                .filter(finding -> finding.claim().equals(NEVER))
+                .findFirst()
+                .orElseThrow()
+                .status();
     }
 
     private static WitnessTable table(Observation... observations) {

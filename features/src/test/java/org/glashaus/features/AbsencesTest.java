@@ -2,10 +2,13 @@ package org.glashaus.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.glashaus.audit.Corroboration;
+import org.glashaus.audit.Corroboration.Look;
 import org.glashaus.audit.Mechanism;
 import org.glashaus.features.Specification.Case;
 import org.glashaus.spec.ClaimCatalogue;
@@ -16,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** That something never happens takes two witnesses of different mechanism, at least one of them outside the process. */
+/** Each claim that something never happens is asked of {@value Corroboration#NEVER}. */
 final class AbsencesTest {
     private static final ShippedMeans MEANS = ShippedMeans.read();
 
@@ -31,7 +34,9 @@ final class AbsencesTest {
 
     @Test
     void noLookIsMadeByAMechanismThatThisTestDoesNotKnowOf() {
-        assertThat(MEANS.elsewhere()).isEmpty();
+        assertThat(MEANS.elsewhere())
+                .as("methods that name a mechanism of which the kind of witness cannot be read")
+                .isEmpty();
         assertThat(MEANS.mechanisms().keySet())
                 .isSubsetOf(ClaimCatalogue.load().witnesses().keySet())
                 .contains("raw-store-read", "syscall-trace", "wire-capture", "memory-scan");
@@ -44,13 +49,31 @@ final class AbsencesTest {
 
     @ParameterizedTest
     @MethodSource("statements")
-    void eachIsCheckedByTwoMechanismsAndOneOfThemFromOutside(String statement) throws StatementRefused {
+    void eachIsAskedOfTwoKindsOfWitnessByDifferentMechanismsAndOneOfThemOutside(String statement)
+            throws StatementRefused {
         List<Case> cases = absences(statement);
 
         assertThat(cases).extracting(Case::claim).containsExactlyInAnyOrderElementsOf(ABSENCES);
-        assertThat(cases.stream().filter(each -> !twoMechanismsOneOutside(each)).map(AbsencesTest::line))
-                .as("absences of %s without a second mechanism, or with nobody outside", statement)
+        assertThat(lacking(cases, MEANS))
+                .as("absences of %s that are not asked of %s", statement, Corroboration.NEVER)
                 .isEmpty();
+    }
+
+    @Test
+    void whereAllLookFromInsideOrMayLookByOneMechanismEachIsFoundLacking() throws StatementRefused {
+        List<Case> cases = absences("waag");
+        Set<String> kinds = MEANS.mechanisms().keySet();
+        Map<String, Set<Mechanism>> sharing = kinds.stream().collect(Collectors.toMap(kind -> kind, kind -> {
+            Set<Mechanism> mechanisms = EnumSet.of(Mechanism.MEMORY);
+            mechanisms.addAll(MEANS.mechanisms().get(kind));
+            return mechanisms;
+        }));
+
+        assertThat(lacking(cases, new ShippedMeans(MEANS.mechanisms(), kinds, List.of())))
+                .hasSize(21)
+                .anySatisfy(line -> assertThat(line).startsWith("media-not-stored: "));
+        assertThat(lacking(cases, new ShippedMeans(sharing, Set.of(), List.of())))
+                .hasSize(21);
     }
 
     /** What is kept is the only thing that a profile or a decision could be made from. */
@@ -77,27 +100,40 @@ final class AbsencesTest {
                 .toList();
     }
 
-    /** Whichever look of its kind each witness takes. */
-    private static boolean twoMechanismsOneOutside(Case each) {
-        List<Set<Mechanism>> ways =
-                each.witnesses().stream().map(AbsencesTest::mechanisms).toList();
-        boolean two = ways.stream()
-                .anyMatch(one -> !one.isEmpty()
-                        && ways.stream().anyMatch(other -> !other.isEmpty() && Collections.disjoint(one, other)));
-        boolean outside = each.witnesses().stream()
-                .anyMatch(kind -> !mechanisms(kind).isEmpty() && !MEANS.inside().contains(kind));
-        return two && outside;
+    private static List<String> lacking(List<Case> cases, ShippedMeans means) {
+        return cases.stream()
+                .filter(each -> !carried(each, means))
+                .map(each -> line(each, means))
+                .toList();
     }
 
-    private static Set<Mechanism> mechanisms(String kind) {
-        return MEANS.mechanisms().getOrDefault(kind, Set.of());
+    /** Some two of its kinds of witness carry it, whichever of its looks each of them takes. */
+    private static boolean carried(Case each, ShippedMeans means) {
+        List<List<Look>> kinds =
+                each.witnesses().stream().map(kind -> looks(kind, means)).toList();
+        return kinds.stream().anyMatch(one -> kinds.stream().anyMatch(other -> carry(one, other)));
+    }
+
+    private static boolean carry(List<Look> ones, List<Look> others) {
+        return !ones.isEmpty()
+                && !others.isEmpty()
+                && ones.stream()
+                        .allMatch(one -> others.stream()
+                                .allMatch(other -> new Corroboration(List.of(one, other)).carriesNever()));
+    }
+
+    private static List<Look> looks(String kind, ShippedMeans means) {
+        boolean outside = !means.inside().contains(kind);
+        return means.mechanisms().getOrDefault(kind, Set.of()).stream()
+                .map(mechanism -> new Look(kind, mechanism, outside))
+                .toList();
     }
 
     /** A row of the table, for whoever has to mend it. */
-    private static String line(Case each) {
+    private static String line(Case each, ShippedMeans means) {
         return each.claim() + ": "
                 + each.witnesses().stream()
-                        .map(kind -> kind + " " + mechanisms(kind))
+                        .map(kind -> kind + " " + means.mechanisms().getOrDefault(kind, Set.of()))
                         .collect(Collectors.joining(", "));
     }
 }

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.glashaus.audit.Assessment;
+import org.glashaus.audit.Corroboration;
 import org.glashaus.audit.Finding;
+import org.glashaus.audit.Mechanism;
+import org.glashaus.audit.Status;
 import org.glashaus.audit.WitnessTable;
 import org.glashaus.audit.WitnessTable.Cell;
 import org.glashaus.audit.WitnessTable.Column;
@@ -29,8 +32,8 @@ final class ClaimByWitness {
         page.open("section", "aria-labelledby", ID).element("h2", "Who looked at what", "id", ID);
         page.element(
                 "p",
-                "That something never happens takes two witnesses of different mechanism, at least one of them outside the observed"
-                        + " process. " + Wording.corroborated(assessment, table));
+                "That something never happens takes " + Corroboration.NEVER + ". "
+                        + Wording.corroborated(assessment, table));
         lacking(page, table.lacking());
         if (!table.absences().isEmpty()) {
             page.element("h3", "Claims that something never happens", "id", "never");
@@ -116,9 +119,9 @@ final class ClaimByWitness {
         page.close().text(" ");
         Marks.badge(page, finding);
         page.element("code", finding.claim());
-        finding.instead().ifPresent(instead -> page.element("span", "Instead: " + instead, "class", "agreeing"));
+        finding.instead().ifPresent(instead -> page.element("span", "Instead: " + instead, "class", "remark"));
         if (WitnessTable.absence(finding)) {
-            page.element("span", agreeing(table, row), "class", "agreeing");
+            page.element("span", remark(table, row), "class", "remark");
         }
         page.close();
         for (int i : asked) {
@@ -127,11 +130,18 @@ final class ClaimByWitness {
         page.close();
     }
 
-    private static String agreeing(WitnessTable table, Row row) {
-        return table.lacking().contains(row.finding())
-                ? "Not borne out by two mechanisms"
-                : row.corroboration().mechanisms().size() + " mechanisms: "
-                        + Wording.words(row.corroboration().mechanisms());
+    /** Of an absence: who bears it out, or why nobody does. */
+    private static String remark(WitnessTable table, Row row) {
+        if (row.finding().status() == Status.VIOLATION) {
+            return "Seen broken";
+        }
+        List<Mechanism> mechanisms = row.corroboration().mechanisms();
+        if (!table.lacking().contains(row.finding())) {
+            return mechanisms.size() + " mechanisms: " + Wording.words(mechanisms);
+        }
+        return row.corroboration().carriesNever()
+                ? "Not found kept, though " + mechanisms.size() + " mechanisms saw it so: " + Wording.words(mechanisms)
+                : "Not borne out as a never has to be";
     }
 
     private static void cell(Markup page, Column column, Cell cell) {

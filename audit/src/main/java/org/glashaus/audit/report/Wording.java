@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.glashaus.audit.Assessment;
+import org.glashaus.audit.Corroboration;
 import org.glashaus.audit.Finding;
 import org.glashaus.audit.Mechanism;
 import org.glashaus.audit.Observation.Outcome;
@@ -32,9 +33,9 @@ final class Wording {
             "The audit started a fresh server on this machine and looked at that. It does not show that any deployed service is"
                     + " this program, nor how such a service is run.",
             "It is evidence for accountability under Art. 5(2) and 24 GDPR. It is no certification and no legal opinion.",
-            "A claim is called kept only if every required witness looked and saw it kept, and a \"never\" only if witnesses of"
-                    + " two mechanisms agree, one of them outside the observed process. What nobody looked at is unknown, which is"
-                    + " never a pass.",
+            "A claim is called kept only if every required witness looked and saw it kept, and a \"never\" only if"
+                    + " among them were " + Corroboration.NEVER
+                    + ". What nobody looked at is unknown, which is never a pass.",
             SHARED,
             "Each witness has blind spots; they are listed with it. What lies in the blind spots of all of them was not seen.",
             "This report is not signed yet. Who hands it on could have changed it; repeat the audit to be sure.");
@@ -113,9 +114,8 @@ final class Wording {
                 assessment.findings().stream().filter(WitnessTable::absence).count();
         long so = absences - table.lacking().size();
         return so + " of the catalogue's " + absences
-                + " claims that something never happens were seen kept, or shown instead where"
-                + " the statement says something else, by witnesses of two mechanisms or more, at least one of them outside the"
-                + " process.";
+                + " claims that something never happens were found kept at least in part, or shown instead where"
+                + " the statement says something else, each by " + Corroboration.NEVER + ".";
     }
 
     static String word(Sabotage sabotage) {

@@ -9,8 +9,10 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.assertj.core.groups.Tuple;
+import org.glashaus.audit.Assessment;
 import org.glashaus.audit.AuditRun;
 import org.glashaus.audit.Mechanism;
 import org.glashaus.audit.Observation.Outcome;
@@ -58,8 +60,50 @@ class ClaimByWitnessTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(page).contains("Not borne out by two mechanisms", "0 of the catalogue&#39;s 21 claims");
+        assertThat(page).contains("Not borne out as a never has to be", "0 of the catalogue&#39;s 21 claims");
         assertThat(list.getTextContent()).contains("Sound and picture are never stored");
+    }
+
+    @Test
+    void aNeverThatWasSeenBrokenSaysSoWhoeverSawItKept() throws Exception {
+        assertThat(remarks(Sample.broken())).containsExactly("Seen broken");
+    }
+
+    @Test
+    void aNeverThatIsNotFoundKeptIsNotCountedAndSaysWhoSawItKept() throws Exception {
+        Assessment assessment = Sample.assess(Outcome.NOT_SEEN, Optional.empty(), List.of());
+
+        assertThat(remarks(assessment))
+                .containsExactly("Not found kept, though 2 mechanisms saw it so: system calls, memory");
+        assertThat(HtmlReport.write(assessment)).contains("0 of the catalogue&#39;s 21 claims");
+        assertThat(HtmlReport.write(Sample.kept())).contains("1 of the catalogue&#39;s 21 claims");
+    }
+
+    @Test
+    void whatANeverTakesIsSaidInOneWayByPageLimitsAndFinding() {
+        AuditRun inside = new AuditRun(
+                Stream.of("canary-scan", "memory-scan", "syscall-trace")
+                        .map(witness ->
+                                Seen.observation("media-not-stored", witness, false, Outcome.KEPT, Variant.SHIPPED))
+                        .toList(),
+                List.of());
+        String rule =
+                "two kinds of witness that see by different mechanisms, at least one of them outside the observed process";
+
+        assertThat(HtmlReport.write(Sample.assess("waag", Optional.empty(), inside, List.of())))
+                .contains(
+                        "Not borne out as a never has to be",
+                        "<p>That something never happens takes " + rule,
+                        "each by " + rule,
+                        "among them were " + rule)
+                .containsPattern("reason[^<]*(<[^>]*>)*That something never happens takes " + rule);
+    }
+
+    private static List<String> remarks(Assessment assessment) throws Exception {
+        return elements(parse(HtmlReport.write(assessment)), "span").stream()
+                .filter(each -> each.getAttribute("class").equals("remark"))
+                .map(Element::getTextContent)
+                .toList();
     }
 
     @Test

@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads every text of the journal for anything that looks like an address or a part of one. */
 public final class JournalAddresses implements Witness {
-    public static final String KIND = StoredFields.KIND;
-
     private final EvidenceFolder evidence;
     private boolean read;
     private long addresses;
@@ -21,7 +19,7 @@ public final class JournalAddresses implements Witness {
     @Override
     public Means means() {
         return Means.outside(
-                KIND,
+                StoredFields.KIND,
                 "The database files were copied and read by SQLite's own command line, and their entries opened by the published format. Those "
                         + "that hold an address, or any part of one, were counted.",
                 Mechanism.STORED_RECORDS,
