@@ -20,7 +20,7 @@ import org.glashaus.conference.udp.SeatEvents;
 import org.glashaus.media.MediaCore;
 import org.glashaus.tools.reach.LeadNowhereElse;
 import org.glashaus.tools.reach.breach.Breaches;
-import org.glashaus.tools.reach.breach.Doors;
+import org.glashaus.tools.reach.breach.Sinks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -93,7 +93,7 @@ class MediaReachabilityTest {
                 breach(
                         Breaches.WritesTwoCallsAway.class,
                         "receive(byte[])",
-                        "calls what may be Outside$WritingSink.take(byte[])",
+                        "calls what may be Outside$WritingTaker.take(byte[])",
                         "calls " + write),
                 breach(
                         Breaches.WritesByVertx.class,
@@ -119,8 +119,28 @@ class MediaReachabilityTest {
                         "calls " + write),
                 breach(
                         Breaches.CallsWhatMayWrite.class,
-                        "receive(Outside$Sink, byte[])",
-                        "calls what may be Outside$WritingSink.take(byte[])",
+                        "receive(Outside$Taker, byte[])",
+                        "calls what may be Outside$WritingTaker.take(byte[])",
+                        "calls " + write),
+                breach(
+                        Breaches.MeetsAStream.class,
+                        "receive(Outside$Framing, byte[])",
+                        "may be given an object, of which the JDK may call Outside$KeepingStream.write(int)",
+                        "calls " + write),
+                breach(
+                        Breaches.MeetsAThread.class,
+                        "receive(Outside$Later)",
+                        "may be given an object, of which the JDK may call Outside$KeepingThread.run()",
+                        "calls " + write),
+                breach(
+                        Breaches.PassesAStreamOn.class,
+                        "receive(Outside$KeepingStream, byte[])",
+                        "may be given an object, of which the JDK may call Outside$KeepingStream.write(int)",
+                        "calls " + write),
+                breach(
+                        Breaches.MeetsTheNearerOfTwoDefaults.class,
+                        "receive(byte[])",
+                        "calls what may be Outside$Keeping.keep(byte[])",
                         "calls " + write),
                 breach(
                         Breaches.WritesWhenPrinted.class,
@@ -165,53 +185,112 @@ class MediaReachabilityTest {
                         .endsWith("writes to files: java.io.FileOutputStream.<init>(File)"));
     }
 
-    static List<Arguments> doors() {
+    /** It calls itself: one method of it the other. */
+    @Test
+    void aLibrarysObjectThatOthersMadeIsFollowedIntoItself() {
+        assertThat(judge(Breaches.IsHandedALibrarysObject.class, LeadNowhereElse.atAll(OF_THE_BREACHES))
+                        .getDetails())
+                .anySatisfy(way -> assertThat(way)
+                        .startsWith(Breaches.IsHandedALibrarysObject.class.getName() + ".")
+                        .contains("calls what may be org.sqlite.SQLiteDataSource.getConnection(String, String)")
+                        .contains("\n  calls native code: "));
+    }
+
+    static List<Arguments> sinks() {
         return List.of(
-                Arguments.of(Breaches.WritesBySqlite.class, "calls native code"),
-                Arguments.of(Doors.OpensAtAPlace.class, "writes to files"),
-                Arguments.of(Doors.PrintsToAFile.class, "writes to files"),
-                Arguments.of(Doors.WritesToAChannel.class, "writes to files"),
-                Arguments.of(Doors.UsesADatabase.class, "writes to a database"),
-                Arguments.of(Doors.RunsPrograms.class, "starts a program"),
-                Arguments.of(Doors.LoadsLibraries.class, "calls native code"),
-                Arguments.of(Doors.CallsForeignFunctions.class, "calls native code"),
-                Arguments.of(Doors.IsNative.class, "calls native code"),
-                Arguments.of(Doors.Prints.class, "logs or prints"),
-                Arguments.of(Doors.Logs.class, "logs or prints"),
-                Arguments.of(Doors.LogsToAFile.class, "logs or prints"),
-                Arguments.of(Doors.KeepsPreferences.class, "has the JDK keep it"),
-                Arguments.of(Doors.IsRecorded.class, "has the JDK keep it"),
-                Arguments.of(Doors.DumpsTheHeap.class, "has the JDK keep it"),
-                Arguments.of(Doors.Seeds.class, "writes to the kernel's random numbers"),
-                Arguments.of(Doors.OpensASocket.class, "reaches the network"),
-                Arguments.of(Doors.LoadsClasses.class, "leads where nobody sees"),
-                Arguments.of(Doors.LoadsServices.class, "leads where nobody sees"),
-                Arguments.of(Doors.UsesWhatNobodyJudged.class, "leads where nobody sees"));
+                Arguments.of(
+                        Breaches.WritesBySqlite.class,
+                        "calls native code: org.sqlite.core.NativeDB._open_utf8(byte[], int)"),
+                Arguments.of(
+                        Sinks.OpensAtAPlace.class, "writes to files: java.io.RandomAccessFile.<init>(String, String)"),
+                Arguments.of(Sinks.PrintsToAFile.class, "writes to files: java.io.PrintStream.<init>(String, Charset)"),
+                Arguments.of(
+                        Sinks.WritesToAChannel.class,
+                        "writes to files: java.nio.channels.WritableByteChannel.write(ByteBuffer)"),
+                Arguments.of(
+                        Sinks.WritesToAChannelLater.class,
+                        "writes to files: java.nio.channels.AsynchronousByteChannel.write(ByteBuffer)"),
+                Arguments.of(
+                        Sinks.MakesAStreamOfAChannel.class,
+                        "writes to files: java.nio.channels.Channels.newOutputStream(WritableByteChannel)"),
+                Arguments.of(
+                        Sinks.UsesADatabase.class,
+                        "writes to a database: java.sql.DriverManager.getConnection(String)"),
+                Arguments.of(Sinks.RunsPrograms.class, "starts a program: java.lang.ProcessBuilder.start()"),
+                Arguments.of(Sinks.ExecutesPrograms.class, "starts a program: java.lang.Runtime.exec(String[])"),
+                Arguments.of(Sinks.LoadsLibraries.class, "calls native code: java.lang.System.load(String)"),
+                Arguments.of(
+                        Sinks.CallsForeignFunctions.class,
+                        "calls native code: java.lang.foreign.Linker.nativeLinker()"),
+                Arguments.of(
+                        Sinks.IsNative.class,
+                        "calls native code: org.glashaus.tools.reach.breach.Sinks$IsNative.receive(byte[])"),
+                Arguments.of(Sinks.Prints.class, "logs or prints: java.lang.System.out()"),
+                Arguments.of(
+                        Sinks.Logs.class, "logs or prints: java.lang.System$Logger.log(System$Logger$Level, String)"),
+                Arguments.of(Sinks.LogsToAFile.class, "logs or prints: java.util.logging.FileHandler.<init>(String)"),
+                Arguments.of(
+                        Sinks.KeepsPreferences.class,
+                        "has the JDK keep it: java.util.prefs.Preferences.putByteArray(String, byte[])"),
+                Arguments.of(Sinks.IsRecorded.class, "has the JDK keep it: jdk.jfr.Event.commit()"),
+                Arguments.of(
+                        Sinks.DumpsTheHeap.class,
+                        "has the JDK keep it: com.sun.management.HotSpotDiagnosticMXBean.dumpHeap(String, boolean)"),
+                Arguments.of(
+                        Sinks.Seeds.class,
+                        "writes to the kernel's random numbers: java.security.SecureRandom.setSeed(byte[])"),
+                Arguments.of(
+                        Sinks.SeedsFromTheStart.class,
+                        "writes to the kernel's random numbers: java.security.SecureRandom.<init>(byte[])"),
+                Arguments.of(Sinks.OpensASocket.class, "reaches the network: java.net.Socket.<init>(InetAddress, int)"),
+                Arguments.of(Sinks.OpensAnAddress.class, "reaches the network: java.net.URL.openStream()"),
+                Arguments.of(Sinks.ComparesAddresses.class, "reaches the network: java.net.URL.equals(Object)"),
+                Arguments.of(
+                        Sinks.AsksForAnAddress.class, "reaches the network: java.net.InetAddress.getByName(String)"),
+                Arguments.of(
+                        Sinks.AsksForAnAddressOnTheSide.class,
+                        "reaches the network: java.net.InetSocketAddress.<init>(String, int)"),
+                Arguments.of(Sinks.AsksForAName.class, "reaches the network: java.net.InetSocketAddress.getHostName()"),
+                Arguments.of(
+                        Sinks.AsksForItsOwnAddress.class, "reaches the network: java.net.InetAddress.getLocalHost()"),
+                Arguments.of(Sinks.LoadsClasses.class, "leads where nobody sees: java.lang.Class.forName(String)"),
+                Arguments.of(
+                        Sinks.CallsByHandle.class,
+                        "leads where nobody sees: java.lang.invoke.MethodHandle.invokeExact(byte[])"),
+                Arguments.of(
+                        Sinks.LooksForHandles.class,
+                        "leads where nobody sees: java.lang.invoke.MethodHandles$Lookup.findConstructor(Class, MethodType)"),
+                Arguments.of(
+                        Sinks.Deserialises.class, "leads where nobody sees: java.io.ObjectInputStream.readObject()"),
+                Arguments.of(Sinks.LoadsServices.class, "leads where nobody sees: java.util.ServiceLoader.load(Class)"),
+                Arguments.of(
+                        Sinks.UsesWhatNobodyJudged.class,
+                        "leads where nobody sees: java.beans.XMLEncoder.<init>(OutputStream)"));
     }
 
     @ParameterizedTest
-    @MethodSource("doors")
-    void whatWritesInTheJdkIsNamed(Class<?> breach, String words) {
+    @MethodSource("sinks")
+    void whatWritesInTheJdkIsNamed(Class<?> breach, String ending) {
         assertThat(judge(breach, LeadNowhereElse.atAll(OF_THE_BREACHES)).getDetails())
-                .anyMatch(way -> way.contains("  " + words + ": "));
+                .anyMatch(way -> way.endsWith("\n  " + ending));
     }
 
     @Test
     void whatOnlyComputesIsGreen() {
-        assertThat(judge(Doors.OnlyComputes.class, LeadNowhereElse.atAll(OF_THE_BREACHES))
+        assertThat(judge(Sinks.OnlyComputes.class, LeadNowhereElse.atAll(OF_THE_BREACHES))
                         .getDetails())
                 .isEmpty();
     }
 
     @Test
     void aDeclaredWayIsExcusedAndNoOther() {
-        String prints = judge(Doors.Prints.class, LeadNowhereElse.atAll(OF_THE_BREACHES))
+        String prints = judge(Sinks.Prints.class, LeadNowhereElse.atAll(OF_THE_BREACHES))
                 .getDetails()
                 .getFirst();
         LeadNowhereElse declaring = LeadNowhereElse.butBy("# a reason\n\n" + prints, OF_THE_BREACHES);
-        assertThat(judge(Doors.Prints.class, declaring).getDetails()).isEmpty();
-        assertThat(judge(Doors.Logs.class, declaring).getDetails())
-                .anyMatch(way -> way.startsWith(Doors.Logs.class.getName()))
+        assertThat(judge(Sinks.Prints.class, declaring).getDetails()).isEmpty();
+        assertThat(judge(Sinks.Logs.class, declaring).getDetails())
+                .anyMatch(way -> way.startsWith(Sinks.Logs.class.getName()))
                 .anyMatch(way -> way.endsWith("nothing takes it any more:\n" + prints));
     }
 
@@ -220,6 +299,12 @@ class MediaReachabilityTest {
     void aWayWithoutAReasonOrDeclaredTwiceIsRefused(String declared) {
         assertThatThrownBy(() -> LeadNowhereElse.butBy(declared, OF_THE_BREACHES))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aClassWithoutAFileIsNamed() {
+        LeadNowhereElse condition = LeadNowhereElse.atAll(List.of("org.glashaus.Nowhere"));
+        assertThatThrownBy(() -> judge(Sinks.Prints.class, condition)).hasMessageContaining("org.glashaus.Nowhere");
     }
 
     @Test

@@ -26,6 +26,10 @@ final class ClassPath {
     private final Map<String, Optional<KnownClass>> types = new HashMap<>();
     private final Map<KnownClass, Map<String, KnownClass>> lineages = new HashMap<>();
 
+    KnownClass get(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException("no class file of " + name));
+    }
+
     /** Empty if there is no such class, and for arrays. */
     Optional<KnownClass> find(String name) {
         Optional<KnownClass> known = types.get(name);
@@ -84,20 +88,31 @@ final class ClassPath {
         }
     }
 
-    /** Where a method that is called on a type is written; what has a body goes before what has none. */
+    /**
+     * Where a method that is called on a type is written; what has a body goes before what has none, and of interfaces
+     * what overrides the others (JVMS 5.4.3.3).
+     */
     Optional<Unit> resolve(KnownClass type, Unit called) {
-        Optional<Unit> bodiless = Optional.empty();
-        for (KnownClass at : lineage(type)) {
-            Optional<MethodModel> method = at.method(called);
-            if (method.isPresent()) {
-                Unit found = called.in(at.name());
-                if (!method.get().flags().has(AccessFlag.ABSTRACT)) {
-                    return Optional.of(found);
-                }
-                bodiless = bodiless.or(() -> Optional.of(found));
-            }
-        }
-        return bodiless;
+        List<KnownClass> writers = lineage(type).stream()
+                .filter(at -> at.method(called).isPresent())
+                .toList();
+        List<KnownClass> bodied = writers.stream()
+                .filter(at -> at.method(called)
+                        .filter(method -> !method.flags().has(AccessFlag.ABSTRACT))
+                        .isPresent())
+                .toList();
+        return bodied.stream()
+                .filter(at -> bodied.stream().noneMatch(other -> isBelow(other, at)))
+                .findFirst()
+                .or(() -> writers.stream().findFirst())
+                .map(writer -> called.in(writer.name()));
+    }
+
+    private boolean isBelow(KnownClass type, KnownClass other) {
+        return type != other
+                && type.isInterface()
+                && other.isInterface()
+                && lineage(type).contains(other);
     }
 
     static String name(ClassDesc description) {

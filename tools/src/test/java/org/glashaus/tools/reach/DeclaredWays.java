@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The ways that are allowed, each with its reason: blocks with an empty line between them, in the words of {@link Way};
+ * The ways that are allowed, each with its reason: blocks with an empty line between them, as {@link Way#brief};
  * a line that begins with {@code #} gives the reason of all blocks that follow it.
  */
 final class DeclaredWays {

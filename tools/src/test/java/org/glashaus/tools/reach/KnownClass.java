@@ -35,6 +35,10 @@ final class KnownClass {
         return !model.flags().has(AccessFlag.ABSTRACT);
     }
 
+    boolean isInterface() {
+        return model.flags().has(AccessFlag.INTERFACE);
+    }
+
     Optional<String> superclass() {
         return model.superclass().map(KnownClass::name);
     }

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** That code of the classes that are judged leads through no door but by the ways that are declared, and by all of these. */
+/** That code of the classes that are judged leads to no sink but by the ways that are declared, and by all of these. */
 public final class LeadNowhereElse extends ArchCondition<JavaClass> {
     /** Of more ways only the shortest to each end is told, so that people can read it. */
     private static final int SHOWN_IN_FULL = 40;
@@ -53,14 +53,14 @@ public final class LeadNowhereElse extends ArchCondition<JavaClass> {
     public void init(Collection<JavaClass> judged) {
         Set<String> beginning = judged.stream().map(JavaClass::getName).collect(Collectors.toCollection(TreeSet::new));
         ClassPath classPath = new ClassPath();
-        Ways ways = Walk.from(beginning, classPath, new Surroundings(classPath, new TreeSet<>(ours), beginning));
+        Ways ways = Walk.from(beginning, classPath, new HandedIn(classPath, new TreeSet<>(ours), beginning));
         notTaken.clear();
         notTaken.addAll(declared.keySet());
         undeclared.clear();
         List<Way> unknown = new ArrayList<>();
         for (Way way : ways.all()) {
-            notTaken.remove(way.toString());
-            if (!declared.containsKey(way.toString())) {
+            notTaken.remove(way.brief());
+            if (!declared.containsKey(way.brief())) {
                 unknown.add(way);
             }
         }
@@ -72,7 +72,7 @@ public final class LeadNowhereElse extends ArchCondition<JavaClass> {
     }
 
     private static Collection<Way> shortestToEachEnd(List<Way> ways) {
-        Map<Ways.Opening, Way> shortest = new LinkedHashMap<>();
+        Map<Ways.Ending, Way> shortest = new LinkedHashMap<>();
         for (Way way : ways) {
             shortest.merge(
                     way.end(),

@@ -6,6 +6,7 @@ record Step(Manner manner, Unit to) {
         CALLS("calls"),
         MEETS("calls what may be"),
         MAKES("makes an object, of which the JDK may call"),
+        TAKES("may be given an object, of which the JDK may call"),
         INITIALISES("needs a class, and so runs");
 
         private final String words;

@@ -16,20 +16,20 @@ import java.util.Set;
 import org.glashaus.tools.reach.Receivers.Function;
 import org.glashaus.tools.reach.Receivers.Instance;
 import org.glashaus.tools.reach.Receivers.Receiver;
-import org.glashaus.tools.reach.Ways.Opening;
+import org.glashaus.tools.reach.Ways.Ending;
 
 /**
  * From the units of some classes to all that they may run. A call on a type of a library may meet what has been made on
- * the walk so far (rapid type analysis); one on a type of ours whatever of ours there is; and what is made on the walk and
- * overrides a method of the JDK may be called by the JDK. A lambda is run where it is made.
+ * the walk so far (rapid type analysis); one on a type of ours whatever of ours there is; and what is made on the walk, or
+ * given to it, and overrides a method of the JDK may be called by the JDK. A lambda is run where it is made.
  */
 final class Walk {
     private final ClassPath classPath;
-    private final Surroundings surroundings;
+    private final HandedIn handedIn;
     private final Receivers made;
     private final Set<Unit> starts = new LinkedHashSet<>();
     private final Map<Unit, Set<Step>> steps = new LinkedHashMap<>();
-    private final Map<Unit, Set<Opening>> openings = new HashMap<>();
+    private final Map<Unit, Set<Ending>> endings = new HashMap<>();
     private final Map<Unit, Dispatch> dispatches = new LinkedHashMap<>();
     private final Map<String, List<Dispatch>> dispatchesByType = new HashMap<>();
     private final Map<String, List<Unit>> callbacks = new HashMap<>();
@@ -38,29 +38,28 @@ final class Walk {
     /** The callers and the targets of one method that is called on one type. */
     private record Dispatch(Unit called, Set<Unit> callers, Set<Body.Call> targets) {}
 
-    private Walk(ClassPath classPath, Surroundings surroundings) {
+    private Walk(ClassPath classPath, HandedIn handedIn) {
         this.classPath = classPath;
-        this.surroundings = surroundings;
+        this.handedIn = handedIn;
         this.made = new Receivers(classPath);
     }
 
     /** Nobody knows who makes objects of the classes at which it begins, so that they count as made. */
-    static Ways from(Collection<String> beginning, ClassPath classPath, Surroundings surroundings) {
-        Walk walk = new Walk(classPath, surroundings);
-        List<KnownClass> types = beginning.stream()
-                .map(name -> classPath.find(name).orElseThrow())
-                .toList();
+    static Ways from(Collection<String> beginning, ClassPath classPath, HandedIn handedIn) {
+        Walk walk = new Walk(classPath, handedIn);
+        List<KnownClass> types = beginning.stream().map(classPath::get).toList();
         types.forEach(type -> walk.starts.addAll(type.units()));
         walk.starts.forEach(walk::enter);
         types.stream()
                 .filter(KnownClass::isConcrete)
                 .flatMap(type -> type.units().stream().filter(Unit::isConstructor))
-                .forEach(constructor -> walk.make(constructor, constructor.owner()));
+                .forEach(constructor -> walk.make(constructor, Step.Manner.MAKES, constructor.owner()));
+        walk.starts.forEach(start -> start.parameters().forEach(type -> walk.take(start, type)));
         while (!walk.waiting.isEmpty()) {
             walk.read(walk.waiting.remove());
         }
-        walk.openDeadEnds();
-        return new Ways(walk.starts, walk.steps, walk.openings);
+        walk.endDeadEnds();
+        return new Ways(walk.starts, walk.steps, walk.endings);
     }
 
     private void enter(Unit unit) {
@@ -74,18 +73,18 @@ final class Walk {
         steps.getOrDefault(from, Set.of()).add(new Step(manner, to));
     }
 
-    private void open(Unit from, Door door, Unit called) {
-        openings.computeIfAbsent(from, unit -> new LinkedHashSet<>()).add(new Opening(door, called));
+    private void end(Unit from, Sink sink, Unit called) {
+        endings.computeIfAbsent(from, unit -> new LinkedHashSet<>()).add(new Ending(sink, called));
     }
 
     /** Our calls on objects of libraries of which nobody on the walk has made one. */
-    private void openDeadEnds() {
+    private void endDeadEnds() {
         for (Dispatch dispatch : dispatches.values()) {
             Unit called = dispatch.called();
             if (dispatch.targets().isEmpty() && isWrittenInALibrary(called)) {
                 dispatch.callers().stream()
-                        .filter(caller -> Surroundings.isOurs(caller.owner()))
-                        .forEach(caller -> open(caller, Door.UNSEEN, called));
+                        .filter(caller -> HandedIn.isOurs(caller.owner()))
+                        .forEach(caller -> end(caller, Sink.UNSEEN, called));
             }
         }
     }
@@ -94,20 +93,21 @@ final class Walk {
         return classPath
                 .find(called.owner())
                 .flatMap(type -> classPath.resolve(type, called))
-                .filter(written -> classPath.isOutsideTheJdk(written) && !Surroundings.isOurs(written.owner()))
+                .filter(written -> classPath.isOutsideTheJdk(written) && !HandedIn.isOurs(written.owner()))
                 .isPresent();
     }
 
     private void read(Unit unit) {
-        MethodModel method = classPath.method(unit).orElseThrow();
+        MethodModel method =
+                classPath.method(unit).orElseThrow(() -> new IllegalStateException("its class file has no " + unit));
         if (method.flags().has(AccessFlag.NATIVE)) {
-            open(unit, Door.NATIVE, unit);
+            end(unit, Sink.NATIVE, unit);
         }
         if (method.flags().has(AccessFlag.STATIC) || unit.isConstructor()) {
             initialise(unit, unit.owner());
         }
         Body body = Body.of(method);
-        body.made().forEach(type -> make(unit, type));
+        body.made().forEach(type -> make(unit, Step.Manner.MAKES, type));
         body.fields().forEach(field -> touch(unit, field));
         body.calls().forEach(call -> call(unit, call));
         body.lambdas().forEach(lambda -> call(unit, lambda.body()));
@@ -117,7 +117,7 @@ final class Walk {
         if (classPath.isOutsideTheJdk(field)) {
             initialise(unit, field.owner());
         } else {
-            Door.of(field).ifPresent(door -> open(unit, door, field));
+            Sink.of(field).ifPresent(sink -> end(unit, sink, field));
         }
     }
 
@@ -130,14 +130,31 @@ final class Walk {
         }
     }
 
-    private void make(Unit maker, String name) {
+    /** What stands behind a type can be called by the JDK and by libraries, if it is not called here. */
+    private void take(Unit taker, String type) {
+        givenAs(taker, type).forEach(receiver -> {
+            if (receiver instanceof Instance(String name)) {
+                make(taker, Step.Manner.TAKES, name);
+            }
+        });
+    }
+
+    private List<Receiver> givenAs(Unit taker, String type) {
+        List<Receiver> given = new ArrayList<>(handedIn.ofOurs(type));
+        if (starts.contains(taker)) {
+            given.addAll(handedIn.ofOthers(type));
+        }
+        return given;
+    }
+
+    private void make(Unit maker, Step.Manner manner, String name) {
         Optional<KnownClass> type = classPath.find(name).filter(found -> !found.isOfTheJdk());
         if (type.isEmpty()) {
             return;
         }
         callbacks
                 .computeIfAbsent(name, key -> callbacksOf(type.get()))
-                .forEach(callback -> step(maker, Step.Manner.MAKES, callback));
+                .forEach(callback -> step(maker, manner, callback));
         Receiver receiver = new Instance(name);
         if (made.add(receiver)) {
             for (KnownClass each : classPath.lineage(type.get())) {
@@ -187,15 +204,15 @@ final class Walk {
         Optional<Unit> found = owner.flatMap(type -> classPath.resolve(type, called));
         boolean known =
                 found.isPresent() || owner.filter(KnownClass::isOfTheJdk).isPresent();
-        if (!known || Door.END.leadsTo(called)) {
-            open(caller, known ? Door.END : Door.UNSEEN, called);
+        if (!known || Sink.END.leadsTo(called)) {
+            end(caller, known ? Sink.END : Sink.UNSEEN, called);
             return;
         }
         Unit written = found.orElse(called);
         boolean ofTheJdk = !classPath.isOutsideTheJdk(written);
         if (ofTheJdk) {
             Unit judged = classPath.isOutsideTheJdk(called) ? written : called;
-            Door.of(judged).or(() -> Door.of(written)).ifPresent(door -> open(caller, door, judged));
+            Sink.of(judged).or(() -> Sink.of(written)).ifPresent(sink -> end(caller, sink, judged));
         }
         if (!call.exact() && (ofTheJdk || !isDirect(written))) {
             dispatch(caller, called);
@@ -215,17 +232,13 @@ final class Walk {
             for (Receiver receiver : List.copyOf(made.of(called.owner()))) {
                 meet(dispatch, receiver);
             }
-            for (Receiver receiver : surroundings.ours(called.owner())) {
-                meet(dispatch, receiver);
-            }
         }
         if (dispatch.callers().add(caller)) {
             List.copyOf(dispatch.targets()).forEach(target -> follow(caller, target));
-            if (starts.contains(caller)) {
-                surroundings.handedIn(called.owner()).stream()
-                        .flatMap(receiver -> target(called, receiver).stream())
-                        .forEach(target -> follow(caller, target));
-            }
+            take(caller, called.owner());
+            givenAs(caller, called.owner()).stream()
+                    .flatMap(receiver -> target(called, receiver).stream())
+                    .forEach(target -> follow(caller, target));
         }
     }
 

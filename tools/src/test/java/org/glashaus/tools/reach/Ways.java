@@ -13,48 +13,48 @@ import java.util.TreeMap;
 /** All that a walk has found. */
 final class Ways {
     private final Set<Unit> starts;
-    private final Map<Unit, Set<Opening>> openings;
+    private final Map<Unit, Set<Ending>> endings;
     private final Map<Unit, List<Arrival>> arrivals = new HashMap<>();
 
-    /** A unit calls something that a door judges. */
-    record Opening(Door door, Unit called) {
+    /** A unit calls something that is a sink. */
+    record Ending(Sink sink, Unit called) {
         @Override
         public String toString() {
-            return door.words() + ": " + called;
+            return sink.words() + ": " + called;
         }
     }
 
     private record Arrival(Unit from, Step step) {}
 
-    Ways(Set<Unit> starts, Map<Unit, Set<Step>> steps, Map<Unit, Set<Opening>> openings) {
+    Ways(Set<Unit> starts, Map<Unit, Set<Step>> steps, Map<Unit, Set<Ending>> endings) {
         this.starts = starts;
-        this.openings = openings;
+        this.endings = endings;
         steps.forEach((from, each) -> each.forEach(step ->
                 arrivals.computeIfAbsent(step.to(), unit -> new ArrayList<>()).add(new Arrival(from, step))));
     }
 
-    /** To each opening the shortest way for each step by which the classes of the beginning are left. */
+    /** To each ending the shortest way for each step by which the classes of the beginning are left. */
     List<Way> all() {
         List<Way> ways = new ArrayList<>();
-        openings.forEach((unit, opened) -> opened.forEach(opening -> ways.addAll(waysTo(unit, opening))));
+        endings.forEach((unit, ends) -> ends.forEach(ending -> ways.addAll(waysTo(unit, ending))));
         return ways;
     }
 
     /** Backwards, level by level; among ways of one length the alphabet decides, so that runs agree. */
-    private List<Way> waysTo(Unit opener, Opening opening) {
-        if (starts.contains(opener)) {
-            return List.of(new Way(opener, List.of(), opening));
+    private List<Way> waysTo(Unit ender, Ending ending) {
+        if (starts.contains(ender)) {
+            return List.of(new Way(ender, List.of(), ending));
         }
         List<Way> ways = new ArrayList<>();
         Map<Unit, Step> onward = new HashMap<>();
-        Set<Unit> known = new HashSet<>(Set.of(opener));
-        List<Unit> level = List.of(opener);
+        Set<Unit> known = new HashSet<>(Set.of(ender));
+        List<Unit> level = List.of(ender);
         while (!level.isEmpty()) {
             SortedMap<String, Unit> next = new TreeMap<>();
             for (Unit unit : level) {
                 for (Arrival arrival : arrivals.getOrDefault(unit, List.of())) {
                     if (starts.contains(arrival.from())) {
-                        ways.add(new Way(arrival.from(), stepsFrom(arrival.step(), onward), opening));
+                        ways.add(new Way(arrival.from(), stepsFrom(arrival.step(), onward), ending));
                     } else if (known.add(arrival.from())) {
                         onward.put(arrival.from(), arrival.step());
                         next.put(arrival.from().owner() + arrival.from().signature(), arrival.from());

@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -29,7 +30,7 @@ public final class Breaches {
 
     public static final class WritesTwoCallsAway {
         void receive(byte[] packet) {
-            new Outside.WritingSink().take(packet);
+            new Outside.WritingTaker().take(packet);
         }
     }
 
@@ -92,8 +93,32 @@ public final class Breaches {
     }
 
     public static final class CallsWhatMayWrite {
-        void receive(Outside.Sink sink, byte[] packet) {
-            sink.take(packet);
+        void receive(Outside.Taker taker, byte[] packet) {
+            taker.take(packet);
+        }
+    }
+
+    public static final class MeetsAStream {
+        void receive(Outside.Framing framing, byte[] packet) throws IOException {
+            framing.frame(packet);
+        }
+    }
+
+    public static final class MeetsAThread {
+        void receive(Outside.Later later) {
+            later.begin();
+        }
+    }
+
+    public static final class PassesAStreamOn {
+        void receive(Outside.KeepingStream stream, byte[] packet) throws IOException {
+            new PrintStream(stream).write(packet);
+        }
+    }
+
+    public static final class MeetsTheNearerOfTwoDefaults {
+        void receive(byte[] packet) {
+            new Outside.OfBoth().keep(packet);
         }
     }
 
@@ -144,6 +169,18 @@ public final class Breaches {
 
         void receive(byte[] packet) {
             consumer.accept(packet);
+        }
+    }
+
+    public static final class IsHandedALibrarysObject {
+        private final SQLiteDataSource source;
+
+        IsHandedALibrarysObject(SQLiteDataSource source) {
+            this.source = source;
+        }
+
+        void receive() throws Exception {
+            source.getConnection();
         }
     }
 }

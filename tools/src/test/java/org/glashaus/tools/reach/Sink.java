@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * whatever is called of it has to lie in a package that is judged here, so that nothing passes because nobody thought of
  * it.
  */
-enum Door {
+enum Sink {
     /** Without a packet, held by a test; {@code conference.udp.MediaLoop} calls it on another thread. */
     END("tells the conference", "org.glashaus.conference.udp.SeatEvents.*"),
     FILE(
@@ -23,7 +23,8 @@ enum Door {
                     + "|newDirectoryStream|lines|get|mismatch|probeContentType)\\w+",
             "java.nio.file.spi.FileSystemProvider.(?!check|get|is|read|path|exists|newInputStream|newDirectory)\\w+",
             "java.nio.channels.(FileChannel|AsynchronousFileChannel|FileLock).(?!close|size|position|read|isOpen)\\w+",
-            "java.nio.channels.(Writable|Gathering|Seekable)ByteChannel.(write|truncate)",
+            "java.nio.channels.(Writable|Gathering|Seekable|Asynchronous)ByteChannel.(write|truncate)",
+            "java.nio.channels.Channels.new(OutputStream|Writer)",
             "java.nio.MappedByteBuffer.force"),
     DATABASE("writes to a database", "javax?.sql.*"),
     PROGRAM("starts a program", "java.lang.ProcessBuilder.*", "java.lang.Runtime.exec"),
@@ -46,12 +47,18 @@ enum Door {
             "javax.management.*",
             "com.sun.management.*",
             "jdk.(jfr|management).*"),
-    SEED("writes to the kernel's random numbers", "java.security.SecureRandom.(setSeed|reseed)"),
+    SEED(
+            "writes to the kernel's random numbers",
+            "java.security.SecureRandom.(setSeed|reseed)",
+            "java.security.SecureRandom.<init>\\(\\[B.*"),
     NETWORK(
             "reaches the network",
             "java.net.(http|(Http|Jar)?URLConnection|(Server|Datagram|Multicast)?Socket).*",
-            "java.net.URL.(open|getContent)\\w*",
-            "java.net.InetAddress.(getByName|getAllByName|getHostName|getCanonicalHostName|isReachable)",
+            "java.net.URL.(open\\w*|getContent|equals|hashCode|sameFile)",
+            "java.net.InetAddress.(getByName|getAllByName|getHostName|getCanonicalHostName|getLocalHost"
+                    + "|isReachable)",
+            "java.net.InetSocketAddress.<init>\\(Ljava/lang/String;.*",
+            "java.net.InetSocketAddress.getHostName",
             "java.nio.channels.(Asynchronous|Server)*(Datagram|Socket|ServerSocket)Channel"
                     + ".(open|connect|bind|accept|send|write)",
             "javax.net.*"),
@@ -66,7 +73,7 @@ enum Door {
             "java.util.ServiceLoader.*",
             "java.io.ObjectInputStream.*");
 
-    /** Of these packages nothing writes but what a door names: it computes, waits, or works on what a door opened. */
+    /** Of these packages nothing writes but what a sink names: it computes, waits, or works on what a sink opened. */
     private static final Pattern JUDGED =
             Pattern.compile("java\\.(io|lang|math|net|nio|security|text|time|util)|java\\.lang\\.("
                     + "annotation|constant|foreign|invoke|ref|reflect|runtime)|java\\.nio\\.(channels|channels\\.spi"
@@ -79,18 +86,18 @@ enum Door {
     private final Pattern pattern;
 
     /** @param called classes and members; where no parameters are named, with any */
-    Door(String words, String... called) {
+    Sink(String words, String... called) {
         this.words = words;
         this.pattern = Pattern.compile(Arrays.stream(called)
                 .map(each -> each.contains("\\(") ? each : each + "\\(.*")
                 .collect(Collectors.joining("|")));
     }
 
-    /** Which door a call of the JDK goes through, if any. */
-    static Optional<Door> of(Unit called) {
-        for (Door door : values()) {
-            if (door.leadsTo(called)) {
-                return Optional.of(door);
+    /** Which sink a call of the JDK goes through, if any. */
+    static Optional<Sink> of(Unit called) {
+        for (Sink sink : values()) {
+            if (sink.leadsTo(called)) {
+                return Optional.of(sink);
             }
         }
         String owner = called.owner();

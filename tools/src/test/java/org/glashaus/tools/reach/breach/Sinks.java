@@ -3,13 +3,21 @@ package org.glashaus.tools.reach.breach;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.beans.XMLEncoder;
 import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
 import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.lang.foreign.Linker;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URL;
 import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousByteChannel;
+import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,8 +33,8 @@ import java.util.prefs.Preferences;
 import jdk.jfr.Event;
 
 /** One class for each thing of the JDK that writes or leads out of sight, and one that does neither. */
-public final class Doors {
-    private Doors() {}
+public final class Sinks {
+    private Sinks() {}
 
     public static final class OpensAtAPlace {
         void receive() throws Exception {
@@ -46,6 +54,18 @@ public final class Doors {
         }
     }
 
+    public static final class WritesToAChannelLater {
+        void receive(AsynchronousByteChannel channel, ByteBuffer packet) {
+            channel.write(packet);
+        }
+    }
+
+    public static final class MakesAStreamOfAChannel {
+        void receive(WritableByteChannel channel, byte[] packet) throws Exception {
+            Channels.newOutputStream(channel).write(packet);
+        }
+    }
+
     public static final class UsesADatabase {
         void receive() throws Exception {
             DriverManager.getConnection("jdbc:postgresql:packets").close();
@@ -55,6 +75,12 @@ public final class Doors {
     public static final class RunsPrograms {
         void receive() throws Exception {
             new ProcessBuilder("tee", "packets").start();
+        }
+    }
+
+    public static final class ExecutesPrograms {
+        void receive() throws Exception {
+            Runtime.getRuntime().exec(new String[] {"tee", "packets"});
         }
     }
 
@@ -118,9 +144,69 @@ public final class Doors {
         }
     }
 
+    public static final class SeedsFromTheStart {
+        Object receive(byte[] packet) {
+            return new SecureRandom(packet);
+        }
+    }
+
     public static final class OpensASocket {
         void receive() throws Exception {
             new Socket(InetAddress.getLoopbackAddress(), 1).close();
+        }
+    }
+
+    public static final class OpensAnAddress {
+        void receive(URL address) throws Exception {
+            address.openStream().close();
+        }
+    }
+
+    public static final class ComparesAddresses {
+        boolean receive(URL address, URL other) {
+            return address.equals(other);
+        }
+    }
+
+    public static final class AsksForAnAddress {
+        Object receive(String packet) throws Exception {
+            return InetAddress.getByName(packet);
+        }
+    }
+
+    public static final class AsksForAnAddressOnTheSide {
+        Object receive(String packet) {
+            return new InetSocketAddress(packet, 1);
+        }
+    }
+
+    public static final class AsksForAName {
+        Object receive(InetSocketAddress sender) {
+            return sender.getHostName();
+        }
+    }
+
+    public static final class AsksForItsOwnAddress {
+        Object receive() throws Exception {
+            return InetAddress.getLocalHost();
+        }
+    }
+
+    public static final class CallsByHandle {
+        void receive(MethodHandle handle, byte[] packet) throws Throwable {
+            handle.invokeExact(packet);
+        }
+    }
+
+    public static final class LooksForHandles {
+        Object receive(MethodHandles.Lookup lookup, Class<?> writer) throws Exception {
+            return lookup.findConstructor(writer, MethodType.methodType(void.class));
+        }
+    }
+
+    public static final class Deserialises {
+        Object receive(ObjectInputStream packet) throws Exception {
+            return packet.readObject();
         }
     }
 

@@ -11,22 +11,22 @@ import org.glashaus.tools.reach.Receivers.Receiver;
  * What the classes at which a walk begins may be given by the rest of ours: for a type of ours whatever of ours is of it;
  * for a type of a library or of the JDK what is made by those who call these classes.
  */
-final class Surroundings {
+final class HandedIn {
     private static final String OURS = "org.glashaus.";
 
     private final ClassPath classPath;
     private final Set<String> beginning;
     private final Receivers ours;
-    private final Receivers handedIn;
+    private final Receivers others;
 
     /** @param classes all of ours that run in the same process */
-    Surroundings(ClassPath classPath, Collection<String> classes, Set<String> beginning) {
+    HandedIn(ClassPath classPath, Collection<String> classes, Set<String> beginning) {
         this.classPath = classPath;
         this.beginning = beginning;
         this.ours = new Receivers(classPath);
-        this.handedIn = new Receivers(classPath);
+        this.others = new Receivers(classPath);
         for (String name : classes) {
-            KnownClass type = classPath.find(name).orElseThrow();
+            KnownClass type = classPath.get(name);
             if (type.isConcrete()) {
                 ours.add(new Instance(name));
             }
@@ -44,14 +44,14 @@ final class Surroundings {
         return type.startsWith(OURS);
     }
 
-    /** What a call on a type of ours may meet. */
-    Set<Receiver> ours(String type) {
+    /** What a type of ours may stand for. */
+    Set<Receiver> ofOurs(String type) {
         return isOurs(type) ? ours.of(type) : Set.of();
     }
 
-    /** What a call on a type that is not ours may meet, if one of the classes of the beginning makes it. */
-    Set<Receiver> handedIn(String type) {
-        return handedIn.of(type);
+    /** What a type that is not ours may stand for in the classes of the beginning. */
+    Set<Receiver> ofOthers(String type) {
+        return others.of(type);
     }
 
     /** What fits a parameter of what is called, and is made right there or by a method of ours that returns it there. */
@@ -72,7 +72,7 @@ final class Surroundings {
                 classPath.method(call.unit()).ifPresent(method -> addMakings(Body.of(method), makings));
             }
         }
-        wanted.forEach(type -> makings.of(type).forEach(handedIn::add));
+        wanted.forEach(type -> makings.of(type).forEach(others::add));
     }
 
     private static void addMakings(Body body, Receivers makings) {
