@@ -128,7 +128,7 @@ final class RightsEntries implements Runnable {
         JsonObject asked = new JsonObject()
                 .put("number", number)
                 .put("ground", ground)
-                .put("scopes", scopes(found(place, number)));
+                .put("scopes", ScopeText.of(found(place, number).theirs()));
         return desk().step(place.keys(), "restrict", order.with(asked, Instant.now()), RightsCommand::told);
     }
 
@@ -149,10 +149,22 @@ final class RightsEntries implements Runnable {
         if (!ground.matches("[a-f]")) {
             throw desk().wrong("--ground is a letter from a to f of Article 17(1) GDPR.");
         }
-        JsonObject asked = new JsonObject()
-                .put("number", number)
-                .put("ground", ground)
-                .put("scopes", scopes(found(place, number)));
+        int ended = ExitCodes.OK;
+        for (JsonArray part : ScopeText.parts(found(place, number).theirs())) {
+            JsonObject asked = new JsonObject()
+                    .put("number", number)
+                    .put("ground", ground)
+                    .put("scopes", part);
+            int code = erased(place, asked);
+            if (code != ExitCodes.OK && code != ExitCodes.DIFFERENT) {
+                return code;
+            }
+            ended = Math.max(ended, code);
+        }
+        return ended;
+    }
+
+    private int erased(JournalPlace place, JsonObject asked) throws IOException {
         return desk().ask(place.keys(), "erase", asked, answer -> {
             desk().said(CaseCommand.count(answer.getLong("erased")) + " erased, " + answer.getLong("held")
                     + (answer.getJsonArray("holds").isEmpty()
@@ -184,11 +196,6 @@ final class RightsEntries implements Runnable {
     @Command(name = "release", description = "Ends the restriction; what is overdue is deleted at once.")
     int release(@Parameters(paramLabel = "N") long number, @Mixin KeyFolder keys) throws IOException {
         return desk().step(keys.path(), "release", new JsonObject().put("number", number), RightsCommand::line);
-    }
-
-    private static JsonArray scopes(Search.Found found) {
-        return new JsonArray(
-                found.theirs().stream().map(ScopeText::of).distinct().toList());
     }
 
     private Search.Found found(JournalPlace place, long number) throws IOException {

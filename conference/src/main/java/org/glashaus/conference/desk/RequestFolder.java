@@ -15,6 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.glashaus.conference.files.OwnFile;
 import org.glashaus.conference.limits.Limits;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ public final class RequestFolder {
     private static final String REQUEST = "request";
     private static final String ANSWER = "answer";
     private static final String ID = "id";
+    private static final Pattern ID_FIRST = Pattern.compile("\\{\"" + ID + "\":\"([0-9a-f-]{36})\"");
+    private static final int HEAD_OCTETS = 64;
 
     private final Path folder;
     private long answeredNanos = System.nanoTime();
@@ -42,7 +46,10 @@ public final class RequestFolder {
         return new RequestFolder(folder);
     }
 
-    /** What is asked, if anything is; it lies there no longer then. An answer that nobody fetched goes as well. */
+    /**
+     * What is asked, if anything is; it lies there no longer then. An answer that nobody fetched goes as well. What is too large
+     * is refused here.
+     */
     Optional<JsonObject> take() throws IOException {
         if (System.nanoTime() - answeredNanos > Limits.DESK_ANSWERS_WITHIN.toNanos()) {
             OwnFile.destroy(folder.resolve(ANSWER));
@@ -52,17 +59,36 @@ public final class RequestFolder {
             return Optional.empty();
         }
         byte[] octets;
+        long size = Files.size(request);
         try (InputStream in = Files.newInputStream(request, LinkOption.NOFOLLOW_LINKS)) {
             octets = in.readNBytes(Limits.DESK_REQUEST_OCTETS + 1);
         } finally {
             OwnFile.destroy(request);
         }
-        return octets.length > Limits.DESK_REQUEST_OCTETS ? Optional.empty() : parsed(octets);
+        if (octets.length > Limits.DESK_REQUEST_OCTETS) {
+            answer(new JsonObject().put(ID, idBefore(octets)), tooLarge(Math.max(size, octets.length)));
+            return Optional.empty();
+        }
+        return parsed(octets);
+    }
+
+    /** Whose answer it is can be read though the rest is not: it stands first. */
+    private static @Nullable String idBefore(byte[] octets) {
+        Matcher id = ID_FIRST.matcher(new String(octets, 0, HEAD_OCTETS, StandardCharsets.UTF_8));
+        return id.lookingAt() ? id.group(1) : null;
+    }
+
+    private static JsonObject tooLarge(long octets) {
+        return new JsonObject()
+                .put(
+                        "refused",
+                        "The request has " + octets + " octets, and the server takes at most "
+                                + Limits.DESK_REQUEST_OCTETS + ": nothing is done.");
     }
 
     void answer(JsonObject request, JsonObject answer) throws IOException {
         answeredNanos = System.nanoTime();
-        put(ANSWER, answer.put(ID, request.getString(ID)));
+        OwnFile.write(folder.resolve(ANSWER), octets(answer.put(ID, request.getString(ID))));
     }
 
     /** For the host's commands: asks and waits. */
@@ -100,7 +126,11 @@ public final class RequestFolder {
 
     private JsonObject asked(JsonObject request, Path keyFolder) throws IOException, NobodyAnswers {
         String id = UUID.randomUUID().toString();
-        put(REQUEST, request.put(ID, id));
+        byte[] octets = octets(new JsonObject().put(ID, id).mergeIn(request));
+        if (octets.length > Limits.DESK_REQUEST_OCTETS) {
+            return tooLarge(octets.length);
+        }
+        OwnFile.write(folder.resolve(REQUEST), octets);
         long deadlineNanos = System.nanoTime() + Limits.DESK_ANSWERS_WITHIN.toNanos();
         Path answer = folder.resolve(ANSWER);
         while (System.nanoTime() < deadlineNanos && !Thread.interrupted()) {
@@ -129,8 +159,8 @@ public final class RequestFolder {
         }
     }
 
-    private void put(String name, JsonObject content) throws IOException {
-        OwnFile.write(folder.resolve(name), content.encode().getBytes(StandardCharsets.UTF_8));
+    private static byte[] octets(JsonObject content) {
+        return content.encode().getBytes(StandardCharsets.UTF_8);
     }
 
     /** There is no server, or not with these folders; the message says so in one sentence. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.glashaus.conference.journal.Erasure;
 import org.glashaus.conference.journal.Hold;
 import org.glashaus.conference.journal.Journal;
@@ -53,15 +54,15 @@ final class RightsCounter {
                 case "forget-evidence" ->
                     told(desk.unidentified(
                             number, Evidence.Item.of(asked.getString("item")).orElseThrow()));
-                case "extend" -> told(desk.extended(number, asked.getInteger("months"), asked.getString("words")));
+                case "extend" -> told(desk.extended(number, asked.getInteger("months"), text(asked, "words")));
                 case "answer" ->
                     told(desk.decided(
-                            number, Outcome.of(asked.getString("outcome")).orElseThrow(), asked.getString("words")));
+                            number, Outcome.of(asked.getString("outcome")).orElseThrow(), text(asked, "words")));
                 case "restrict" -> told(restricted(number, asked));
-                case "announce" -> told(desk.announced(number, asked.getString("words")));
+                case "announce" -> told(desk.announced(number, text(asked, "words")));
                 case "release" -> told(released(number));
                 case "erase" -> erased(number, asked);
-                case "exported" -> told(desk.done(number, Step.EXPORTED, asked.getString("words")));
+                case "exported" -> told(desk.done(number, Step.EXPORTED, text(asked, "words")));
                 default -> throw new IllegalArgumentException("no such step");
             };
         }
@@ -129,9 +130,9 @@ final class RightsCounter {
                         RequestKind.of(asked.getString("kind")).orElseThrow(),
                         false,
                         LocalDate.parse(asked.getString("received", desk.today().toString())),
-                        asked.getString("language", language()),
-                        asked.getString("words"),
-                        asked.getString("contact"),
+                        language(asked),
+                        text(asked, "words"),
+                        text(asked, "contact"),
                         asked.getBoolean("rest", false),
                         evidence(asked)))
                 .orElseThrow();
@@ -145,6 +146,21 @@ final class RightsCounter {
                             + " kept (Article 11(1) GDPR).");
         }
         return desk.identified(number, evidence(asked));
+    }
+
+    private static String text(JsonObject asked, String field) throws DeskRefused {
+        if (asked.getValue(field) instanceof String text) {
+            return text;
+        }
+        throw new DeskRefused("The request has no text as \"" + field + "\", so nothing is entered.");
+    }
+
+    private String language(JsonObject asked) throws DeskRefused {
+        String language = asked.containsKey("language") ? text(asked, "language") : language();
+        if (!Phrases.LANGUAGES.contains(language)) {
+            throw new DeskRefused("The \"language\" of the letters is one of " + String.join(", ", Phrases.LANGUAGES) + ".");
+        }
+        return language;
     }
 
     /** Of the statement, if letters can be in it. */
@@ -169,7 +185,7 @@ final class RightsCounter {
                 Optional.ofNullable(asked.getString("identifier")));
     }
 
-    private List<Hold.Scope> scopes(long number, JsonObject asked) throws DeskRefused {
+    private void requireRemit(long number, JsonObject asked, List<Hold.Scope> scopes) throws DeskRefused {
         Remit remit = Remit.of(desk.readable(number));
         if (asked.getString("step").equals("erase")) {
             remit.requireErasure();
@@ -177,11 +193,9 @@ final class RightsCounter {
             remit.requireRestriction(
                     RestrictionGround.of(asked.getString("ground")).orElseThrow());
         }
-        List<Hold.Scope> scopes = ScopeText.read(asked.getJsonArray("scopes"));
         if (scopes.isEmpty()) {
             throw new DeskRefused("Nothing can be told to be theirs, so nothing is touched (Article 11 GDPR).");
         }
-        return scopes;
     }
 
     private RightsRequest restricted(long number, JsonObject asked)
@@ -196,14 +210,16 @@ final class RightsCounter {
         if (asked.getString("author").isBlank()) {
             throw new DeskRefused("Say who orders it.");
         }
-        JsonArray fresh = new JsonArray(asked.getJsonArray("scopes").stream()
-                .filter(one -> !isRestrictedFor(request, (JsonObject) one))
-                .toList());
-        if (fresh.isEmpty() && !asked.getJsonArray("scopes").isEmpty()) {
+        List<Hold.Scope> named = ScopeText.read(asked.getJsonArray("scopes"));
+        List<Hold.Scope> fresh = named.stream()
+                .flatMap(scope -> scope.without(restrictedFor(request, scope.category())).stream())
+                .toList();
+        if (fresh.isEmpty() && !named.isEmpty()) {
             throw new DeskRefused("All that can be told to be theirs is restricted already.");
         }
+        requireRemit(number, asked, fresh);
         RightsRequest restricted = request;
-        for (Hold.Scope scope : scopes(number, asked.copy().put("scopes", fresh))) {
+        for (Hold.Scope scope : fresh) {
             long hold = journal.hold(
                     scope.byDay(),
                     Hold.Ground.RESTRICTION,
@@ -216,13 +232,14 @@ final class RightsCounter {
         return restricted;
     }
 
-    private boolean isRestrictedFor(RightsRequest request, JsonObject entry) {
+    private Set<Long> restrictedFor(RightsRequest request, LogCategory category) {
         List<Long> own = request.requester().map(who -> who.holds()).orElseGet(List::of);
         return journal.holds().stream()
                 .filter(hold -> hold.released().isEmpty() && own.contains(hold.id()))
                 .map(Hold::scope)
-                .anyMatch(scope -> scope.category().name().equals(entry.getString("category"))
-                        && scope.numbers().contains(entry.getLong("number")));
+                .filter(scope -> scope.category() == category)
+                .flatMap(scope -> scope.numbers().stream())
+                .collect(Collectors.toSet());
     }
 
     private RightsRequest released(long number) throws IOException, DeskRefused, StoreFailure {
@@ -245,7 +262,9 @@ final class RightsCounter {
         long gone = 0;
         long held = 0;
         Set<Long> holds = new TreeSet<>();
-        for (Hold.Scope scope : scopes(number, asked)) {
+        List<Hold.Scope> scopes = ScopeText.read(asked.getJsonArray("scopes"));
+        requireRemit(number, asked, scopes);
+        for (Hold.Scope scope : scopes) {
             Erasure erasure = journal.erase(scope);
             gone += erasure.erased();
             held += erasure.held();

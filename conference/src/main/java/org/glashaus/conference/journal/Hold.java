@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.glashaus.spec.LogCategory;
 
 /**
@@ -78,7 +79,7 @@ public record Hold(
         }
 
         /** Exactly these entries of one log. */
-        public static Scope of(LogCategory category, Map<Long, Instant> timesByNumber) {
+        static Scope of(LogCategory category, Map<Long, Instant> timesByNumber) {
             return new Scope(
                     category,
                     Collections.min(timesByNumber.values()),
@@ -94,6 +95,16 @@ public record Hold(
          */
         public Scope byDay() {
             return new Scope(category, startOfDay(from), endOfDay(to), network, room, numbers);
+        }
+
+        /** The same without these entries; empty if none is left. */
+        public Optional<Scope> without(Set<Long> others) {
+            Set<Long> left = numbers.stream()
+                    .filter(number -> !others.contains(number))
+                    .collect(Collectors.toSet());
+            return left.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Scope(category, from, to, network, room, left));
         }
 
         /** What is left to tell of it when it is over; where entries were named, only the days. */

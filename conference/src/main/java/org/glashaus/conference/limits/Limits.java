@@ -305,8 +305,11 @@ public final class Limits {
     /** A server that stops waits so long for a request that is being carried out. */
     public static final Duration DESK_CLOSES_WITHIN = Duration.ofSeconds(10);
 
-    /** A restriction names each entry. */
-    public static final int DESK_REQUEST_OCTETS = 1024 * 1024;
+    /** So many entries are restricted or erased by one request of the host's. */
+    public static final int DESK_ENTRIES = 100_000;
+
+    /** Room for that many entries of which no two numbers follow one another, with as many digits as a number can have. */
+    public static final int DESK_REQUEST_OCTETS = 2 * 1024 * 1024;
 
     /** Of an order to hold entries, in the register. */
     public static final int HOLD_WORDS_CHARACTERS = 500;

@@ -82,7 +82,7 @@ class EntriesAtTheDeskTest {
     /** Page after page that somebody looked at is a diary of theirs: the register of holds lies open to whoever reads backups. */
     @Test
     void allOfALogIsOneHoldThatTellsDaysAndNoTimes() throws Exception {
-        JsonArray all = scopes(entries.get(0)).addAll(scopes(entries.get(2)));
+        JsonArray all = ScopeText.of(List.of(entries.get(0), entries.get(2)));
         ask(restriction(entries.get(0)).put("scopes", all));
         onlyHold();
         assertThat(shown()).isEqualTo(1);
@@ -148,6 +148,17 @@ class EntriesAtTheDeskTest {
                 .contains("no log of identifiers", "Article 11(1)");
     }
 
+    /** They would be in somebody's letter, or in place of it. */
+    @ParameterizedTest
+    @CsvSource({"words,", "contact,", "language,", "language, fr"})
+    void aRequestOfWhichNoLetterCouldBeMadeIsNotEntered(String field, String value) throws Exception {
+        JsonObject asked = step("add").put("kind", "access").put("words", "please").put("contact", "");
+        JsonObject answer = ask(asked.put(field, value));
+        assertThat(answer.getString("refused")).contains('"' + field + '"');
+        assertThat(answer.containsKey("failed")).isFalse();
+        assertThat(ask(step("list")).getJsonArray("requests")).hasSize(2);
+    }
+
     private JsonObject identify(Instant from, Instant to) throws Exception {
         return ask(step("identify").put("from", from.toString()).put("to", to.toString()));
     }
@@ -177,7 +188,7 @@ class EntriesAtTheDeskTest {
     }
 
     private static JsonArray scopes(NumberedEntry one) {
-        return new JsonArray().add(ScopeText.of(one));
+        return ScopeText.of(List.of(one));
     }
 
     private long onlyHold() throws Exception {
