@@ -77,8 +77,8 @@ public final class CaseBook {
                 sweep(one, day);
             } catch (DateTimeException | ClassCastException unreadable) {
                 failure = Optional.of(new IOException(
-                        "a day of case " + one.number() + " of the register " + store.register().folder()
-                                + " is none that can be reckoned with",
+                        "a day of case " + one.number() + " of the register "
+                                + store.register().folder() + " is none that can be reckoned with",
                         unreadable));
             }
         }

@@ -15,7 +15,8 @@ final class Written {
     }
 
     static LocalDate near(LocalDate day, LocalDate today, String what) {
-        if (day.isBefore(today.minus(Limits.REGISTER_DAYS_WITHIN)) || day.isAfter(today.plus(Limits.REGISTER_DAYS_WITHIN))) {
+        if (day.isBefore(today.minus(Limits.REGISTER_DAYS_WITHIN))
+                || day.isAfter(today.plus(Limits.REGISTER_DAYS_WITHIN))) {
             throw new IllegalArgumentException("This lies more than " + Limits.REGISTER_DAYS_WITHIN.getYears()
                     + " years away: " + what + ", " + day + ".");
         }
