@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** The two folders that the server writes to, for its owner's eyes only, and for one server at a time. */
 final class Folders {
     private static final String LOCK = "lock";
-    private static final String PAIR = "pair";
 
     private Folders() {}
 
@@ -138,8 +137,8 @@ final class Folders {
      * Each folder holds the same random name of the pair; keys without one belong to whoever comes first.
      */
     static void pair(Path data, Path keys) throws StartRefused {
-        Path ofData = data.resolve(PAIR);
-        Path ofKeys = keys.resolve(PAIR);
+        Path ofData = data.resolve(FolderPair.FILE);
+        Path ofKeys = keys.resolve(FolderPair.FILE);
         try {
             String name = Files.exists(ofData) ? Files.readString(ofData) : "";
             if (Files.exists(ofKeys) && !Files.readString(ofKeys).equals(name)) {
@@ -158,7 +157,7 @@ final class Folders {
         } catch (IOException failure) {
             throw new StartRefused(
                     StartRefused.MACHINE_LACKS,
-                    "The file " + PAIR + " in " + data + " or " + keys + " cannot be read and written.",
+                    "The file " + FolderPair.FILE + " in " + data + " or " + keys + " cannot be read and written.",
                     failure);
         }
     }

@@ -1,6 +1,9 @@
 package org.glashaus.tools;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.glashaus.conference.FolderPair;
 import org.glashaus.conference.register.Register;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +41,20 @@ final class KeyFolder {
             throw new ParameterException(
                     spec.commandLine(), "There is no register in " + data + ": --data is the server's data folder.");
         }
+        if (data != null && areOfTwoServers(data, path)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "The keys in " + path + " belong to another server than the data in " + data
+                            + ": nothing was asked of either.");
+        }
         return path;
+    }
+
+    private static boolean areOfTwoServers(Path data, Path keys) {
+        try {
+            return FolderPair.isMismatched(data, keys);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -204,6 +204,19 @@ class CaseCommandsTest {
     }
 
     @Test
+    void foldersOfTwoServersAreRefusedTogether() throws Exception {
+        Path other = Files.createDirectories(scratch.resolve("other"));
+        Files.createDirectories(other.resolve("registers").resolve("rights"));
+        Files.writeString(other.resolve("pair"), "another server's");
+        assertThat(keyed(new RightsCommand(), "add", "--kind=access", "--received=2026-11-01", "--data=" + other))
+                .isEqualTo(ExitCodes.USAGE);
+        assertThat(complained.toString()).contains("belong to another server than the data in " + other);
+        printed.getBuffer().setLength(0);
+        assertThat(rights("list")).isZero();
+        assertThat(printed.toString()).doesNotContain("access");
+    }
+
+    @Test
     void whatIsShownHasTheClockOfTheLetters() {
         assertThat(rights("add", "--kind=access", "--received=2026-11-01")).isZero();
         assertThat(rights("identify", "1", "--from=2026-10-25T00:30:00Z", "--to=2026-10-25T01:30:00.123456789Z"))

@@ -1,6 +1,7 @@
 package org.glashaus.conference.limits;
 
 import java.time.Duration;
+import java.time.Period;
 
 /** Every limit of the conference module. */
 public final class Limits {
@@ -304,6 +305,11 @@ public final class Limits {
 
     /** A server that stops waits so long for a request that is being carried out. */
     public static final Duration DESK_CLOSES_WITHIN = Duration.ofSeconds(10);
+
+    /** A day in a register lies no further away: nobody who works at the desk answers for longer, and years have an end in reckoning. */
+    public static final Period REGISTER_DAYS_WITHIN = Period.ofYears(100);
+
+    public static final Duration BREACH_KNOWN_WITHIN = Duration.ofDays(36_525);
 
     /** So many entries are restricted or erased by one request of the host's. */
     public static final int DESK_ENTRIES = 100_000;

@@ -3,6 +3,7 @@ package org.glashaus.conference.register;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -230,6 +231,9 @@ public final class Breaches {
     private Instant past(Instant aware) {
         if (aware.isAfter(now())) {
             throw new IllegalArgumentException("Nobody is aware of something yet to come.");
+        }
+        if (Duration.between(aware, now()).compareTo(Limits.BREACH_KNOWN_WITHIN) > 0) {
+            throw new IllegalArgumentException("Nobody was aware of it so long ago, at " + aware + ".");
         }
         return aware.truncatedTo(ChronoUnit.SECONDS);
     }

@@ -2,6 +2,7 @@ package org.glashaus.conference.register;
 
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -67,22 +68,37 @@ public final class CaseBook {
         receipts.now(store.register(), changed.number(), step, now());
     }
 
-    /** Forgets persons and removes cases whose time is over; what it takes until the next look is taken off. */
+    /** Forgets persons and removes cases whose time is over; what it takes until the next look is taken off. One that fails keeps no other. */
     void sweep() throws IOException {
         LocalDate day = Deadlines.day(now().plus(Limits.REGISTERS_LOOKED_AT_EVERY));
+        Optional<IOException> failure = Optional.empty();
         for (StoredCase one : store.all()) {
-            Optional<LocalDate> over = over(one);
-            if (over.isEmpty() || isRestricting(one)) {
-                continue;
+            try {
+                sweep(one, day);
+            } catch (DateTimeException | ClassCastException unreadable) {
+                failure = Optional.of(new IOException(
+                        "a day of case " + one.number() + " of the register "
+                                + store.register().folder() + " is none that can be reckoned with",
+                        unreadable));
             }
-            if (!day.isBefore(store.register().removes(over.get()))) {
-                store.remove(one.number());
-                receipts.later(store.register(), one.number(), Step.REMOVED);
-            } else if (!day.isBefore(store.register().forgets(over.get()))
-                    && !one.outline().getBoolean(CaseStore.FORGOTTEN, false)) {
-                store.forget(one.number());
-                receipts.later(store.register(), one.number(), Step.FORGOTTEN);
-            }
+        }
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+    }
+
+    private void sweep(StoredCase one, LocalDate day) throws IOException {
+        Optional<LocalDate> over = over(one);
+        if (over.isEmpty() || isRestricting(one)) {
+            return;
+        }
+        if (!day.isBefore(store.register().removes(over.get()))) {
+            store.remove(one.number());
+            receipts.later(store.register(), one.number(), Step.REMOVED);
+        } else if (!day.isBefore(store.register().forgets(over.get()))
+                && !one.outline().getBoolean(CaseStore.FORGOTTEN, false)) {
+            store.forget(one.number());
+            receipts.later(store.register(), one.number(), Step.FORGOTTEN);
         }
     }
 

@@ -110,11 +110,28 @@ public final class CaseStore {
 
     public synchronized StoredCase add(JsonObject outline, JsonObject person) throws IOException {
         long number = next;
-        OwnFile.write(data.resolve(NEXT), (number + 1 + "\n").getBytes(StandardCharsets.US_ASCII));
-        next = number + 1;
         StoredCase added = new StoredCase(number, outline, Optional.of(person));
-        write(added, 1);
+        try {
+            write(added, 1);
+            OwnFile.write(data.resolve(NEXT), (number + 1 + "\n").getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException failure) {
+            takeBack(number, failure);
+            throw failure;
+        }
+        next = number + 1;
         return added;
+    }
+
+    /** A number without a case would read as one whose time is over. */
+    private void takeBack(long number, IOException failure) {
+        cases.remove(number);
+        show();
+        try {
+            destroyAll(number);
+            OwnFile.destroy(data.resolve(CaseName.outline(number)));
+        } catch (IOException left) {
+            failure.addSuppressed(left);
+        }
     }
 
     /** The same case, of which something is different now. */

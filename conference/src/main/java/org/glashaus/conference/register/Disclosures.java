@@ -104,6 +104,7 @@ public final class Disclosures {
 
     private void keep(Silence silence, String by, JsonObject outline, JsonObject person) {
         Written.needed(silence.ground(), "which law keeps it silent, or whose order");
+        Written.near(silence.until(), book.today(), "the day until which it is silent");
         outline.put(CaseBook.SILENT_UNTIL, silence.until().toString());
         JsonArray all = person.getJsonArray("silences", new JsonArray())
                 .copy()

@@ -37,6 +37,8 @@ public final class Processors {
         if (contract.until().isBefore(contract.from())) {
             throw new IllegalArgumentException("A contract ends after it begins.");
         }
+        Written.near(contract.from(), book.today(), "the contract's first day");
+        Written.near(contract.until(), book.today(), "the contract's last day");
         Written.needed(contract.name(), "the provider's name");
         Written.needed(contract.access(), "what they could reach");
         Written.needed(contract.contract(), "where the contract lies");

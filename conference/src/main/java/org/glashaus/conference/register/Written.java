@@ -1,6 +1,9 @@
 package org.glashaus.conference.register;
 
-/** What somebody has to write: a record with an empty place looks kept and is not. */
+import java.time.LocalDate;
+import org.glashaus.conference.limits.Limits;
+
+/** What somebody has to write, and when: a record with an empty place looks kept and is not, and a day beyond all years ends no period. */
 final class Written {
     private Written() {}
 
@@ -9,5 +12,14 @@ final class Written {
             throw new IllegalArgumentException("This is empty and has to be written: " + what + ".");
         }
         return words;
+    }
+
+    static LocalDate near(LocalDate day, LocalDate today, String what) {
+        if (day.isBefore(today.minus(Limits.REGISTER_DAYS_WITHIN))
+                || day.isAfter(today.plus(Limits.REGISTER_DAYS_WITHIN))) {
+            throw new IllegalArgumentException("This lies more than " + Limits.REGISTER_DAYS_WITHIN.getYears()
+                    + " years away: " + what + ", " + day + ".");
+        }
+        return day;
     }
 }

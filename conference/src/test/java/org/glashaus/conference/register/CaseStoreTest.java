@@ -60,6 +60,20 @@ class CaseStoreTest {
         assertThat(left.outline().getString("kind")).isEqualTo("access");
     }
 
+    /** A register without gaps says of a missing number that its time was over. */
+    @Test
+    void aNumberWhoseCaseCouldNotBeWrittenIsGivenAgain() throws Exception {
+        CaseStore store = open();
+        store.add(outline(), person());
+        Path inTheWay = Files.createDirectories(keys().resolve("2.1.key").resolve("full"));
+        assertThatThrownBy(() -> store.add(outline(), person())).isInstanceOf(IOException.class);
+        assertThat(store.all()).hasSize(1);
+        Files.delete(inTheWay);
+        Files.delete(inTheWay.getParent());
+        assertThat(store.add(outline(), person()).number()).isEqualTo(2);
+        assertThat(open().given()).isEqualTo(2);
+    }
+
     @Test
     void aNumberIsNeverGivenTwice() throws Exception {
         CaseStore store = open();

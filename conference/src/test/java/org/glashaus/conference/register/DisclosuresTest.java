@@ -41,6 +41,19 @@ class DisclosuresTest {
     }
 
     @Test
+    void aDayBeyondAllReckoningIsRefusedWithItsPlace() throws Exception {
+        assertThatThrownBy(() -> asked(until(LocalDate.MAX)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("100 years")
+                .hasMessageContaining("silent");
+        assertThat(disclosures.all()).isEmpty();
+        asked(Optional.empty());
+        assertThatThrownBy(() -> disclosures.silenced(1, until(LocalDate.MAX).orElseThrow(), "Ines"))
+                .hasMessageContaining("100 years");
+        asked(until(ENTERED.plusYears(100)));
+    }
+
+    @Test
     void aRequestIsPublishedAtOnceAndASilentOneAsANumberOnlyUntilItsDay() throws Exception {
         asked(Optional.empty());
         asked(until(LocalDate.of(2026, 6, 1)));

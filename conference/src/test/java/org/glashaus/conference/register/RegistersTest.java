@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.json.JsonObject;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,42 @@ class RegistersTest {
     void open() throws Exception {
         registers =
                 Registers.open(folder.resolve("data"), folder.resolve("keys"), clock, receipt -> receipts.add(receipt));
+    }
+
+    @Test
+    void aDayThatCannotBeReckonedWithIsNamedAndKeepsNoOtherFromGoing() throws Exception {
+        CaseBook book = registers.book(Register.DISCLOSURES);
+        LocalDate closed = book.today();
+        for (LocalDate silent : List.of(LocalDate.MAX, closed)) {
+            book.add(
+                    new JsonObject()
+                            .put(CaseBook.CLOSED, closed.toString())
+                            .put(CaseBook.SILENT_UNTIL, silent.toString()),
+                    new JsonObject(),
+                    Step.CLOSED);
+        }
+        to(Register.DISCLOSURES.removes(closed), Duration.ZERO);
+        assertThatThrownBy(() -> registers.sweep())
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("case 1 of the register disclosures");
+        assertThat(book.all()).extracting(StoredCase::number).containsExactly(1L);
+    }
+
+    @Test
+    void processorsAndBreachesTakeNoDayBeyondAllReckoning() {
+        LocalDate day = LocalDate.of(2026, 3, 28);
+        assertThatThrownBy(() -> registers
+                        .processors()
+                        .added(new Processors.Contract(
+                                "Kern", "DE", "the machine", "folder 7", "", LocalDate.MIN, day)))
+                .hasMessageContaining("the contract's first day");
+        assertThatThrownBy(() -> registers
+                        .processors()
+                        .added(new Processors.Contract(
+                                "Kern", "DE", "the machine", "folder 7", "", day, LocalDate.MAX)))
+                .hasMessageContaining("the contract's last day");
+        assertThatThrownBy(() -> registers.breaches().opened("a copy was lost", Instant.MIN, "Ines"))
+                .hasMessageContaining("so long ago");
     }
 
     /** One hour before midnight of the last day is the last moment: the next look would be too late. */
