@@ -151,10 +151,8 @@ final class RightsEntries implements Runnable {
         }
         int ended = ExitCodes.OK;
         for (JsonArray part : ScopeText.parts(found(place, number).theirs())) {
-            JsonObject asked = new JsonObject()
-                    .put("number", number)
-                    .put("ground", ground)
-                    .put("scopes", part);
+            JsonObject asked =
+                    new JsonObject().put("number", number).put("ground", ground).put("scopes", part);
             int code = erased(place, asked);
             if (code != ExitCodes.OK && code != ExitCodes.DIFFERENT) {
                 return code;

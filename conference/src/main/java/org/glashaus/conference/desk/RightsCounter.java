@@ -158,7 +158,8 @@ final class RightsCounter {
     private String language(JsonObject asked) throws DeskRefused {
         String language = asked.containsKey("language") ? text(asked, "language") : language();
         if (!Phrases.LANGUAGES.contains(language)) {
-            throw new DeskRefused("The \"language\" of the letters is one of " + String.join(", ", Phrases.LANGUAGES) + ".");
+            throw new DeskRefused(
+                    "The \"language\" of the letters is one of " + String.join(", ", Phrases.LANGUAGES) + ".");
         }
         return language;
     }

@@ -99,12 +99,9 @@ public record Hold(
 
         /** The same without these entries; empty if none is left. */
         public Optional<Scope> without(Set<Long> others) {
-            Set<Long> left = numbers.stream()
-                    .filter(number -> !others.contains(number))
-                    .collect(Collectors.toSet());
-            return left.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Scope(category, from, to, network, room, left));
+            Set<Long> left =
+                    numbers.stream().filter(number -> !others.contains(number)).collect(Collectors.toSet());
+            return left.isEmpty() ? Optional.empty() : Optional.of(new Scope(category, from, to, network, room, left));
         }
 
         /** What is left to tell of it when it is over; where entries were named, only the days. */

@@ -152,7 +152,8 @@ class EntriesAtTheDeskTest {
     @ParameterizedTest
     @CsvSource({"words,", "contact,", "language,", "language, fr"})
     void aRequestOfWhichNoLetterCouldBeMadeIsNotEntered(String field, String value) throws Exception {
-        JsonObject asked = step("add").put("kind", "access").put("words", "please").put("contact", "");
+        JsonObject asked =
+                step("add").put("kind", "access").put("words", "please").put("contact", "");
         JsonObject answer = ask(asked.put(field, value));
         assertThat(answer.getString("refused")).contains('"' + field + '"');
         assertThat(answer.containsKey("failed")).isFalse();

@@ -44,8 +44,7 @@ class ManyEntriesAtTheDeskTest {
     @BeforeEach
     void start() throws Exception {
         Instant begun = Instant.now().minusSeconds(86_400);
-        List<JournalEntry> all = IntStream.range(
-                        0, THEIRS + THEIRS / (EACH_SO_MANYTH_IS_SOMEBODY_ELSES - 1) + 1)
+        List<JournalEntry> all = IntStream.range(0, THEIRS + THEIRS / (EACH_SO_MANYTH_IS_SOMEBODY_ELSES - 1) + 1)
                 .mapToObj(i -> (JournalEntry) new JournalEntry.WebAccess(
                         begun.plusMillis(i), Optional.empty(), RequestMethod.GET, RouteTemplate.ROOM, 200))
                 .toList();

@@ -53,8 +53,7 @@ class ScopeTextTest {
         List<JsonArray> parts = ScopeText.parts(many);
         assertThat(parts).hasSize(2);
         assertThat(ScopeText.read(parts.get(0)).getFirst().numbers()).hasSize(Limits.DESK_ENTRIES);
-        assertThat(ScopeText.read(parts.get(1)).getFirst().numbers())
-                .containsExactly(Limits.DESK_ENTRIES + 1L);
+        assertThat(ScopeText.read(parts.get(1)).getFirst().numbers()).containsExactly(Limits.DESK_ENTRIES + 1L);
         assertThatThrownBy(() -> ScopeText.read(ScopeText.of(many)))
                 .isInstanceOf(DeskRefused.class)
                 .hasMessageContaining((Limits.DESK_ENTRIES + 1) + " entries")
