@@ -152,7 +152,7 @@ final class RightsCounter {
         if (asked.getValue(field) instanceof String text) {
             return text;
         }
-        throw new DeskRefused("The request has no text as \"" + field + "\", so nothing is entered.");
+        throw new DeskRefused("The request has no text as \"" + field + "\", so nothing is done.");
     }
 
     private String language(JsonObject asked) throws DeskRefused {
