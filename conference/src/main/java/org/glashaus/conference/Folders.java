@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.glashaus.conference.files.FolderPair;
 import org.glashaus.conference.files.OwnFile;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package org.glashaus.tools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.glashaus.conference.FolderPair;
+import org.glashaus.conference.files.FolderPair;
 import org.glashaus.conference.register.Register;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,4 +1,4 @@
-package org.glashaus.conference;
+package org.glashaus.conference.files;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /** The random name that a data folder and its key folder share from a server's first start on. */
 public final class FolderPair {
-    static final String FILE = "pair";
+    public static final String FILE = "pair";
 
     private FolderPair() {}
 
