@@ -64,14 +64,18 @@ public final class EncounterCourse {
     /** Played once more, and again, as long as the machine is too busy to tell two seconds from more. */
     public static Encounter playUntilClear(Order order, List<String> stunHosts, Consumer<String> progress)
             throws IOException, InterruptedException, MachineLacks {
-        Encounter seen = play(order, stunHosts, progress);
-        int played = 1;
-        while (seen.unclear() && played < PLAYED_AT_MOST) {
+        for (int played = 1; played < PLAYED_AT_MOST; played++) {
+            try {
+                Encounter seen = play(order, stunHosts, progress);
+                if (!seen.unclear()) {
+                    return seen.onceMore(played);
+                }
+            } catch (CouldNotLook reason) {
+                progress.accept(String.valueOf(reason.getMessage()));
+            }
             progress.accept("The machine was too busy to look closely; the three meet again.");
-            seen = play(order, stunHosts, progress);
-            played++;
         }
-        return seen.onceMore(played);
+        return play(order, stunHosts, progress).onceMore(PLAYED_AT_MOST);
     }
 
     /**
