@@ -135,6 +135,8 @@ public final class EncounterCourse {
         Gaps bramOfAnna = annaAtBram.gaps();
         Guest last = guest("cleo", cleo, given(cleo));
         Optional<Double> met = met(third);
+        // Before she leaves: with the page goes what it heard.
+        double stood = stood().orElseThrow(() -> new CouldNotLook("Cleo's browser never connected to the server."));
         Duration stalled = third.stream()
                 .map(watch -> watch.gaps().stalled())
                 .max(Duration::compareTo)
@@ -165,7 +167,7 @@ public final class EncounterCourse {
                 went,
                 annaOfBram,
                 bramOfAnna,
-                met.map(moment -> Duration.ofMillis((long) (moment - stoodAt(wire)))),
+                met.map(moment -> Duration.ofMillis((long) (moment - stoodAt(stood, wire)))),
                 stalled,
                 1);
     }
@@ -240,8 +242,7 @@ public final class EncounterCourse {
     }
 
     /** What a page that stood still heard late, the wire shows: the earlier of the two counts. */
-    private double stoodAt(Recording wire) {
-        double heard = stood().orElseThrow(() -> new CouldNotLook("Cleo's browser never connected to the server."));
+    private double stoodAt(double heard, Recording wire) {
         OptionalLong passed = Encounter.bothWays(
                 wire, network.server().address(), network.host("cleo").address());
         return passed.isPresent() ? Math.min(heard, passed.getAsLong() / NANOS_PER_MILLI) : heard;
