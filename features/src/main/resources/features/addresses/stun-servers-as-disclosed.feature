@@ -12,9 +12,9 @@ Feature: The browser asks no STUN server that the statement does not name
 
     @stated
     Examples: Hosts that promise it
-      | host   | says                                                                      |
-      | waag   | meet-jit-si-turnrelay.jitsi.net                                           |
-      | vc4all | 3 Google hosts; stun.l.google.com; stun1.l.google.com; stun2.l.google.com |
+      | host   | says                                             |
+      | waag   | 1 Jitsi host                                     |
+      | vc4all | 3 Google hosts; the first; the second; the third |
 
   Scenario Outline: Browsers at <host> are given no STUN server
     Given the conference server of <host>

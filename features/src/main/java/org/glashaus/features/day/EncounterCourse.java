@@ -61,7 +61,7 @@ public final class EncounterCourse {
         cleo = people.arriveAt(network, network.host("cleo"), "Cleo", named, elsewhere);
     }
 
-    /** Played once more, and again, as long as the machine is too busy to tell two seconds from more. */
+    /** Played once more, and again, as long as the machine is too busy for somebody to come or to tell two seconds from more. */
     public static Encounter playUntilClear(Order order, List<String> stunHosts, Consumer<String> progress)
             throws IOException, InterruptedException, MachineLacks {
         for (int played = 1; played < PLAYED_AT_MOST; played++) {
@@ -70,10 +70,10 @@ public final class EncounterCourse {
                 if (!seen.unclear()) {
                     return seen.onceMore(played);
                 }
+                progress.accept("The machine was too busy to look closely; the three meet again.");
             } catch (CouldNotLook reason) {
-                progress.accept(String.valueOf(reason.getMessage()));
+                progress.accept(reason.getMessage() + " The three meet again.");
             }
-            progress.accept("The machine was too busy to look closely; the three meet again.");
         }
         return play(order, stunHosts, progress).onceMore(PLAYED_AT_MOST);
     }
