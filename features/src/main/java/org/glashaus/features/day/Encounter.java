@@ -27,7 +27,7 @@ import org.glashaus.features.witness.StunStandIn;
  * @param thirdAfter how long after Cleo's two connections to the server stood, each heard and saw her and she them; empty if
  *     somebody never did
  * @param stalled for how long at most the page of one of the three could not look
- * @param played how often they met until the times could be told, this once included
+ * @param played which of their meetings it was: earlier ones told nothing
  */
 public record Encounter(
         ObservedProcess process,
@@ -48,7 +48,7 @@ public record Encounter(
     /** The accepted reading of an end: within two seconds. */
     public static final Duration READING = Duration.ofSeconds(2);
 
-    /** Longer than this is more than two seconds on any machine. */
+    /** Up to here a time is unclear where a page stood still for longer than {@link #STALLED}. */
     private static final Duration LATE = Duration.ofSeconds(4);
 
     /** A page that could not look for longer blurs every time of the encounter. */
@@ -79,26 +79,18 @@ public record Encounter(
 
     /** Whether one of its times is. */
     public boolean unclear() {
-        return Stream.concat(Stream.of(lacking(), endedAfter()), thirdAfter.stream())
-                .anyMatch(this::unclear);
+        return times().anyMatch(this::unclear);
     }
 
-    Encounter onceMore(int times) {
-        return new Encounter(
-                process,
-                wire,
-                server,
-                anna,
-                bram,
-                cleo,
-                named,
-                cameNanos,
-                wentNanos,
-                annaOfBram,
-                bramOfAnna,
-                thirdAfter,
-                stalled,
-                times);
+    /** Whether something was seen in it that no want of a look explains. */
+    public boolean plainlyBroken() {
+        return times().anyMatch(time -> time.compareTo(READING) >= 0 && !unclear(time))
+                || !directWithCleo().isEmpty()
+                || !askedElsewhere().isEmpty();
+    }
+
+    private Stream<Duration> times() {
+        return Stream.concat(Stream.of(lacking(), endedAfter()), thirdAfter.stream());
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.glashaus.audit.MachineLacks;
 import org.glashaus.features.browser.Json;
 import org.glashaus.features.browser.Participant;
@@ -61,21 +62,36 @@ public final class EncounterCourse {
         cleo = people.arriveAt(network, network.host("cleo"), "Cleo", named, elsewhere);
     }
 
-    /** Played once more, and again, as long as the machine is too busy for somebody to come or to tell two seconds from more. */
+    /** Played again, as long as the machine is too busy for them to meet or to tell two seconds from more. */
     public static Encounter playUntilClear(Order order, List<String> stunHosts, Consumer<String> progress)
+            throws IOException, InterruptedException, MachineLacks {
+        return untilTold(
+                played -> play(order, stunHosts, progress, played),
+                seen -> seen.plainlyBroken() || !seen.unclear(),
+                progress);
+    }
+
+    /** One more attempt; they are counted from one. */
+    @FunctionalInterface
+    interface Attempt<T> {
+        T at(int played) throws IOException, InterruptedException, MachineLacks;
+    }
+
+    /** What the machine cannot do it cannot do the next time either; people who missed each other may meet. */
+    static <T> T untilTold(Attempt<T> attempt, Predicate<T> told, Consumer<String> progress)
             throws IOException, InterruptedException, MachineLacks {
         for (int played = 1; played < PLAYED_AT_MOST; played++) {
             try {
-                Encounter seen = play(order, stunHosts, progress);
-                if (!seen.unclear()) {
-                    return seen.onceMore(played);
+                T seen = attempt.at(played);
+                if (told.test(seen)) {
+                    return seen;
                 }
                 progress.accept("The machine was too busy to look closely; the three meet again.");
-            } catch (CouldNotLook reason) {
+            } catch (DidNotMeet reason) {
                 progress.accept(reason.getMessage() + " The three meet again.");
             }
         }
-        return play(order, stunHosts, progress).onceMore(PLAYED_AT_MOST);
+        return attempt.at(PLAYED_AT_MOST);
     }
 
     /**
@@ -84,7 +100,7 @@ public final class EncounterCourse {
      * @param stunHosts those that the statement names
      * @throws CouldNotLook where this machine lets nobody make such a network, or people do not meet in it
      */
-    private static Encounter play(Order order, List<String> stunHosts, Consumer<String> progress)
+    private static Encounter play(Order order, List<String> stunHosts, Consumer<String> progress, int played)
             throws IOException, InterruptedException, MachineLacks {
         try (ServerFolders folders = ServerFolders.make();
                 PrivateNetwork network = PrivateNetwork.with(List.of("anna", "bram", "cleo", STUN))) {
@@ -100,12 +116,13 @@ public final class EncounterCourse {
                             AuditedServer.start(order.behind(network.server().prefix()), folders);
                     WireCapture capture = WireCapture.start(folders.records(), network.bridge(), standIn);
                     Participants people = Participants.apart()) {
-                return new EncounterCourse(network, server, people, named, elsewhere).play(capture, named, progress);
+                return new EncounterCourse(network, server, people, named, elsewhere)
+                        .play(capture, named, progress, played);
             }
         }
     }
 
-    private Encounter play(WireCapture capture, Map<String, String> named, Consumer<String> progress)
+    private Encounter play(WireCapture capture, Map<String, String> named, Consumer<String> progress, int played)
             throws IOException, InterruptedException {
         for (Participant each : List.of(anna, bram)) {
             each.join(room());
@@ -136,7 +153,7 @@ public final class EncounterCourse {
         Guest last = guest("cleo", cleo, given(cleo));
         Optional<Double> met = met(third);
         // Before she leaves: with the page goes what it heard.
-        double stood = stood().orElseThrow(() -> new CouldNotLook("Cleo's browser never connected to the server."));
+        double stood = stood().orElseThrow(() -> new DidNotMeet("Cleo's browser never connected to the server."));
         Duration stalled = third.stream()
                 .map(watch -> watch.gaps().stalled())
                 .max(Duration::compareTo)
@@ -169,7 +186,7 @@ public final class EncounterCourse {
                 bramOfAnna,
                 met.map(moment -> Duration.ofMillis((long) (moment - stoodAt(stood, wire)))),
                 stalled,
-                1);
+                played);
     }
 
     private String room() {
@@ -180,7 +197,7 @@ public final class EncounterCourse {
     private void awaitEachOther() {
         boolean met = anna.waitUntil(() -> moves(anna) && moves(bram));
         if (!met) {
-            throw new CouldNotLook("Anna and Bram did not see each other, so that there was nothing to look at ("
+            throw new DidNotMeet("Anna and Bram did not see each other, so that there was nothing to look at ("
                     + anna.complaints() + bram.complaints() + ").");
         }
     }
@@ -262,7 +279,7 @@ public final class EncounterCourse {
 
     private static long told(String what, Participant person) {
         double millis =
-                person.heardAt(what).orElseThrow(() -> new CouldNotLook("nobody was told of Cleo's coming and going."));
+                person.heardAt(what).orElseThrow(() -> new DidNotMeet("Nobody was told of Cleo's coming and going."));
         return (long) (millis * NANOS_PER_MILLI);
     }
 }

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.glashaus.features.day.Encounter;
 import org.glashaus.features.day.Encounter.Guest;
-import org.glashaus.features.witness.CouldNotLook;
 import org.glashaus.features.witness.Means;
 import org.glashaus.features.witness.Sighting;
 
@@ -33,48 +32,57 @@ public final class EncounterSteps {
         Encounter seen = stage.encounter();
         boolean said = Stream.of(seen.anna(), seen.bram()).allMatch(EncounterSteps::saidSo);
         Duration lacking = seen.lacking();
-        boolean brief = lacking.compareTo(Encounter.READING) < 0;
-        requireClear(lacking, seen);
-        judge(
+        testify(
                 Looks.ENCOUNTER,
-                said && brief,
-                "Both pages said that sound and picture went directly while two were there, and through the server while three were. "
-                        + "In the change each was without the other's sound or picture for " + seconds(lacking)
-                        + " at most." + again(seen),
                 said
-                        ? "When the third came, one of the two was without the other's sound or picture for "
-                                + seconds(lacking) + "."
-                        : "A page did not say that sound and picture went directly while two were there, and through the server "
-                                + "while three were.");
-        recorded(seen);
-        requireClear(seen.endedAfter(), seen);
-        boolean ended = seen.endedAfter().compareTo(Encounter.READING) < 0
-                && seen.directWithCleo().isEmpty();
-        judge(
-                Looks.BRIDGE,
-                seen.connectedDirectly() && ended && seen.connectedAgain(),
-                "Sound and picture of the two passed between their hosts directly. " + seconds(seen.endedAfter())
-                        + " after the third had come nothing did any more, and when two were left it did again.",
-                ended
-                        ? "Sound and picture did not pass between the hosts of two who were alone."
-                        : "Packets passed between participants directly " + seconds(seen.endedAfter())
-                                + " after a third had come.");
+                        ? timed(
+                                lacking,
+                                seen,
+                                "Both pages said that sound and picture went directly while two were there, and through the server "
+                                        + "while three were. In the change each was without the other's sound or picture for "
+                                        + seconds(lacking) + " at most.",
+                                "When the third came, one of the two was without the other's sound or picture for "
+                                        + seconds(lacking) + ".")
+                        : Sighting.broken(
+                                "A page did not say that sound and picture went directly while two were there, and through the server "
+                                        + "while three were."));
+        testify(Looks.BRIDGE, bridge(seen));
+    }
+
+    private static Sighting bridge(Encounter seen) {
+        if (!seen.directWithCleo().isEmpty()) {
+            return Sighting.broken("Packets passed between the third and another participant directly.");
+        }
+        String ended = seconds(seen.endedAfter());
+        if (!seen.connectedDirectly() || !seen.connectedAgain()) {
+            return recorded(
+                    seen, Sighting.broken("Sound and picture did not pass between the hosts of two who were alone."));
+        }
+        return recorded(
+                seen,
+                timed(
+                        seen.endedAfter(),
+                        seen,
+                        "Sound and picture of the two passed between their hosts directly. " + ended
+                                + " after the third had come nothing did any more, and when two were left it did again.",
+                        "Packets passed between participants directly " + ended + " after a third had come."));
     }
 
     @Then("the third was heard and seen within two seconds")
     public void theThird() throws InterruptedException {
         Encounter seen = stage.encounter();
-        boolean soon = seen.thirdAfter()
-                .filter(after -> after.compareTo(Encounter.READING) < 0)
-                .isPresent();
-        seen.thirdAfter().ifPresent(after -> requireClear(after, seen));
-        judge(
+        testify(
                 Looks.ENCOUNTER,
-                soon,
-                "All three heard and saw each other "
-                        + seen.thirdAfter().map(EncounterSteps::seconds).orElse("")
-                        + " after the third was connected to the server." + again(seen),
-                "Not all three heard and saw each other within two seconds after the third was connected to the server.");
+                seen.thirdAfter()
+                        .map(after -> timed(
+                                after,
+                                seen,
+                                "All three heard and saw each other " + seconds(after)
+                                        + " after the third was connected to the server.",
+                                "Not all three heard and saw each other until " + seconds(after)
+                                        + " after the third was connected to the server."))
+                        .orElseGet(() -> Sighting.broken(
+                                "Not all three heard and saw each other after the third was connected to the server.")));
     }
 
     @Then("the browsers asked the named servers and no others")
@@ -90,18 +98,21 @@ public final class EncounterSteps {
                 "The browsers were given the STUN servers that the statement names, and no others.",
                 "The browsers were given " + (given.isEmpty() ? "no STUN server" : String.join(", ", given))
                         + ", where the statement names " + String.join(", ", named) + ".");
-        recorded(seen);
-        boolean onlyThese =
-                seen.askedElsewhere().isEmpty() && seen.askedInVain().isEmpty();
-        judge(
-                Looks.BRIDGE,
-                onlyThese && seen.askedNamed().equals(new TreeSet<>(seen.named().keySet())),
-                "Each named host was asked, under its name and by the two who were about to connect directly, and nobody else was.",
-                onlyThese
-                        ? "Not every named host was asked."
-                        : seen.askedElsewhere().size()
-                                + " requests for an address went to hosts that the statement does not name, and "
-                                + seen.askedInVain().size() + " to named ones while three were there or by the third.");
+        testify(Looks.BRIDGE, asked(seen));
+    }
+
+    private static Sighting asked(Encounter seen) {
+        if (!seen.askedElsewhere().isEmpty() || !seen.askedInVain().isEmpty()) {
+            return Sighting.broken(seen.askedElsewhere().size()
+                    + " requests for an address went to hosts that the statement does not name, and "
+                    + seen.askedInVain().size() + " to named ones while three were there or by the third.");
+        }
+        return recorded(
+                seen,
+                Sighting.judged(
+                        seen.askedNamed().equals(seen.named().keySet()),
+                        "Each named host was asked, under its name and by the two who were about to connect directly, and nobody else was.",
+                        "Not every named host was asked."));
     }
 
     @Then("only the two who were connected directly could learn each other's address")
@@ -117,12 +128,14 @@ public final class EncounterSteps {
                 "Nothing that the third browser was told held the address of another, and nothing that another was told held the "
                         + "third's.",
                 "A browser was told the address of a participant to whom it was not connected directly.");
-        recorded(seen);
-        judge(
+        int passed = seen.directWithCleo().size();
+        testify(
                 Looks.BRIDGE,
-                seen.directWithCleo().isEmpty(),
-                "No packet passed between the third and another participant.",
-                seen.directWithCleo().size() + " packets passed between the third and another participant.");
+                passed > 0
+                        ? Sighting.broken(passed + " packets passed between the third and another participant.")
+                        : recorded(
+                                seen,
+                                Sighting.kept("No packet passed between the third and another participant.")));
     }
 
     private static boolean told(Guest who, Guest ofWhom) {
@@ -142,35 +155,32 @@ public final class EncounterSteps {
     }
 
     /** Of what was not recorded nobody can say that it was not sent. */
-    private static void recorded(Encounter seen) {
-        if (seen.wire().missed() > 0) {
-            throw new CouldNotLook(seen.wire().missed() + " packets passed that could not be recorded or read.");
-        }
+    private static Sighting recorded(Encounter seen, Sighting otherwise) {
+        return seen.wire().missed() == 0
+                ? otherwise
+                : Sighting.notSeen(seen.wire().missed() + " packets passed that could not be recorded or read.");
     }
 
     private static String seconds(Duration time) {
         return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
     }
 
-    /** On a machine that is busy with other things two seconds cannot be told from three. */
-    private static void requireClear(Duration time, Encounter seen) {
-        if (seen.unclear(time)) {
-            throw new CouldNotLook("the machine was so busy that nobody could look for " + seconds(seen.stalled())
-                    + ", so that two seconds could not be told from more." + again(seen));
-        }
+    /** On a machine that is busy with other things two seconds cannot be told from three; a report says how often it looked. */
+    private static Sighting timed(Duration time, Encounter seen, String keptWords, String brokenWords) {
+        String again = seen.played() == 1
+                ? ""
+                : " That was their meeting number " + seen.played() + ": in earlier ones the machine was too busy to tell.";
+        return seen.unclear(time)
+                ? Sighting.notSeen("The machine was so busy that nobody could look for " + seconds(seen.stalled())
+                        + ", so that two seconds could not be told from more." + again)
+                : Sighting.judged(time.compareTo(Encounter.READING) < 0, keptWords + again, brokenWords + again);
     }
 
-    /** A report says how often it looked until it could tell. */
-    private static String again(Encounter seen) {
-        return seen.played() == 1
-                ? ""
-                : " They met " + seen.played() + " times, since the machine was too busy to tell times before.";
+    private void testify(Means means, Sighting sighting) throws InterruptedException {
+        stage.testify(means, sighting, stage.encounter().process());
     }
 
     private void judge(Means means, boolean kept, String keptWords, String brokenWords) throws InterruptedException {
-        stage.testify(
-                means,
-                Sighting.judged(kept, keptWords, brokenWords),
-                stage.encounter().process());
+        testify(means, Sighting.judged(kept, keptWords, brokenWords));
     }
 }

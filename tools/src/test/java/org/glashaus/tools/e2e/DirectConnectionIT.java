@@ -3,7 +3,9 @@ package org.glashaus.tools.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.glashaus.features.day.Encounter;
 import org.glashaus.features.day.EncounterCourse;
@@ -42,20 +44,24 @@ final class DirectConnectionIT {
         assertThat(seen.directWithCleo()).isEmpty();
         assertThat(seen.connectedAgain()).as("taken up again").isTrue();
 
-        Assumptions.assumeFalse(
-                seen.unclear(), "the machine was so busy each time that two seconds could not be told from more");
-        assertThat(seen.endedAfter()).as("the end of the direct way").isLessThan(TWO_SECONDS);
-        assertThat(seen.longestSilence(seen.anna())).as("towards Anna").isLessThan(TWO_SECONDS);
-        assertThat(seen.longestSilence(seen.bram())).as("towards Bram").isLessThan(TWO_SECONDS);
-        assertThat(seen.annaOfBram().sound()).isLessThan(TWO_SECONDS);
-        assertThat(seen.annaOfBram().picture()).isLessThan(TWO_SECONDS);
-        assertThat(seen.bramOfAnna().sound()).isLessThan(TWO_SECONDS);
-        assertThat(seen.bramOfAnna().picture()).isLessThan(TWO_SECONDS);
-        assertThat(seen.thirdAfter())
-                .hasValueSatisfying(after -> assertThat(after).isLessThan(TWO_SECONDS));
+        Map<String, Duration> times = new LinkedHashMap<>();
+        times.put("the end of the direct way", seen.endedAfter());
+        times.put("towards Anna", seen.longestSilence(seen.anna()));
+        times.put("towards Bram", seen.longestSilence(seen.bram()));
+        times.put("Bram's sound at Anna", seen.annaOfBram().sound());
+        times.put("Bram's picture at Anna", seen.annaOfBram().picture());
+        times.put("Anna's sound at Bram", seen.bramOfAnna().sound());
+        times.put("Anna's picture at Bram", seen.bramOfAnna().picture());
+        times.put("the third", seen.thirdAfter().orElseThrow());
+        times.entrySet().stream()
+                .filter(each -> !seen.unclear(each.getValue()))
+                .forEach(each -> assertThat(each.getValue()).as(each.getKey()).isLessThan(TWO_SECONDS));
         System.out.printf(
                 "%s: direct way ended after %s, Anna without Bram %s, Bram without Anna %s, the third met after %s, met %s times%n",
                 statement, seen.endedAfter(), seen.annaOfBram(), seen.bramOfAnna(), seen.thirdAfter(), seen.played());
+        Assumptions.assumeTrue(
+                times.values().stream().noneMatch(seen::unclear),
+                "the machine was so busy each time that two seconds could not be told from more");
     }
 
     @ParameterizedTest
