@@ -16,6 +16,7 @@ import java.util.List;
  * played by {@code stage.js}, so that also those states come about that a healthy server never causes.
  */
 record Scene(String name, JsonNode told) {
+    private static final String STATEMENT = "strict";
     private static final String ROOM = "/Glass%20and%20soil";
 
     static List<Scene> all() throws IOException {
@@ -47,6 +48,11 @@ record Scene(String name, JsonNode told) {
         return told.path("plain").asBoolean();
     }
 
+    /** Under whose statement the server stands; most scenes are the same under each. */
+    String statement() {
+        return told.path("statement").asText(STATEMENT);
+    }
+
     /** Opens the page and brings it into the state. */
     void play(Page page, URI server, String stage) {
         page.addInitScript("(" + stage + ")(" + (told.has("stage") ? told.get("stage") : "{}") + ")");
@@ -57,16 +63,18 @@ record Scene(String name, JsonNode told) {
             page.waitForSelector(told.path("ends").asBoolean() ? ".quiet-page" : ".controls");
         }
         for (JsonNode step : told.path("steps")) {
-            take(page, step);
+            take(page, server, step);
         }
     }
 
-    private static void take(Page page, JsonNode step) {
+    private static void take(Page page, URI server, JsonNode step) {
         String verb = step.get(0).asText();
         String what = step.path(1).asText();
         switch (verb) {
             case "click" -> page.click(what);
             case "fill" -> page.fill(what, step.get(2).asText());
+            case "choose" -> page.selectOption(what, step.get(2).asText());
+            case "go" -> page.navigate(server.resolve(what).toString());
             case "press" -> page.keyboard().press(what);
             case "see" ->
                 page.waitForSelector(what, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.VISIBLE));
