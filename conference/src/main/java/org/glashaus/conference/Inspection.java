@@ -37,7 +37,7 @@ record Inspection(Optional<Boolean> dumpable, Optional<Boolean> traced) {
 
     static Inspection told(Optional<Integer> dumpable, List<String> status) {
         return new Inspection(
-                dumpable.map(answer -> answer == BY_ITS_USER),
+                dumpable.filter(answer -> answer >= 0).map(answer -> answer == BY_ITS_USER),
                 status.stream()
                         .filter(line -> line.startsWith(TRACER))
                         .map(line -> !line.substring(TRACER.length()).strip().equals("0"))

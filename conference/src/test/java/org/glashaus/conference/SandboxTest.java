@@ -47,6 +47,9 @@ class SandboxTest {
                 .isEqualTo(new JsonObject().put("dumpable", false).put("traced", false));
         assertThat(Inspection.told(Optional.empty(), List.of()).addTo(new JsonObject()))
                 .isEmpty();
+        assertThat(Inspection.told(Optional.of(-1), List.of()).dumpable())
+                .as("refused")
+                .isEmpty();
     }
 
     @Test

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.glashaus.conference.RunningServer;
+import org.glashaus.conference.register.Law;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,10 @@ import picocli.CommandLine.ParameterException;
 
 /** What a host types at the desk, and reads there, against a server that runs under a Dutch statement. */
 class CaseCommandsTest {
+    /** The month runs on the server's own clock. */
+    private static final String RECEIVED =
+            "--received=" + LocalDate.now(Law.shipped().zone()).minusDays(3);
+
     private final StringWriter printed = new StringWriter();
     private final StringWriter complained = new StringWriter();
     private final InputStream input = System.in;
@@ -105,7 +111,7 @@ class CaseCommandsTest {
 
     @Test
     void aWrongFolderIsNamed() throws Exception {
-        assertThat(rights("add", "--kind=access", "--received=2026-11-01", "--lang=en"))
+        assertThat(rights("add", "--kind=access", RECEIVED, "--lang=en"))
                 .isZero();
         Path elsewhere = Files.createDirectory(scratch.resolve("elsewhere"));
         assertThat(keyed(new RightsCommand(), "show", "1", "--data=" + elsewhere))
@@ -124,7 +130,7 @@ class CaseCommandsTest {
 
     @Test
     void onlyWhatThisServerCanMatchLinksSomebodyAndItCanBeTakenBack() {
-        assertThat(rights("add", "--kind=access", "--received=2026-11-01")).isZero();
+        assertThat(rights("add", "--kind=access", RECEIVED)).isZero();
         assertThat(rights("identify", "1", "--account=7")).isEqualTo(ExitCodes.USAGE);
         assertThat(complained.toString()).contains("There is no account 7");
         assertThat(rights("identify", "1", "--identifier=1234")).isEqualTo(ExitCodes.USAGE);
@@ -188,7 +194,7 @@ class CaseCommandsTest {
 
     @Test
     void bothFoldersCanBeGivenToEveryCommand() {
-        assertThat(withData(new RightsCommand(), "add", "--kind=access", "--received=2026-11-01"))
+        assertThat(withData(new RightsCommand(), "add", "--kind=access", RECEIVED))
                 .isZero();
         assertThat(withData(new RightsCommand(), "list")).isZero();
         assertThat(withData(new RightsCommand(), "extend", "1", "--months=1", "--reasons=many"))
@@ -208,7 +214,7 @@ class CaseCommandsTest {
         Path other = Files.createDirectories(scratch.resolve("other"));
         Files.createDirectories(other.resolve("registers").resolve("rights"));
         Files.writeString(other.resolve("pair"), "another server's");
-        assertThat(keyed(new RightsCommand(), "add", "--kind=access", "--received=2026-11-01", "--data=" + other))
+        assertThat(keyed(new RightsCommand(), "add", "--kind=access", RECEIVED, "--data=" + other))
                 .isEqualTo(ExitCodes.USAGE);
         assertThat(complained.toString()).contains("belong to another server than the data in " + other);
         printed.getBuffer().setLength(0);
@@ -218,7 +224,7 @@ class CaseCommandsTest {
 
     @Test
     void whatIsShownHasTheClockOfTheLetters() {
-        assertThat(rights("add", "--kind=access", "--received=2026-11-01")).isZero();
+        assertThat(rights("add", "--kind=access", RECEIVED)).isZero();
         assertThat(rights("identify", "1", "--from=2026-10-25T00:30:00Z", "--to=2026-10-25T01:30:00.123456789Z"))
                 .isZero();
         assertThat(rights("answer", "1", "--outcome=granted", "--words=done")).isZero();

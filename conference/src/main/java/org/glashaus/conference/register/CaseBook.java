@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.glashaus.conference.limits.Limits;
@@ -71,19 +72,23 @@ public final class CaseBook {
     /** Forgets persons and removes cases whose time is over; what it takes until the next look is taken off. One that fails keeps no other. */
     void sweep() throws IOException {
         LocalDate day = Deadlines.day(now().plus(Limits.REGISTERS_LOOKED_AT_EVERY));
-        Optional<IOException> failure = Optional.empty();
+        List<IOException> failures = new ArrayList<>();
         for (StoredCase one : store.all()) {
             try {
                 sweep(one, day);
             } catch (DateTimeException | ClassCastException unreadable) {
-                failure = Optional.of(new IOException(
+                failures.add(new IOException(
                         "a day of case " + one.number() + " of the register "
                                 + store.register().folder() + " is none that can be reckoned with",
                         unreadable));
+            } catch (IOException failed) {
+                failures.add(failed);
             }
         }
-        if (failure.isPresent()) {
-            throw failure.get();
+        if (!failures.isEmpty()) {
+            IOException first = failures.removeFirst();
+            failures.forEach(first::addSuppressed);
+            throw first;
         }
     }
 

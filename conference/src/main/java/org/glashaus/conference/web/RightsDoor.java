@@ -20,7 +20,6 @@ import org.glashaus.conference.personal.ClientAddress;
 import org.glashaus.conference.register.Publication;
 import org.glashaus.conference.register.Register;
 import org.glashaus.conference.register.Registers;
-import org.glashaus.conference.rights.DeskRefused;
 import org.glashaus.conference.rights.Links;
 import org.glashaus.conference.rights.RightsDesk;
 import org.glashaus.media.RandomSource;
@@ -124,8 +123,6 @@ public final class RightsDoor implements AutoCloseable {
                     synchronized (parts.registers()) {
                         answer = task.call();
                     }
-                } catch (DeskRefused full) {
-                    answer = answers.notice(409, language, RightsWords.TIMES_FULL);
                 } catch (Exception fault) {
                     faults.accept(fault);
                     answer = answers.notice(503, language, RightsWords.FULL);

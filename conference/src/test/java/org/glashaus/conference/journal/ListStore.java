@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.glashaus.spec.LogCategory;
 
 /** A store that keeps a list and deletes nothing. */
@@ -43,8 +44,13 @@ class ListStore implements JournalStore {
     @Override
     public Erasure erase(Hold.Scope scope, Instant now) {
         int before = written.size();
-        written.removeIf(entry -> scope.covers(written.indexOf(entry) + 1, entry));
-        return new Erasure(before - written.size(), 0, List.of());
+        List<JournalEntry> left = IntStream.range(0, before)
+                .filter(at -> !scope.covers(at + 1, written.get(at)))
+                .mapToObj(written::get)
+                .toList();
+        written.clear();
+        written.addAll(left);
+        return new Erasure(before - left.size(), 0, List.of());
     }
 
     @Override

@@ -58,6 +58,21 @@ class RegistersTest {
     }
 
     @Test
+    void aCaseThatCannotBeRemovedKeepsNoOtherFromGoing() throws Exception {
+        CaseBook book = registers.book(Register.DISCLOSURES);
+        LocalDate closed = book.today();
+        for (int number = 1; number <= 2; number++) {
+            book.add(new JsonObject().put(CaseBook.CLOSED, closed.toString()), new JsonObject(), Step.CLOSED);
+        }
+        Path outline = folder.resolve("data/registers/disclosures").resolve(CaseName.outline(1));
+        Files.delete(outline);
+        Files.createDirectories(outline.resolve("in-the-way"));
+        to(Register.DISCLOSURES.removes(closed), Duration.ZERO);
+        assertThatThrownBy(() -> registers.sweep()).isInstanceOf(IOException.class);
+        assertThat(book.all()).extracting(StoredCase::number).containsExactly(1L);
+    }
+
+    @Test
     void processorsAndBreachesTakeNoDayBeyondAllReckoning() {
         LocalDate day = LocalDate.of(2026, 3, 28);
         assertThatThrownBy(() -> registers

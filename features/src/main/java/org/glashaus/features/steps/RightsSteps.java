@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What people get who ask for their data: {@code right-access} and {@code right-portability}. */
 public final class RightsSteps {
-    /** The published schema, as it is shipped ({@code docs/rights-export.schema.json}). */
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.of("Europe/Amsterdam"));
 
+    /** The published schema, as it is shipped ({@code docs/rights-export.schema.json}). */
     private static final String SCHEMA = "/org/glashaus/conference/rights/export.schema.json";
 
     private final Stage stage;
