@@ -4,7 +4,8 @@
  * composition. It may see every other package of the module, and none may see it. Touches the network's interfaces, ports (to
  * see whether they are free), and of files the two folders: {@link org.glashaus.conference.Folders} makes them, and in the data
  * folder an empty one named {@code lock}. {@link org.glashaus.conference.Sandbox} opens {@code /dev/zero} and writes nothing;
- * {@code Inspection} asks the kernel about this process.
+ * {@code Inspection} reads {@code /proc/self/status} and asks prctl(2) about this process; {@code KernelDrops} reads
+ * {@code /proc/net/udp} and {@code /proc/net/udp6}.
  */
 @NullMarked
 package org.glashaus.conference;

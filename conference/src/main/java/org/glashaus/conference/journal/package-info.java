@@ -1,5 +1,5 @@
 /**
- * The one place that writes about people. It takes typed entries of the categories that the statement in force declares,
+ * The one place that writes logs. It takes typed entries of the categories that the statement in force declares,
  * in the form that it declares, and deletes each entry before its limit. A category that the statement does not declare
  * is not written, and what an earlier statement left of it is deleted before the first port opens.
  *
