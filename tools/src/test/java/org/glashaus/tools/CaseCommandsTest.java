@@ -111,8 +111,7 @@ class CaseCommandsTest {
 
     @Test
     void aWrongFolderIsNamed() throws Exception {
-        assertThat(rights("add", "--kind=access", RECEIVED, "--lang=en"))
-                .isZero();
+        assertThat(rights("add", "--kind=access", RECEIVED, "--lang=en")).isZero();
         Path elsewhere = Files.createDirectory(scratch.resolve("elsewhere"));
         assertThat(keyed(new RightsCommand(), "show", "1", "--data=" + elsewhere))
                 .isEqualTo(ExitCodes.USAGE);

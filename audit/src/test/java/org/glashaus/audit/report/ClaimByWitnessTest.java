@@ -2,15 +2,14 @@ package org.glashaus.audit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.glashaus.audit.report.ReportPage.elements;
+import static org.glashaus.audit.report.ReportPage.parse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.assertj.core.groups.Tuple;
 import org.glashaus.audit.Assessment;
 import org.glashaus.audit.AuditRun;
@@ -21,8 +20,6 @@ import org.glashaus.audit.Seen;
 import org.glashaus.audit.Variant;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
 class ClaimByWitnessTest {
 
@@ -179,21 +176,5 @@ class ClaimByWitnessTest {
                 .extracting(Wording::word)
                 .doesNotHaveDuplicates()
                 .allSatisfy(word -> assertThat(word).isNotBlank());
-    }
-
-    private static Element parse(String html) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(html)))
-                .getDocumentElement();
-    }
-
-    private static List<Element> elements(Element below, String name) {
-        NodeList all = below.getElementsByTagName(name);
-        List<Element> elements = new ArrayList<>();
-        for (int i = 0; i < all.getLength(); i++) {
-            elements.add((Element) all.item(i));
-        }
-        return elements;
     }
 }

@@ -1,16 +1,16 @@
 package org.glashaus.audit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.glashaus.audit.report.ReportPage.elements;
+import static org.glashaus.audit.report.ReportPage.parse;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.glashaus.audit.Assessment;
 import org.glashaus.audit.Assessor;
 import org.glashaus.audit.AuditRun;
@@ -29,10 +29,7 @@ import org.glashaus.spec.Standing;
 import org.glashaus.spec.StatementLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
 /** How the report tells promises, silence, conflict and people's word apart. */
 class StandingPagesTest {
@@ -44,7 +41,7 @@ class StandingPagesTest {
 
     @Test
     void theReportListsWhatIsNotPromisedFoldedUp() throws Exception {
-        Document page = parse(HtmlReport.write(Sample.kept()));
+        Element page = parse(HtmlReport.write(Sample.kept()));
 
         assertThat(elements(page, "section").stream()
                         .filter(section -> section.getAttribute("class").matches("folded (silent|conflicting)")))
@@ -82,8 +79,8 @@ class StandingPagesTest {
         for (String id : StatementLibrary.ids()) {
             assessments.add(Sample.assess(id, Optional.empty(), NOTHING, List.of()));
         }
-        Document page = parse(IndexPage.write(assessments));
-        List<Element> rows = elements((Element) elements(page, "tbody").getFirst(), "tr");
+        Element page = parse(IndexPage.write(assessments));
+        List<Element> rows = elements(elements(page, "tbody").getFirst(), "tr");
 
         assertThat(rows).hasSize(assessments.getFirst().findings().size());
         assertThat(rows).allSatisfy(row -> {
@@ -98,7 +95,7 @@ class StandingPagesTest {
     @Test
     void everyCellOfTheMatrixLeadsToAPlaceInItsReport() throws Exception {
         Assessment waag = Sample.kept();
-        Document index = parse(IndexPage.write(List.of(waag, waag)));
+        Element index = parse(IndexPage.write(List.of(waag, waag)));
         String report = HtmlReport.write(waag);
 
         assertThat(elements(index, "a").stream()
@@ -113,7 +110,7 @@ class StandingPagesTest {
         Desk desk = new Desk(scratch);
         desk.given();
         Assessment assessment = Sample.assess("waag", Optional.empty(), NOTHING, List.of(), desk.read());
-        Document page = parse(HtmlReport.write(assessment));
+        Element page = parse(HtmlReport.write(assessment));
 
         List<Element> badges = elements(page, "span").stream()
                 .filter(span -> span.getAttribute("class").startsWith("badge"))
@@ -122,7 +119,7 @@ class StandingPagesTest {
                 .extracting(e -> e.getAttribute("class"))
                 .contains("badge attested")
                 .doesNotContain("badge compliant");
-        assertThat(page.getDocumentElement().getTextContent())
+        assertThat(page.getTextContent())
                 .contains("What people answer for", "The servers stand in our rack.", "1 rests on a person's word");
     }
 
@@ -149,29 +146,12 @@ class StandingPagesTest {
         String report = HtmlReport.write(assessment);
         String json = JsonReport.write(assessment);
 
-        assertThat(parse(report).getDocumentElement().getTextContent())
+        assertThat(parse(report).getTextContent())
                 .contains("Tests of the build", "no finding rests on them", "org.x.RingProperties 1 ran, 0 failed");
         assertThat(json).contains("\"name\" : \"org.x.RingProperties\"");
         assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                         .getSchema(HtmlReport.resource(JsonReport.SCHEMA_RESOURCE), InputFormat.JSON)
                         .validate(json, InputFormat.JSON))
                 .isEmpty();
-    }
-
-    private static Document parse(String html) throws Exception {
-        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(html)));
-    }
-
-    private static List<Element> elements(Document page, String name) {
-        return elements(page.getDocumentElement(), name);
-    }
-
-    private static List<Element> elements(Element below, String name) {
-        NodeList all = below.getElementsByTagName(name);
-        List<Element> elements = new ArrayList<>();
-        for (int i = 0; i < all.getLength(); i++) {
-            elements.add((Element) all.item(i));
-        }
-        return elements;
     }
 }

@@ -81,8 +81,9 @@ public final class EncounterSteps {
                                         + " after the third was connected to the server.",
                                 "Not all three heard and saw each other until " + seconds(after)
                                         + " after the third was connected to the server."))
-                        .orElseGet(() -> Sighting.broken(
-                                "Not all three heard and saw each other after the third was connected to the server.")));
+                        .orElseGet(
+                                () -> Sighting.broken(
+                                        "Not all three heard and saw each other after the third was connected to the server.")));
     }
 
     @Then("the browsers asked the named servers and no others")
@@ -133,9 +134,7 @@ public final class EncounterSteps {
                 Looks.BRIDGE,
                 passed > 0
                         ? Sighting.broken(passed + " packets passed between the third and another participant.")
-                        : recorded(
-                                seen,
-                                Sighting.kept("No packet passed between the third and another participant.")));
+                        : recorded(seen, Sighting.kept("No packet passed between the third and another participant.")));
     }
 
     private static boolean told(Guest who, Guest ofWhom) {
@@ -169,7 +168,8 @@ public final class EncounterSteps {
     private static Sighting timed(Duration time, Encounter seen, String keptWords, String brokenWords) {
         String again = seen.played() == 1
                 ? ""
-                : " That was their meeting number " + seen.played() + ": in earlier ones the machine was too busy to tell.";
+                : " That was their meeting number " + seen.played()
+                        + ": in earlier ones the machine was too busy to tell.";
         return seen.unclear(time)
                 ? Sighting.notSeen("The machine was so busy that nobody could look for " + seconds(seen.stalled())
                         + ", so that two seconds could not be told from more." + again)
