@@ -125,6 +125,9 @@ public record Lost(
         }
 
         private void write(Participant person) {
+            if (!person.waitUntil(() -> person.told("welcome"))) {
+                throw new CouldNotLook("somebody who wanted to write was not let in.");
+            }
             person.press("Chat");
             person.say(words);
             if (!person.waitUntil(() -> person.chat().contains(words))) {
