@@ -6,8 +6,6 @@ final class Awaited {
 
     static String subject(int issue) {
         return switch (issue) {
-            case 5 -> "the journal of everything that is kept, its limits and its ledger";
-            case 6 -> "organisers, direct connections, the browser's storage and the desk for people's rights";
             case 7 -> "witnesses that do not trust the server, and memory without residue";
             default -> throw new IllegalArgumentException("No scenario may wait for issue " + issue);
         };

@@ -54,6 +54,9 @@ public record Encounter(
     /** A page that could not look for longer blurs every time of the encounter. */
     private static final Duration STALLED = Duration.ofMillis(700);
 
+    /** A second of sound and picture has more packets than this, one stray packet of either has not. */
+    private static final int FLOWS = 50;
+
     public Encounter {
         named = Map.copyOf(named);
     }
@@ -118,12 +121,22 @@ public record Encounter(
     }
 
     private boolean flows(Predicate<Packet> when) {
-        List<Packet> media = direct().stream()
-                .filter(packet -> packet.kind() == Kind.MEDIA)
-                .filter(when)
-                .toList();
-        return media.stream().anyMatch(packet -> host(packet.source()).equals(anna.address()))
-                && media.stream().anyMatch(packet -> host(packet.source()).equals(bram.address()));
+        List<Packet> media =
+                direct().stream().filter(Encounter::isRtp).filter(when).toList();
+        return Stream.of(anna, bram)
+                .allMatch(each -> media.stream()
+                                .filter(packet -> host(packet.source()).equals(each.address()))
+                                .count()
+                        >= FLOWS);
+    }
+
+    // RFC 5761 §4: packet types of RTCP in the second octet, without the marker bit
+    private static boolean isRtp(Packet packet) {
+        if (packet.kind() != Kind.MEDIA || packet.payload().length < 2) {
+            return false;
+        }
+        int type = packet.payload()[1] & 0x7f;
+        return type < 64 || type > 95;
     }
 
     /** Whatever went past the server between two of the three. */
