@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What one statement promises and another one the opposite of, side by side: the same code under either. What of this takes a
- * browser is tried with one.
+ * What one statement promises and another one the opposite of, side by side: the same code under either. Cookies and settings
+ * take a browser, and are tried with one ({@code BrowserKeepingIT}).
  */
 class OppositeClaimsTest {
     private static final int WEB_ACCESS = 1;
@@ -50,6 +50,25 @@ class OppositeClaimsTest {
     }
 
     @Test
+    void twoAreGivenTheDisclosedHostsToConnectDirectlyAndAreGivenNothing() throws Exception {
+        List<String> disclosed =
+                profile("waag").directConnections().orElseThrow().stunHosts();
+        try (TestServer direct = server("waag", Duration.ZERO);
+                TestServer never = server("greenminihost", Duration.ZERO)) {
+            JsonObject told = asks(direct).next("welcome");
+            assertThat(told.getBoolean("direct")).isTrue();
+            assertThat(told.getJsonArray("iceServers"))
+                    .extracting(each -> ((JsonObject) each).getString("urls"))
+                    .containsExactlyElementsOf(disclosed.stream()
+                            .map(host -> "stun:" + host + ":3478")
+                            .toList());
+            JsonObject other = asks(never).next("welcome");
+            assertThat(other.getBoolean("direct")).isFalse();
+            assertThat(other.getJsonArray("iceServers")).isEmpty();
+        }
+    }
+
+    @Test
     void theWholeAddressIsKeptForSevenDaysAndNeverAtAll() throws Exception {
         for (String statement : List.of("bbw-leipzig", "greenminihost")) {
             try (TestServer server = server(statement, Duration.ZERO)) {
@@ -67,7 +86,10 @@ class OppositeClaimsTest {
 
         assertThat(rows("greenminihost"))
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(row.text().orElseThrow()).doesNotContain(HERE));
+                .allSatisfy(row -> assertThat(row.text().orElseThrow())
+                        .as("no address, and no part of one")
+                        .doesNotContainPattern("7f[0-9a-f]{6}/"));
+        assertThat(texts("greenminihost", WEB_ACCESS)).isEmpty();
         assertThat(everything("greenminihost")).doesNotContain("127.0.0.1");
     }
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
 
-/** A register of the host's, and how long its cases stay after they are closed. What /privacy says of it is compared with this. */
+/** A register of the host's, and how long its cases stay after they are closed. A test compares what /privacy says of it with this. */
 public enum Register {
     RIGHTS("rights", Period.ofMonths(6), Period.ofYears(3)),
     BREACHES("breaches", Period.ofYears(3), Period.ofYears(5)),

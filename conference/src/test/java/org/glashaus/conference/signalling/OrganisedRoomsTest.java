@@ -111,6 +111,19 @@ class OrganisedRoomsTest extends WithServer {
         asking("garden", "Emil", Map.of()).next("welcome");
     }
 
+    /** Whose line broke, and who never said goodbye, ends it ten seconds later all the same. */
+    @Test
+    void theRoomOfSomebodyWhoWasLostEndsWithItsPasswordToo() throws Exception {
+        organiser("garden", Map.of("password", "gillyflower")).breakOff();
+        Eventually.until("the room is over", () -> server.core.calls.contains("leave 1"));
+
+        Client dora = asking("garden", "Dora", Map.of("password", "gillyflower"));
+        dora.next("waiting");
+        organiser("garden", Map.of());
+        assertThat(dora.next("welcome").getJsonArray("participants")).hasSize(1);
+        asking("garden", "Emil", Map.of()).next("welcome");
+    }
+
     @Test
     void anOrganiserComesIntoALockedRoomAsAnybodyDoes() {
         organiser("garden", Map.of("password", "gillyflower"));

@@ -98,6 +98,50 @@ final class BrowserKeepingIT {
         return browser.cookies().stream().map(cookie -> cookie.name).sorted().toList();
     }
 
+    /** One host promises that they are cleared, the other that they stay. */
+    @Test
+    void hangingUpClearsTheSettingsHereAndLeavesThemThere() throws Exception {
+        at("studentenwerk-osnabrueck", address -> {
+            page().navigate(address + ROOM);
+            join("Anna");
+            assertThat(kept()).contains("\"name\":\"Anna\"");
+            hangUp();
+            assertThat(kept()).isEmpty();
+        });
+        at("greenminihost", address -> {
+            page().navigate(address);
+            page().check("#keep");
+            page().navigate(address + ROOM);
+            join("Anna");
+            assertThat(kept()).contains("\"name\":\"Anna\"");
+            hangUp();
+            assertThat(kept()).contains("\"name\":\"Anna\"");
+        });
+    }
+
+    /** One host tells of cookies, the other of none; where they are told of they are set once they are allowed. */
+    @Test
+    void cookiesAreSetHereAndNeverThere() throws Exception {
+        at("bbw-leipzig", address -> {
+            page().navigate(address + ROOM);
+            page().check("#cookie-agreement");
+            page().check("#cookie-name");
+            page().click("[data-control=start]");
+            join("Anna");
+            assertThat(cookies()).containsExactly("__Host-agreement", "__Host-name");
+        });
+        browser.clearCookies();
+        at("greenminihost", address -> {
+            page().navigate(address);
+            page().check("#keep");
+            page().navigate(address + ROOM);
+            join("Anna");
+            hangUp();
+            page().navigate(address + "privacy");
+            assertThat(cookies()).isEmpty();
+        });
+    }
+
     @Test
     void hangingUpClearsWhatClosingThePageLeaves() throws Exception {
         at("studentenwerk-osnabrueck", address -> {

@@ -75,6 +75,11 @@ record Scene(String name, JsonNode told) {
             case "fill" -> page.fill(what, step.get(2).asText());
             case "choose" -> page.selectOption(what, step.get(2).asText());
             case "go" -> page.navigate(server.resolve(what).toString());
+            case "carry" -> {
+                String text = page.innerText(what);
+                page.navigate(server.resolve(step.get(2).asText()).toString());
+                page.fill(step.get(3).asText(), text);
+            }
             case "press" -> page.keyboard().press(what);
             case "see" ->
                 page.waitForSelector(what, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.VISIBLE));
