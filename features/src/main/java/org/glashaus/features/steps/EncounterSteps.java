@@ -169,7 +169,7 @@ public final class EncounterSteps {
         String again = seen.played() == 1
                 ? ""
                 : " That was their meeting number " + seen.played()
-                        + ": in earlier ones the machine was too busy to tell.";
+                        + ": in earlier ones somebody was missing, or the machine was too busy to tell.";
         return seen.unclear(time)
                 ? Sighting.notSeen("The machine was so busy that nobody could look for " + seconds(seen.stalled())
                         + ", so that two seconds could not be told from more." + again)
