@@ -8,14 +8,14 @@ Feature: Chat, sound and picture are gone when the room closes
     And its statement says of chat, sound and picture after the close: <says>
     When a day of visits and conferences there is over
     Then no file that the server could write holds anything that was said, shown or written
-    And the server's memory holds nothing of it either
+    And ten seconds after the close the server's memory holds nothing of it either
 
-    @stated @awaits:7
+    @stated
     Examples: Hosts that promise it
       | host                     | says                  |
       | studentenwerk-osnabrueck | until the room closes |
 
-    @silent @awaits:7
+    @silent
     Examples: Hosts that say nothing of it, so that the strictest value holds
       | host          | says    |
       | waag          | nothing |

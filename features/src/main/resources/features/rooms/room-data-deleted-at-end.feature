@@ -9,15 +9,15 @@ Feature: Nothing about a room is left once it has ended
     And its statement says of what is left of a conference: <says>
     When a day of visits and conferences there is over
     Then no file that the server could write holds anything of the conference
-    And the server's memory holds nothing of it either
+    And ten seconds after its end the server's memory holds nothing of it either
 
-    @stated @awaits:7
+    @stated
     Examples: Hosts that promise it
       | host                     | says                                                             |
       | studentenwerk-osnabrueck | at once when empty, everything; after closing, everything linked |
       | bbw-leipzig              | at the end of the conference                                     |
 
-    @silent @awaits:7
+    @silent
     Examples: Hosts that say nothing of it, so that the strictest value holds
       | host   | says    |
       | waag   | nothing |

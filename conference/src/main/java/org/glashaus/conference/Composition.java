@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.glashaus.conference.admission.Admission;
 import org.glashaus.conference.dtls.BouncyCastleDtls;
@@ -12,6 +13,8 @@ import org.glashaus.conference.journal.AddressShortening;
 import org.glashaus.conference.journal.JournalStore;
 import org.glashaus.conference.journal.SealedStore;
 import org.glashaus.conference.journal.Sweep;
+import org.glashaus.conference.residue.Leftovers;
+import org.glashaus.conference.residue.SweptHeap;
 import org.glashaus.media.MediaCore;
 import org.glashaus.media.RandomSource;
 import org.glashaus.media.core.Core;
@@ -29,6 +32,7 @@ import org.glashaus.media.srtp.JceCiphers;
  * @param dtls makes the DTLS port; it is given what an endpoint calls when it has news, and the clock
  * @param media makes the core
  * @param admission is given who may open and enter rooms by the statement, and says who does
+ * @param leftovers makes what clears memory after people
  */
 public record Composition(
         InstantSource clock,
@@ -39,7 +43,8 @@ public record Composition(
         CipherFactory ciphers,
         BiFunction<Runnable, InstantSource, DtlsHandshake.Factory> dtls,
         Function<Surroundings, MediaCore> media,
-        UnaryOperator<Admission> admission) {
+        UnaryOperator<Admission> admission,
+        Supplier<Leftovers> leftovers) {
 
     /** What every host runs. */
     public static Composition shipped() {
@@ -53,7 +58,8 @@ public record Composition(
                 new JceCiphers(),
                 (wakeUp, clock) -> warmedUpDtls(wakeUp, clock, random),
                 Core::new,
-                UnaryOperator.identity());
+                UnaryOperator.identity(),
+                SweptHeap::ofThisProcess);
     }
 
     /** Its certificate is made anew at each start, and dies with the process. */
@@ -68,30 +74,34 @@ public record Composition(
     }
 
     public Composition withClock(InstantSource other) {
-        return new Composition(other, random, shortening, journal, sweep, ciphers, dtls, media, admission);
+        return new Composition(other, random, shortening, journal, sweep, ciphers, dtls, media, admission, leftovers);
     }
 
     public Composition withShortening(AddressShortening other) {
-        return new Composition(clock, random, other, journal, sweep, ciphers, dtls, media, admission);
+        return new Composition(clock, random, other, journal, sweep, ciphers, dtls, media, admission, leftovers);
     }
 
     public Composition withJournal(JournalStore.Factory other) {
-        return new Composition(clock, random, shortening, other, sweep, ciphers, dtls, media, admission);
+        return new Composition(clock, random, shortening, other, sweep, ciphers, dtls, media, admission, leftovers);
     }
 
     public Composition withSweep(Sweep other) {
-        return new Composition(clock, random, shortening, journal, other, ciphers, dtls, media, admission);
+        return new Composition(clock, random, shortening, journal, other, ciphers, dtls, media, admission, leftovers);
     }
 
     public Composition withCiphers(CipherFactory other) {
-        return new Composition(clock, random, shortening, journal, sweep, other, dtls, media, admission);
+        return new Composition(clock, random, shortening, journal, sweep, other, dtls, media, admission, leftovers);
     }
 
     public Composition withMedia(Function<Surroundings, MediaCore> other) {
-        return new Composition(clock, random, shortening, journal, sweep, ciphers, dtls, other, admission);
+        return new Composition(clock, random, shortening, journal, sweep, ciphers, dtls, other, admission, leftovers);
     }
 
     public Composition withAdmission(UnaryOperator<Admission> other) {
-        return new Composition(clock, random, shortening, journal, sweep, ciphers, dtls, media, other);
+        return new Composition(clock, random, shortening, journal, sweep, ciphers, dtls, media, other, leftovers);
+    }
+
+    public Composition withLeftovers(Supplier<Leftovers> other) {
+        return new Composition(clock, random, shortening, journal, sweep, ciphers, dtls, media, admission, other);
     }
 }

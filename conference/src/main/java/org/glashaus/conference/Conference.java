@@ -32,6 +32,7 @@ import org.glashaus.conference.log.UsageCounts;
 import org.glashaus.conference.personal.ClientAddress;
 import org.glashaus.conference.personal.RoomName;
 import org.glashaus.conference.quiet.Faults;
+import org.glashaus.conference.residue.Leftovers;
 import org.glashaus.conference.room.Rooms;
 import org.glashaus.conference.signalling.Signalling;
 import org.glashaus.conference.udp.MediaLoop;
@@ -44,6 +45,7 @@ import org.glashaus.spec.DirectConnections;
 final class Conference implements Endpoints {
     private final Callers callers;
     private final Cases cases;
+    private final Leftovers leftovers;
     private final Sandbox sandbox = Sandbox.ofThisProcess();
     private final MediaLoop media;
     private final Journal journal;
@@ -75,17 +77,19 @@ final class Conference implements Endpoints {
             Admission admission,
             Optional<DirectConnections> direct,
             Cases cases,
+            Leftovers leftovers,
             Faults faults) {
         this.recorder = recorder;
         this.callers = callers;
         this.cases = cases;
+        this.leftovers = leftovers;
         this.media = media;
         this.journal = journal;
         this.faults = faults;
         this.clock = parts.clock();
         this.usage = usage;
         this.log = new ConferenceLog(journal, usage, parts.random(), parts.clock(), recorder);
-        this.rooms = new Rooms(media, parts.random(), parts.clock(), log, direct);
+        this.rooms = new Rooms(media, parts.random(), parts.clock(), log, direct, leftovers::gone);
         this.budgets = new NetworkBudgets(parts.random());
         this.bans = new Bans(parts.random(), callers::isShared);
         Doorkeeper doorkeeper = new Doorkeeper(rooms, budgets, bans, admission, parts.random());
@@ -188,6 +192,7 @@ final class Conference implements Endpoints {
                     .put("status", well ? "ok" : "impaired")
                     .put("diagnosis", diagnosis())
                     .put("sandbox", Inspection.ofThisProcess().addTo(sandbox.json()))
+                    .put("memory", leftovers.told())
                     .put("rooms", rooms.size())
                     .put("sockets", signalling.size())
                     .put("whip-sessions", whip.size())

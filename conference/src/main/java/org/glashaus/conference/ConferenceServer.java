@@ -1,8 +1,10 @@
 package org.glashaus.conference;
 
 import io.vertx.core.Context;
+import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -32,6 +34,7 @@ import org.glashaus.conference.log.ErrorLog;
 import org.glashaus.conference.log.UsageCounts;
 import org.glashaus.conference.organisers.Organisers;
 import org.glashaus.conference.quiet.Faults;
+import org.glashaus.conference.residue.Leftovers;
 import org.glashaus.conference.tls.ServerCertificate;
 import org.glashaus.conference.tls.SessionMemory;
 import org.glashaus.conference.udp.BoundPort;
@@ -106,7 +109,9 @@ public final class ConferenceServer {
         onStop(diagnosis);
         ServerCertificate certificate = premises.certificate(addresses);
         Journal journal = journal(ledger, recorder);
-        Vertx vertx = QuietVertx.start();
+        Leftovers leftovers = parts.leftovers().get();
+        onStop(leftovers);
+        Vertx vertx = QuietVertx.start(leftovers.transport());
         onStop(() -> await(vertx.close().toCompletionStage().toCompletableFuture()));
         Context context = vertx.getOrCreateContext();
         Cases cases = DeskAtStart.cases(deployment, profile, parts, ledger);
@@ -139,6 +144,7 @@ public final class ConferenceServer {
                         admission,
                         profile.directConnections(),
                         cases,
+                        leftovers,
                         faults));
         Optional<LoginDoor> login = on(
                 context,
@@ -158,14 +164,15 @@ public final class ConferenceServer {
                 context,
                 () -> vertx.createHttpServer(HttpOptions.secure(certificate, deployment.proxies()))
                         .connectionHandler(connection -> {
+                            leftovers.opened(connection);
                             SessionMemory.forget(connection.sslSession());
                             pages.connected(connection);
                             conference.connected(connection);
                         })
-                        .requestHandler(pages),
+                        .requestHandler(handled(pages, leftovers)),
                 Premises.EVERYWHERE,
                 deployment.port());
-        Optional<URI> plain = plain(context, vertx, pages);
+        Optional<URI> plain = plain(context, vertx, pages, leftovers);
         onStop(() -> on(context, () -> {
             conference.stop();
             return true;
@@ -181,15 +188,26 @@ public final class ConferenceServer {
                 this::stop);
     }
 
-    private Optional<URI> plain(Context context, Vertx vertx, Pages pages) throws StartRefused {
+    /** What a request brought is swept up once it is answered, which takes no longer than until the first sweep. */
+    private static Handler<HttpServerRequest> handled(Pages pages, Leftovers leftovers) {
+        return request -> {
+            leftovers.gone();
+            pages.handle(request);
+        };
+    }
+
+    private Optional<URI> plain(Context context, Vertx vertx, Pages pages, Leftovers leftovers) throws StartRefused {
         if (deployment.plainPort().isEmpty()) {
             return Optional.empty();
         }
         HttpServer server = listen(
                 context,
                 () -> vertx.createHttpServer(HttpOptions.plain(deployment.proxies()))
-                        .connectionHandler(pages::connected)
-                        .requestHandler(pages),
+                        .connectionHandler(connection -> {
+                            leftovers.opened(connection);
+                            pages.connected(connection);
+                        })
+                        .requestHandler(handled(pages, leftovers)),
                 Premises.LOOPBACK,
                 deployment.plainPort().getAsInt());
         return Optional.of(URI.create("http://" + Premises.LOOPBACK + ":" + server.actualPort() + "/"));

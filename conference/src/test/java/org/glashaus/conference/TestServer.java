@@ -48,7 +48,8 @@ public final class TestServer implements AutoCloseable {
                 parts.ciphers(),
                 (wakeUp, clock) -> new NoDtls(),
                 media,
-                parts.admission());
+                parts.admission(),
+                parts.leftovers());
     }
 
     public TestServer(Deployment deployment, Profile profile, Composition composition) throws StartRefused {

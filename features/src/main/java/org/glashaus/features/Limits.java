@@ -64,6 +64,9 @@ public final class Limits {
     /** Time a browser gets to show what is waited for. */
     public static final Duration BROWSER_WAIT = Duration.ofSeconds(30);
 
+    /** The accepted reading of "at the end": from when the last one has left to the last byte in memory. */
+    public static final Duration FORGOTTEN_WITHIN = Duration.ofSeconds(10);
+
     /** The accepted reading of "a few seconds": from receipt to the last byte in memory. */
     public static final Duration MEDIA_TRANSIT = Duration.ofSeconds(5);
 

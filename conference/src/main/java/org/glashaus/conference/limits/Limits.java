@@ -382,6 +382,15 @@ public final class Limits {
     /** How long the register says who looked closer, and why: as long as of a hold. */
     public static final Duration DIAGNOSIS_REGISTERED_FOR = Duration.ofDays(365);
 
+    /**
+     * Between two sweeps of the heap. Three end 6 s after somebody has gone, and what they free is given back within a
+     * second: before the 10 s after which nothing may be left.
+     */
+    public static final Duration SWEEPS_APART = Duration.ofSeconds(2);
+
+    /** So many times the heap is swept after somebody has gone. */
+    public static final int SWEEPS_AFTER_SOMEBODY = 3;
+
     /** The longest time between two sweeps; it is taken off each retention limit. */
     public static final Duration SWEEP_INTERVAL = Duration.ofHours(1);
 

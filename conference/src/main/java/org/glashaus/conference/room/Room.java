@@ -16,16 +16,18 @@ import org.glashaus.spec.DirectConnections;
 public final class Room {
     private final InstantSource clock;
     private final Runnable whenEmpty;
+    private final Runnable whenLeft;
     private final Map<Seat, Participant> participants = new LinkedHashMap<>();
     private final Deque<ChatMessage> chat = new ArrayDeque<>();
     private final Optional<DirectConnections> direct;
     private final Pairing pairing;
 
-    Room(InstantSource clock, Optional<DirectConnections> direct, Runnable whenEmpty) {
+    Room(InstantSource clock, Optional<DirectConnections> direct, Runnable whenEmpty, Runnable whenLeft) {
         this.direct = direct;
         this.pairing = new Pairing(direct.isPresent(), participants.values());
         this.clock = clock;
         this.whenEmpty = whenEmpty;
+        this.whenLeft = whenLeft;
     }
 
     boolean isFull() {
@@ -82,6 +84,7 @@ public final class Room {
             tellAll(new RoomEvent.Left(participant.id()));
             pairing.look();
         }
+        whenLeft.run();
     }
 
     void tellOthers(Participant than, RoomEvent event) {

@@ -23,22 +23,26 @@ public final class Rooms {
     private final ConferenceLog log;
     private final Optional<DirectConnections> direct;
     private final Map<RoomName, Open> rooms = new HashMap<>();
+    private final Runnable whenLeft;
     private int lastNumber;
     private long entered;
 
     /** The media core knows a room by a number only. */
     private record Open(Room room, int number, RoomLog log, Optional<RoomLock> lock) {}
 
+    /** @param whenLeft is told of each who leaves, once nothing of them is in the room any more */
     public Rooms(
             MediaLoop media,
             RandomSource random,
             InstantSource clock,
             ConferenceLog log,
-            Optional<DirectConnections> direct) {
+            Optional<DirectConnections> direct,
+            Runnable whenLeft) {
         this.direct = direct;
         this.log = log;
         this.media = media;
         this.random = random;
+        this.whenLeft = whenLeft;
         this.clock = clock;
     }
 
@@ -75,11 +79,15 @@ public final class Rooms {
     private Open open(RoomName name, Optional<RoomPassword> password) {
         RoomLog opened = log.opened();
         Optional<RoomLock> lock = password.map(given -> RoomLock.of(given, random));
-        Room room = new Room(clock, direct, () -> {
-            rooms.remove(name);
-            lock.ifPresent(RoomLock::wipe);
-            opened.closed();
-        });
+        Room room = new Room(
+                clock,
+                direct,
+                () -> {
+                    rooms.remove(name);
+                    lock.ifPresent(RoomLock::wipe);
+                    opened.closed();
+                },
+                whenLeft);
         return new Open(room, ++lastNumber, opened, lock);
     }
 

@@ -138,7 +138,7 @@ class PairingProperties {
         int passed;
 
         Scene(Optional<DirectConnections> direct) {
-            rooms = new Rooms(HOUSE.loop(), random(), InstantSource.system(), HOUSE.log(), direct);
+            rooms = new Rooms(HOUSE.loop(), random(), InstantSource.system(), HOUSE.log(), direct, () -> {});
         }
 
         void play(Act act) {

@@ -50,7 +50,8 @@ class RoomsTest {
                 random,
                 clock,
                 new ConferenceLog(journal, usage, random, clock, new Recorder(clock, System::nanoTime)),
-                Optional.empty());
+                Optional.empty(),
+                () -> {});
     }
 
     @AfterEach

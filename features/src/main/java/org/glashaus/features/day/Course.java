@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.glashaus.features.Limits;
 import org.glashaus.features.server.AuditedServer;
 import org.glashaus.features.server.Order;
 import org.glashaus.features.server.Organiser;
@@ -38,6 +40,9 @@ import org.glashaus.features.witness.Witness;
 
 /** The course of the day. */
 final class Course implements AutoCloseable {
+    private static final String AFTER_THE_CLOSE =
+            Limits.FORGOTTEN_WITHIN.toSeconds() + " s after the last participant had left";
+
     private final Order order;
     private final EvidenceFolder evidence;
     private final Consumer<String> progress;
@@ -51,6 +56,8 @@ final class Course implements AutoCloseable {
     final Map<Post, Said> said = new TreeMap<>();
     private final MemoryScan afterPause;
     private final MemoryScan afterCall;
+    private final MemoryScan afterClose;
+    private long emptiedNanos;
     private final ServerFolders folders;
     private final Path product;
     Part<Visits> visits = Part.missed("nobody visited.");
@@ -81,6 +88,10 @@ final class Course implements AutoCloseable {
         trace = new SyscallTrace(folders.records().resolve("trace.txt"), AllowedSinks.LIST, evidence);
         traceable = SyscallTrace.works();
         afterPause = new MemoryScan("the participants' sound and picture", names.media(), evidence);
+        afterClose = new MemoryScan(
+                "the conferences, of who took part in them and of what was said, shown and written",
+                names.all(),
+                evidence);
         afterCall = new MemoryScan("the participants' sound and picture", names.media(), evidence);
         server = AuditedServer.start(traceable ? order.behind(trace.prefix()) : order, folders);
         trap = new EgressTrap(evidence);
@@ -138,6 +149,7 @@ final class Course implements AutoCloseable {
         call(Post.FILES_FOR_WORDS, scan("names of conferences and what was written in them", names.words()));
         call(Post.MEMORY_AFTER_A_PAUSE, afterPause);
         call(Post.MEMORY_AFTER_THE_CALL, afterCall);
+        call(Post.MEMORY_AFTER_THE_CLOSE, afterClose);
         call(Post.OTHER_HOSTS, trap);
         posts.put(trace, Post.SYSTEM_CALLS);
         if (traceable) {
@@ -170,6 +182,7 @@ final class Course implements AutoCloseable {
             if (company.came()) {
                 company.get().close();
             }
+            emptiedNanos = System.nanoTime();
         }
     }
 
@@ -180,6 +193,7 @@ final class Course implements AutoCloseable {
             }
         }
         afterPause.observeInPassing();
+        afterClose.observeInPassing();
     }
 
     private void afterAPause() throws InterruptedException {
@@ -189,6 +203,8 @@ final class Course implements AutoCloseable {
     private void stop() throws IOException, InterruptedException {
         if (gathering.came()) {
             stand.observe("after the last participant had left", afterCall);
+            awaitForgetting();
+            stand.observe(AFTER_THE_CLOSE, afterClose);
             call(Post.FILES_FOR_IDENTIFIERS, scan("identifiers of participants", identifiers()));
         } else {
             String reason = gathering.reason();
@@ -214,7 +230,7 @@ final class Course implements AutoCloseable {
         server.stop();
         journal = Part.of("the reading of the journal", () -> JournalEntries.read(server.observed()));
         for (Map.Entry<Witness, Post> each : posts.entrySet()) {
-            if (each.getKey() != afterPause && each.getKey() != afterCall) {
+            if (!inMemory(each.getKey())) {
                 stand.observe("after the server had stopped", each.getKey());
             }
         }
@@ -222,12 +238,31 @@ final class Course implements AutoCloseable {
             Part<Sighting> connections = Part.of("the record of connections", trace::connections);
             said.put(Post.CONNECTIONS, new Said(trace.means(), connections.orNotSeen(Sighting::notSeen)));
         }
+        if (gathering.came()) {
+            tell(Post.MEMORY_OF_CONTENT, "what was said, shown and written", names.content());
+            tell(Post.MEMORY_OF_ADDRESSES, "participants' addresses", names.addresses());
+        }
         for (Stand.Statement statement : stand.hear()) {
             Post post = posts.get(statement.witness());
             if (post != null) {
                 said.put(post, new Said(statement.witness().means(), statement.sighting()));
             }
         }
+    }
+
+    private boolean inMemory(Witness witness) {
+        return witness == afterPause || witness == afterCall || witness == afterClose;
+    }
+
+    /** As long as the accepted reading gives the server, from when the last browser of the conferences was gone. */
+    private void awaitForgetting() throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(emptiedNanos + Limits.FORGOTTEN_WITHIN.toNanos() - System.nanoTime());
+    }
+
+    /** One look in memory, asked for something else. */
+    private void tell(Post post, String what, List<Canary> some) throws InterruptedException {
+        Part<Sighting> seen = Part.of("the look into memory", () -> afterClose.about(what, some));
+        said.put(post, new Said(afterClose.means(what), seen.orNotSeen(Sighting::notSeen)));
     }
 
     /** A statement may have no web log at all. */

@@ -58,6 +58,10 @@ public record Names(
         return List.of(insiderAddress, strangerAddress);
     }
 
+    public List<Canary> content() {
+        return List.of(chat, sound, picture);
+    }
+
     List<Canary> all() {
         return Stream.of(media(), people(), words(), addresses())
                 .flatMap(List::stream)

@@ -13,7 +13,11 @@ public enum Breach {
             Way.part(Exchange::storedMedia),
             "stored-media",
             "Every packet is written to a file once it is decrypted.",
-            Claims.and(Claims.OF_STRAY_FILES, "media-transit-bounded")),
+            Claims.and(
+                    Claims.OF_STRAY_FILES,
+                    "media-transit-bounded",
+                    "content-deleted-at-room-close",
+                    "room-data-deleted-at-end")),
     FULL_ADDRESS_LOG(
             Way.part(Exchange::fullAddressLog),
             "full-address-log",
@@ -90,6 +94,7 @@ public enum Breach {
                     "organiser-login-logged",
                     "ip-never-stored",
                     "ip-only-during-conference",
+                    "room-data-deleted-at-end",
                     "logs-free-of-personal-data",
                     "weblog-ip-anonymised",
                     "speaker-statistics-deleted-at-end")),
@@ -117,7 +122,16 @@ public enum Breach {
             "hoarded-media",
             "The newest packets stay in memory, decrypted.",
             "media-transit-bounded",
-            "media-not-stored"),
+            "media-not-stored",
+            "content-deleted-at-room-close",
+            "room-data-deleted-at-end"),
+    UNSWEPT_MEMORY(
+            Way.part(Exchange::unsweptMemory),
+            "unswept-memory",
+            "What people leave in memory stays there until its place is needed.",
+            "content-deleted-at-room-close",
+            "room-data-deleted-at-end",
+            "ip-only-during-conference"),
     MIRRORED_MEDIA(
             Way.part(Exchange::mirroredMedia),
             "mirrored-media",

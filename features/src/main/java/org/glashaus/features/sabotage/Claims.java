@@ -11,8 +11,7 @@ final class Claims {
         "log-retention-all",
         "conference-id-retention",
         "participant-id-retention",
-        "security-events-logged",
-        "room-data-deleted-at-end"
+        "security-events-logged"
     };
 
     /** Of a file that nobody declared, whatever is in it. */

@@ -38,6 +38,10 @@ interface Exchange {
         return shipped.withCiphers(new CopyingCiphers(shipped.ciphers(), BadHabits.memory()));
     }
 
+    static Composition unsweptMemory(Composition shipped, Deployment deployment) {
+        return shipped.withLeftovers(NothingSwept::new);
+    }
+
     static Composition mirroredMedia(Composition shipped, Deployment deployment) {
         Queue<byte[]> copies = MirroringCore.copies();
         return shipped.withCiphers(new CopyingCiphers(shipped.ciphers(), copies::add))

@@ -37,6 +37,17 @@ public final class CallSteps {
         stage.testify(Post.MEMORY_AFTER_THE_CALL);
     }
 
+    @Then("no file that the server could write holds anything that was said, shown or written")
+    public void noFileOfContent() throws InterruptedException {
+        stage.testify(Post.FILES_FOR_MEDIA);
+        stage.testify(Post.FILES_FOR_WORDS);
+    }
+
+    @Then("ten seconds after the close the server's memory holds nothing of it either")
+    public void noMemoryOfContent() throws InterruptedException {
+        stage.testify(Post.MEMORY_OF_CONTENT);
+    }
+
     @Then("five seconds after a participant had paused, the server's memory held nothing of their sound or picture")
     public void noMemoryAfterAPause() throws InterruptedException {
         Optional<Duration> limit = stage.limit();

@@ -28,6 +28,19 @@ public final class RoomSteps {
         this.stage = stage;
     }
 
+    @Then("no file that the server could write holds anything of the conference")
+    public void noFile() throws InterruptedException {
+        stage.testify(Post.FILES_FOR_NAMES);
+        stage.testify(Post.FILES_FOR_WORDS);
+        stage.testify(Post.FILES_FOR_MEDIA);
+        stage.testify(Post.FILES_FOR_IDENTIFIERS);
+    }
+
+    @Then("ten seconds after its end the server's memory holds nothing of it either")
+    public void noMemory() throws InterruptedException {
+        stage.testify(Post.MEMORY_AFTER_THE_CLOSE);
+    }
+
     @Then("people opened conferences without an account")
     public void noAccount() throws InterruptedException {
         judge(

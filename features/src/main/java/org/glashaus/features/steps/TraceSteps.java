@@ -38,6 +38,16 @@ public final class TraceSteps {
         stage.testify(Post.FILES_FOR_VISITORS);
     }
 
+    @Then("no file that the server could write holds an address")
+    public void noFileHoldsAnAddress() throws InterruptedException {
+        stage.testify(Post.FILES_FOR_VISITORS);
+    }
+
+    @Then("ten seconds after its participant had left the server's memory holds none either")
+    public void noMemoryOfAddresses() throws InterruptedException {
+        stage.testify(Post.MEMORY_OF_ADDRESSES);
+    }
+
     @Then("no entry of the journal holds any part of an address")
     public void noAddressInTheJournal() throws InterruptedException {
         Said said = stage.day().said(Post.JOURNAL_ADDRESSES);

@@ -1,18 +1,18 @@
 package org.glashaus.features.witness;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import org.glashaus.features.Limits;
 
 /** What a search has found so far: sure hits, and short ones that count only when several occur together. */
 final class Hits {
     private final List<Hit> listed = new ArrayList<>();
     private final Map<String, Map<String, Hit>> shortOnes = new HashMap<>();
-    private final Set<String> canaries = new HashSet<>();
+    private final Map<String, Long> canaries = new TreeMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private long total;
 
@@ -34,7 +34,7 @@ final class Hits {
 
     private void count(Hit hit) {
         total++;
-        canaries.add(hit.canary());
+        canaries.merge(hit.canary(), 1L, Long::sum);
         counts.merge(hit.place(), 1, Integer::sum);
         if (listed.size() < Limits.HITS_LISTED) {
             listed.add(hit);
@@ -50,11 +50,16 @@ final class Hits {
     }
 
     boolean of(String canary) {
-        return canaries.contains(canary);
+        return canaries.containsKey(canary);
     }
 
     List<Hit> listed() {
         return List.copyOf(listed);
+    }
+
+    /** How often which canary was found. */
+    Map<String, Long> canaries() {
+        return Collections.unmodifiableMap(canaries);
     }
 
     /** How many were found in which place. */

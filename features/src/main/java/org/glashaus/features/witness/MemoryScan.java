@@ -41,6 +41,11 @@ public final class MemoryScan implements Witness {
 
     @Override
     public Means means() {
+        return means(what);
+    }
+
+    /** The same of some of the canaries. */
+    public Means means(String what) {
         return Means.outside(
                 KIND,
                 "Random marks stood for " + what
@@ -115,44 +120,62 @@ public final class MemoryScan implements Witness {
 
     @Override
     public Sighting stop() throws IOException {
+        return about(what, canaries);
+    }
+
+    /** What was seen of some of the canaries. */
+    public Sighting about(String what, List<Canary> some) throws IOException {
         if (looks.isEmpty()) {
             return Sighting.notSeen("The scan was never asked to look.");
         }
         long total =
-                looks.values().stream().mapToLong(look -> look.hits().total()).sum();
+                looks.values().stream().mapToLong(look -> found(look, some)).sum();
         long mebibytes = looks.values().stream().mapToLong(Look::bytes).max().orElse(0) >> 20;
         String extent = "in " + mebibytes + " MiB of memory, " + String.join(" and ", looks.keySet()) + ".";
         if (mebibytes == 0) {
             return Sighting.notSeen("No memory of the process could be read.");
         }
         if (total == 0) {
-            return Sighting.kept("No mark of " + what + " was found " + extent + passed(), list());
+            return Sighting.kept("No mark of " + what + " was found " + extent + passed(some), list());
         }
         return Sighting.broken("Marks of " + what + " were found " + total + " times " + extent, list());
     }
 
-    private String passed() {
-        return inPassing == null || inPassing.hits().isEmpty()
+    private static long found(Look look, List<Canary> some) {
+        return some.stream()
+                .mapToLong(canary -> look.hits().canaries().getOrDefault(canary.name(), 0L))
+                .sum();
+    }
+
+    private String passed(List<Canary> some) {
+        return inPassing == null || found(inPassing, some) == 0
                 ? ""
-                : " While they passed through, the same scan saw "
-                        + inPassing.hits().total() + " of them.";
+                : " While they passed through, the same scan saw " + found(inPassing, some) + " of them.";
     }
 
     private Evidence list() throws IOException {
         List<String> lines = new ArrayList<>();
         if (inPassing != null) {
             lines.add("in passing, no breach: " + inPassing.hits().total() + " hits");
+            figures(lines, inPassing);
             inPassing.hits().counts().forEach((kind, count) -> lines.add("  " + count + " in " + kind));
         }
         looks.forEach((moment, look) -> {
             lines.add(moment + ": " + look.bytes() + " bytes in " + look.regions() + " regions (" + look.unreadable()
                     + " could not be read), " + look.hits().total() + " hits");
+            figures(lines, look);
             look.hits().counts().forEach((kind, count) -> lines.add("  " + count + " in " + kind));
             for (Hits.Hit hit : look.hits().listed()) {
                 lines.add("  " + hit.canary() + " as " + hit.form() + " in " + hit.place());
             }
         });
         return evidence.lines(KIND, lines, "The marks themselves and all memory content are left out.");
+    }
+
+    /** Each canary has its line, found or not. */
+    private void figures(List<String> lines, Look look) {
+        canaries.forEach(canary ->
+                lines.add("  " + look.hits().canaries().getOrDefault(canary.name(), 0L) + " of " + canary.name()));
     }
 
     @Override

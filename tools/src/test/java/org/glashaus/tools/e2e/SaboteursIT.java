@@ -32,8 +32,6 @@ final class SaboteursIT {
     private static final String BROKEN_BY_THE_TEXT = "data-inventory-complete";
 
     /** Waits for the look into memory that can tell. */
-    private static final String UNBROKEN = "content-deleted-at-room-close";
-
     @TempDir
     Path report;
 
@@ -69,6 +67,8 @@ final class SaboteursIT {
         "calls-home, greenminihost",
         "account-wall, waag",
         "hoarded-media, waag",
+        "unswept-memory, studentenwerk-osnabrueck",
+        "unswept-memory, greenminihost",
         "mirrored-media, greenminihost",
         "undeclared-table, vc4all",
         "numbered-people, bbw-leipzig",
@@ -178,7 +178,7 @@ final class SaboteursIT {
                 .filteredOn(claim -> claim.proof() == Proof.STRONG || claim.proof() == Proof.PARTIAL)
                 .extracting(ClaimCatalogue.Entry::id)
                 .filteredOn(claim -> !broken.contains(claim))
-                .containsExactlyInAnyOrder(UNBROKEN);
+                .isEmpty();
     }
 
     private static List<String> trials(String method) {
@@ -275,6 +275,8 @@ final class SaboteursIT {
             case "media-transit-bounded", "media-not-stored" -> saboteur.equals("mirrored-media");
             case "privacy-by-design-default" ->
                 List.of("bare-farewell", "sham-delete", "unasked-cookies").contains(saboteur);
+            // A front has copies of what passes, in the same process.
+            case "content-deleted-at-room-close", "room-data-deleted-at-end", "ip-only-during-conference" -> true;
             case "weblog-retention" -> saboteur.equals("forgotten-log");
             case "stun-servers-as-disclosed", "no-extra-stun", "no-third-party-services" ->
                 saboteur.equals("clinging-pair");
