@@ -90,7 +90,7 @@ public final class FeatureRun implements Examination {
                         each.claim(),
                         each.title(),
                         AuditRun.Ending.AWAITS,
-                        Optional.of("It waits for issue " + issue + " (" + Awaited.subject(issue) + ")."),
+                        Optional.of("It waits for issue " + issue + "."),
                         Duration.ZERO));
     }
 
