@@ -55,8 +55,8 @@ final class AuditIT {
                         .isEqualTo(brokenByTheText(statement, scenario.claim()) ? Ending.FAILED : Ending.PASSED));
         assertThat(run.scenarios())
                 .filteredOn(scenario -> !checked.contains(scenario.claim()))
-                .isNotEmpty()
-                .allSatisfy(scenario -> assertThat(scenario.ending()).isEqualTo(Ending.AWAITS));
+                .as("nothing waits any more")
+                .isEmpty();
         for (Check check : features.checks(StatementLibrary.byId(statement))) {
             if (brokenByTheText(statement, check.claim())) {
                 continue;
