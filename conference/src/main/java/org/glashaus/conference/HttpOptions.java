@@ -17,6 +17,19 @@ import org.glashaus.conference.tls.ServerCertificate;
  * compression anywhere: its windows keep what was said.
  */
 final class HttpOptions {
+    // RFC 9325 §4.2, and ChaCha20 beside it: forward secrecy and authenticated encryption only. The JDK's own list has
+    // CBC too.
+    private static final List<String> SUITES = List.of(
+            "TLS_AES_256_GCM_SHA384",
+            "TLS_AES_128_GCM_SHA256",
+            "TLS_CHACHA20_POLY1305_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+            "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+            "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+            "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
+            "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256");
+
     private HttpOptions() {}
 
     static HttpServerOptions plain(Proxies proxies) {
@@ -45,11 +58,13 @@ final class HttpOptions {
     }
 
     static HttpServerOptions secure(ServerCertificate certificate, Proxies proxies) {
-        return common().setSsl(true)
+        HttpServerOptions options = common().setSsl(true)
                 .setUseProxyProtocol(proxies.introduceConnections(true))
                 .setEnabledSecureTransportProtocols(new LinkedHashSet<>(Set.of("TLSv1.3", "TLSv1.2")))
                 .setKeyCertOptions(new PemKeyCertOptions()
                         .addCertValue(Buffer.buffer(certificate.certificate()))
                         .addKeyValue(Buffer.buffer(certificate.key())));
+        SUITES.forEach(options::addEnabledCipherSuite);
+        return options;
     }
 }

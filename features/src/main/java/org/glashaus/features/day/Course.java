@@ -33,6 +33,7 @@ import org.glashaus.features.witness.Sighting;
 import org.glashaus.features.witness.Stand;
 import org.glashaus.features.witness.StoredFields;
 import org.glashaus.features.witness.SyscallTrace;
+import org.glashaus.features.witness.TlsScan;
 import org.glashaus.features.witness.TlsVersions;
 import org.glashaus.features.witness.WeblogReading;
 import org.glashaus.features.witness.WireCapture;
@@ -68,6 +69,7 @@ final class Course implements AutoCloseable {
     Part<Recording> wire = Part.missed("nothing was recorded on the wire.");
     Part<List<OpenPorts.Port>> ports = Part.missed("nobody looked at the ports.");
     Part<Day.Encryption> tls = Part.missed("nobody tried the encryption.");
+    Part<Sighting> tlsScan = Part.missed("nobody scanned the encryption.");
     Part<Day.Origin> archives = Part.missed("nobody looked at the archives.");
 
     Course(Order order, ServerFolders folders, EvidenceFolder evidence, Consumer<String> progress)
@@ -115,6 +117,7 @@ final class Course implements AutoCloseable {
         visits = Part.of("the visits", () -> Visits.pay(server.address(), new SecureRandom()));
         trouble = Part.of("the attacks", () -> Trouble.make(server.address(), new SecureRandom()));
         tls = Part.of("the look at the encryption", this::encryption);
+        tlsScan = Part.of("the scan of the encryption", this::scan);
         archives = Part.of("the look at the archives", this::origin);
         progress.accept("Visitors from many addresses have come and gone.");
         stop();
@@ -132,6 +135,10 @@ final class Course implements AutoCloseable {
         String host = server.address().getHost();
         int port = server.address().getPort();
         return new Day.Encryption(TlsVersions.of(host, port), TlsVersions.answersInPlainText(host, port));
+    }
+
+    private Sighting scan() throws IOException, InterruptedException {
+        return TlsScan.of(server.address().getHost(), server.address().getPort(), evidence);
     }
 
     private Day.Origin origin() throws IOException {

@@ -12,6 +12,7 @@ import org.glashaus.features.witness.JournalEntries;
 import org.glashaus.features.witness.ObservedProcess;
 import org.glashaus.features.witness.OpenPorts;
 import org.glashaus.features.witness.Recording;
+import org.glashaus.features.witness.Sighting;
 import org.glashaus.features.witness.TlsVersions;
 
 /** The day of one audited server, from its start to what is left when it has stopped. */
@@ -25,6 +26,7 @@ public final class Day {
     private final Part<Recording> wire;
     private final Part<List<OpenPorts.Port>> ports;
     private final Part<Encryption> tls;
+    private final Part<Sighting> tlsScan;
     private final Part<Origin> archives;
     private final Map<Post, Said> said;
 
@@ -38,6 +40,7 @@ public final class Day {
         wire = played.wire;
         ports = played.ports;
         tls = played.tls;
+        tlsScan = played.tlsScan;
         archives = played.archives;
         said = Map.copyOf(played.said);
     }
@@ -112,6 +115,11 @@ public final class Day {
 
     public Encryption tls() {
         return tls.get();
+    }
+
+    /** What a scanner of TLS saw, or why it saw nothing. */
+    public Sighting tlsScan() {
+        return tlsScan.orNotSeen(Sighting::notSeen);
     }
 
     public Origin archives() {

@@ -111,6 +111,18 @@ public enum Breach {
             "no-identification-attempt",
             "no-automated-decisions",
             "no-profiling"),
+    OUTDATED_DOOR(
+            Way.part(Exchange::anyEncryption).behind(OldDoors.Outdated::new),
+            "outdated-door",
+            "Who asks for SSL 3, TLS 1.0 or 1.1 gets it.",
+            "transport-encrypted",
+            "transport-unreadable"),
+    LASTING_KEY(
+            Way.part(Exchange::anyEncryption).behind(OldDoors.LastingKey::new),
+            "lasting-key",
+            "Who asks for a method without forward secrecy gets it.",
+            "transport-encrypted",
+            "transport-unreadable"),
     ACCOUNT_WALL(
             Way.before(Meddling.AccountWall::new),
             "account-wall",

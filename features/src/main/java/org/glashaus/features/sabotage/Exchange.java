@@ -29,6 +29,11 @@ interface Exchange {
         return shipped;
     }
 
+    static Composition anyEncryption(Composition shipped, Deployment deployment) {
+        OldDoors.forgetWhatIsRefused();
+        return shipped;
+    }
+
     static Composition callsHome(Composition shipped, Deployment deployment) {
         BadHabits.callOutside();
         return shipped;

@@ -35,6 +35,15 @@ final class Front {
     private static final String TEXT = "text/";
     private static final int CREATED = 201;
     private static final String SUBPROTOCOL = "glashaus.v1";
+    /** As the server's own for its own certificate, so that no breach but the meddler's is seen. */
+    private static final List<String> SUITES = List.of(
+            "TLS_AES_256_GCM_SHA384",
+            "TLS_AES_128_GCM_SHA256",
+            "TLS_CHACHA20_POLY1305_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+            "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256");
+
     private static final long LOOKED_AFTER_MILLIS = 1_000;
     private static final int QUIET_SECONDS = 9;
 
@@ -61,12 +70,14 @@ final class Front {
     static URI before(URI server, Path keys, Meddler meddler) throws InterruptedException {
         Vertx vertx = Vertx.vertx();
         Front front = new Front(vertx, server, meddler);
-        HttpServer door = vertx.createHttpServer(new HttpServerOptions()
+        HttpServerOptions shipped = new HttpServerOptions()
                 .setSsl(true)
                 .addWebSocketSubProtocol(SUBPROTOCOL)
                 .setKeyCertOptions(new PemKeyCertOptions()
                         .setKeyPath(keys.resolve("tls-key.pem").toString())
-                        .setCertPath(keys.resolve("tls-certificate.pem").toString())));
+                        .setCertPath(keys.resolve("tls-certificate.pem").toString()));
+        SUITES.forEach(shipped::addEnabledCipherSuite);
+        HttpServer door = vertx.createHttpServer(meddler.door(shipped));
         door.requestHandler(front::pass);
         door.webSocketHandler(front::join);
         int port = door.listen(0, "0.0.0.0")

@@ -1,12 +1,18 @@
 package org.glashaus.features.sabotage;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What stands between a server and everybody else, and changes what is said. The server behind it is as shipped. */
 interface Meddler {
+
+    /** The door through which everybody comes. */
+    default HttpServerOptions door(HttpServerOptions shipped) {
+        return shipped;
+    }
 
     /** A page or part of one, before it goes out; the fields may be changed in place. */
     default String page(String path, int status, MultiMap fields, String body) {

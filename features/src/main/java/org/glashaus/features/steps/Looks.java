@@ -47,6 +47,15 @@ final class Looks {
             Mechanism.CONFIGURATION,
             "What lies before the server: a proxy has an encryption of its own.");
 
+    static final Means ENCRYPTION_SCAN = Means.outside(
+            "config-inspection",
+            "A scanner that is not ours, sslscan, offered the server every version and every suite that it knows, and read its certificate, right "
+                    + "after it had found each weakness at a server of ours that has them all.",
+            Mechanism.CONFIGURATION,
+            "What lies before the server: a proxy has an encryption of its own.",
+            "SSL 2 and 3, and suites that OpenSSL no longer has: that they are refused is the scanner's bare word.",
+            "Compression within TLS, and mistakes of the program that speaks it.");
+
     static final Means ARCHIVES = Means.outside(
             "config-inspection",
             "The operating system was asked which archives the running process has open.",

@@ -211,6 +211,7 @@ public final class TraceSteps {
 
     @Then("the server refuses to speak without encryption, or with an outdated one")
     public void encryption() throws InterruptedException {
+        stage.testify(Looks.ENCRYPTION_SCAN, stage.day().tlsScan());
         Day.Encryption tls = stage.day().tls();
         if (tls.accepted().isEmpty() && !tls.inClear()) {
             throw new CouldNotLook("the server spoke with OpenSSL in no version of TLS");
@@ -221,7 +222,7 @@ public final class TraceSteps {
                 Looks.ENCRYPTION,
                 Sighting.judged(
                         current && !tls.inClear(),
-                        "The server spoke TLS 1.2 or later with forward secrecy, and nothing else.",
+                        "OpenSSL got the server to speak TLS 1.2 or later with forward secrecy, and nothing else.",
                         tls.inClear()
                                 ? "The server answered a request in clear."
                                 : "The server accepted an outdated version, or a method without forward secrecy."));

@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.glashaus.features.TestCertificate;
 import org.glashaus.features.witness.TlsVersions.Accepted;
@@ -22,7 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Against OpenSSL's server, which offers what others have forgotten. */
 final class TlsVersionsTest {
-    private static final String HOST = "127.0.0.1";
+    private static final String HOST = TlsServer.HOST;
+
+    /** RFC 5246 §7.4.1.3: TLS 1.0, the first version that is tried, ECDHE-RSA-AES128-SHA, no extension. */
+    private static final byte[] HELLO_WITHOUT_RENEGOTIATION_INFO =
+            HexFormat.of().parseHex("160301002a" + "02000026" + "0301" + "20".repeat(32) + "00" + "c013" + "00");
 
     @TempDir
     static Path dir;
@@ -37,7 +42,7 @@ final class TlsVersionsTest {
 
     @Test
     void ofAModernServerOnlyTheTwoLatestVersionsAreAccepted() throws Exception {
-        try (TlsServer server = TlsServer.start("-cipher", "ECDHE+AESGCM")) {
+        try (TlsServer server = TlsServer.start(certificate, "-cipher", "ECDHE+AESGCM")) {
             List<Accepted> accepted = TlsVersions.of(HOST, server.port());
             assertThat(accepted).extracting(Accepted::version).containsExactly(Version.TLS_1_2, Version.TLS_1_3);
             assertThat(accepted).allMatch(Accepted::forwardSecrecy);
@@ -48,7 +53,7 @@ final class TlsVersionsTest {
 
     @Test
     void aVersionThatShouldNoLongerBeThereIsFound() throws Exception {
-        try (TlsServer server = TlsServer.start("-tls1", "-cipher", "ALL:@SECLEVEL=0")) {
+        try (TlsServer server = TlsServer.start(certificate, "-tls1", "-cipher", "ALL:@SECLEVEL=0")) {
             assertThat(TlsVersions.of(HOST, server.port()))
                     .extracting(Accepted::version)
                     .containsExactly(Version.TLS_1_0);
@@ -57,7 +62,7 @@ final class TlsVersionsTest {
 
     @Test
     void aServerThatPrefersForwardSecrecyButDoesNotInsistHasNone() throws Exception {
-        try (TlsServer server = TlsServer.start("-tls1_2", "-cipher", "ECDHE+AESGCM:AES128-GCM-SHA256")) {
+        try (TlsServer server = TlsServer.start(certificate, "-tls1_2", "-cipher", "ECDHE+AESGCM:AES128-GCM-SHA256")) {
             assertThat(TlsVersions.of(HOST, server.port())).singleElement().satisfies(accepted -> {
                 assertThat(accepted.cipher()).startsWith("ECDHE-");
                 assertThat(accepted.forwardSecrecy()).isFalse();
@@ -94,18 +99,33 @@ final class TlsVersionsTest {
 
     @Test
     void aServerOfTlsDoesNotAnswerInPlainText() throws Exception {
-        try (TlsServer server = TlsServer.start()) {
+        try (TlsServer server = TlsServer.start(certificate)) {
             assertThat(TlsVersions.answersInPlainText(HOST, server.port())).isFalse();
+        }
+    }
+
+    // RFC 5746 §4.1: a client cannot tell such a server from one whose sessions others begin
+    @Test
+    void aServerWithoutSecureRenegotiationIsNotTakenForOneThatRefuses() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 8, InetAddress.ofLiteral(HOST))) {
+            Thread.startVirtualThread(() -> answerAll(server, HELLO_WITHOUT_RENEGOTIATION_INFO));
+            assertThatThrownBy(() -> TlsVersions.of(HOST, server.getLocalPort()))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("could not ask")
+                    .hasMessageContaining("unsafe legacy renegotiation disabled");
         }
     }
 
     /** A refusal is an answer as well. */
     private static void refuseAll(ServerSocket server) {
+        answerAll(server, "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static void answerAll(ServerSocket server, byte[] answer) {
         try {
             while (true) {
                 try (Socket visitor = server.accept()) {
-                    visitor.getOutputStream()
-                            .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                    visitor.getOutputStream().write(answer);
                     visitor.shutdownOutput();
                     visitor.getInputStream().readAllBytes();
                 }
@@ -115,9 +135,10 @@ final class TlsVersionsTest {
         }
     }
 
-    private record TlsServer(Process process, int port) implements AutoCloseable {
+    record TlsServer(Process process, int port) implements AutoCloseable {
+        static final String HOST = "127.0.0.1";
 
-        static TlsServer start(String... options) throws IOException {
+        static TlsServer start(TestCertificate certificate, String... options) throws IOException {
             List<String> command = new ArrayList<>(List.of("openssl", "s_server", "-www", "-accept", HOST + ":0"));
             command.addAll(List.of("-key", certificate.key().toString()));
             command.addAll(List.of("-cert", certificate.certificate().toString()));

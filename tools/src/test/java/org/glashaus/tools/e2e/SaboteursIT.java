@@ -65,6 +65,8 @@ final class SaboteursIT {
         "notebook, greenminihost",
         "extra-port, waag",
         "calls-home, greenminihost",
+        "outdated-door, waag",
+        "lasting-key, greenminihost",
         "account-wall, waag",
         "hoarded-media, waag",
         "unswept-memory, studentenwerk-osnabrueck",
