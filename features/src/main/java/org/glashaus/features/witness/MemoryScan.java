@@ -30,7 +30,7 @@ public final class MemoryScan implements Witness {
 
     private @Nullable Look inPassing;
 
-    private record Look(Hits hits, long bytes, int regions, int unreadable) {}
+    private record Look(Hits hits, long bytes, int regions, int unreadable, long lockedKibibytes) {}
 
     /** @param what the canaries stand for, in plain words */
     public MemoryScan(String what, List<Canary> canaries, EvidenceFolder evidence) {
@@ -53,6 +53,7 @@ public final class MemoryScan implements Witness {
                         + "searched for them in the same forms as the files.",
                 Mechanism.MEMORY,
                 "Memory of the kernel: socket buffers and the page cache.",
+                "Swap space of the disk.",
                 "What is held encrypted or compressed.",
                 "Moments between the looks.");
     }
@@ -115,7 +116,17 @@ public final class MemoryScan implements Witness {
                 }
             }
         }
-        return new Look(hits, bytes, regions, unreadable);
+        return new Look(hits, bytes, regions, unreadable, locked(proc));
+    }
+
+    // proc(5)
+    /** What the kernel writes to no swap space, as it counts itself. */
+    private static long locked(Path proc) throws IOException {
+        return Files.readAllLines(proc.resolve("status")).stream()
+                .filter(line -> line.startsWith("VmLck:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElse(0);
     }
 
     @Override
@@ -136,7 +147,8 @@ public final class MemoryScan implements Witness {
             return Sighting.notSeen("No memory of the process could be read.");
         }
         if (total == 0) {
-            return Sighting.kept("No mark of " + what + " was found " + extent + passed(some), list());
+            return Sighting.kept(
+                    "No mark of " + what + " was found " + extent + passed(some) + lockedAway(), list());
         }
         return Sighting.broken("Marks of " + what + " were found " + total + " times " + extent, list());
     }
@@ -153,6 +165,12 @@ public final class MemoryScan implements Witness {
                 : " While they passed through, the same scan saw " + found(inPassing, some) + " of them.";
     }
 
+    private String lockedAway() {
+        long least =
+                looks.values().stream().mapToLong(Look::lockedKibibytes).min().orElse(0);
+        return " Of that memory the kernel kept " + least + " KiB out of swap space; the rest could go there.";
+    }
+
     private Evidence list() throws IOException {
         List<String> lines = new ArrayList<>();
         if (inPassing != null) {
@@ -162,7 +180,8 @@ public final class MemoryScan implements Witness {
         }
         looks.forEach((moment, look) -> {
             lines.add(moment + ": " + look.bytes() + " bytes in " + look.regions() + " regions (" + look.unreadable()
-                    + " could not be read), " + look.hits().total() + " hits");
+                    + " could not be read), " + look.lockedKibibytes() + " KiB locked (VmLck), "
+                    + look.hits().total() + " hits");
             figures(lines, look);
             look.hits().counts().forEach((kind, count) -> lines.add("  " + count + " in " + kind));
             for (Hits.Hit hit : look.hits().listed()) {

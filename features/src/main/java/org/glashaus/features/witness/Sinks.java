@@ -25,6 +25,11 @@ public record Sinks(List<Pattern> data, List<Pattern> keys, List<Pattern> elsewh
                 || elsewhere.stream().anyMatch(pattern -> pattern.matcher(path).matches());
     }
 
+    /** Whether it lies in a folder that was given to the server; there it may make folders and take files away. */
+    boolean own(ObservedProcess process, String path) {
+        return path.startsWith(process.dataDir() + "/") || path.startsWith(process.keysDir() + "/");
+    }
+
     private static boolean below(Path folder, String path, List<Pattern> patterns) {
         if (!path.startsWith(folder + "/")) {
             return false;

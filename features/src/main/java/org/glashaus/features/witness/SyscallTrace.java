@@ -15,10 +15,14 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.glashaus.audit.Mechanism;
 import org.glashaus.features.Limits;
+import org.glashaus.features.witness.FileWrite.Kind;
 import org.glashaus.features.witness.TraceLine.Became;
+import org.glashaus.features.witness.TraceLine.Changed;
 import org.glashaus.features.witness.TraceLine.Confined;
 import org.glashaus.features.witness.TraceLine.Opened;
 import org.glashaus.features.witness.TraceLine.Reached;
+import org.glashaus.features.witness.TraceLine.Refused;
+import org.glashaus.features.witness.TraceLine.Shut;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +34,8 @@ public final class SyscallTrace implements Witness {
 
     private static final String CALLS =
             "?open,openat,?openat2,?creat,?rename,?renameat,?renameat2,?link,?linkat,?symlink,"
-                    + "?symlinkat,?mknod,?mknodat,?memfd_create,?truncate,?unlink,?unlinkat,?mkdir,?mkdirat,socket,connect,bind,"
-                    + "execve,?execveat,?io_uring_setup,?process_vm_writev,?ptrace,?landlock_restrict_self";
+                    + "?symlinkat,?mknod,?mknodat,?memfd_create,?truncate,?unlink,?unlinkat,?rmdir,?mkdir,?mkdirat,socket,connect,bind,"
+                    + "execve,?execveat,?io_uring_setup,?process_vm_writev,?ptrace,?landlock_restrict_self,prctl";
 
     private final Path log;
     private final Sinks sinks;
@@ -119,6 +123,23 @@ public final class SyscallTrace implements Witness {
         return files;
     }
 
+    /** Every call since the first breath of what was traced that wrote, or was to write, in the order of the record. */
+    public List<FileWrite> writes() throws IOException {
+        List<FileWrite> writes = new ArrayList<>();
+        for (TraceLine line : lines()) {
+            Instant at = Instant.ofEpochMilli(Math.round(line.at() * 1000));
+            switch (line) {
+                case Opened opened when opened.writes() -> writes.add(new FileWrite(at, opened.path(), Kind.OPENED));
+                case Changed changed -> writes.add(new FileWrite(at, changed.path(), Kind.CHANGED));
+                case Refused refused -> writes.add(new FileWrite(at, refused.path(), Kind.REFUSED));
+                case Opened _, Reached _, Confined _, Shut _, Became _ -> {
+                    // Nothing is written by these.
+                }
+            }
+        }
+        return List.copyOf(writes);
+    }
+
     @Override
     public Sighting stop() throws IOException {
         if (process == null || since == null) {
@@ -142,7 +163,12 @@ public final class SyscallTrace implements Witness {
                         (ok ? allowed : foreign).merge(sinks.show(process, opened.path()), 1, Integer::sum);
                     }
                 }
-                case Reached _, Confined _, Became _ -> {
+                case Changed changed
+                when changed.at() >= ready -> {
+                    boolean ok = sinks.own(process, changed.path());
+                    (ok ? allowed : foreign).merge("changed " + sinks.show(process, changed.path()), 1, Integer::sum);
+                }
+                case Changed _, Refused _, Reached _, Confined _, Shut _, Became _ -> {
                     // Said by connections() and surroundings().
                 }
             }
@@ -177,14 +203,30 @@ public final class SyscallTrace implements Witness {
     private static String surroundings(List<TraceLine> all) {
         Set<String> confined = new HashSet<>();
         boolean kept = false;
+        boolean open = true;
+        TreeSet<String> refused = new TreeSet<>();
         for (TraceLine line : all) {
             if (line instanceof Confined each) {
                 confined.add(each.thread());
             }
             kept |= line instanceof Became each && confined.contains(each.thread());
+            if (line instanceof Became || line instanceof Shut) {
+                // execve(2): a program begins open.
+                open = !(line instanceof Shut each) || each.open();
+            }
+            if (kept && line instanceof Refused each) {
+                refused.add(each.path());
+            }
         }
+        String refusals = refused.isEmpty()
+                ? ""
+                : " From then on it refused to open for writing: " + String.join(", ", refused) + ".";
+        String looks = open
+                ? " Like a host's it left its memory open to looks of its own user (dumpable)."
+                : " It had shut its memory to looks of its own user (PR_SET_DUMPABLE).";
         return kept
                 ? " The kernel had confined it (Landlock) before it became the server; unlike a host's it was traced."
+                        + looks + refusals
                 : " No sandbox was in force for it, and it was traced.";
     }
 

@@ -17,6 +17,12 @@ sealed interface TraceLine {
     /** A path was opened, made or given a new name. */
     record Opened(double at, String path, boolean writes) implements TraceLine {}
 
+    /** Something was made, removed or cut short by its name, without being opened. */
+    record Changed(double at, String path) implements TraceLine {}
+
+    /** What the kernel did not let happen: opening for writing, or one of the changes. */
+    record Refused(double at, String path) implements TraceLine {}
+
     /** A socket was connected. */
     record Reached(double at, String target) implements TraceLine {
         boolean loopback() {
@@ -32,6 +38,10 @@ sealed interface TraceLine {
     /** A thread gave up, for itself and all that it becomes and starts, what its rules do not allow. */
     record Confined(double at, String thread) implements TraceLine {}
 
+    // prctl(2)
+    /** A thread said whether processes of the same user may look into its own. */
+    record Shut(double at, boolean open) implements TraceLine {}
+
     /** A thread made its process another program; no other thread of it is left then. */
     record Became(double at, String thread) implements TraceLine {}
 
@@ -40,6 +50,8 @@ sealed interface TraceLine {
     Pattern CALL = Pattern.compile("^(\\w+)\\((.*)\\) += (-?\\d+|\\?)(?:<(.*)>)?(.*)$");
     Pattern SUPERSEDED = Pattern.compile("^\\+\\+\\+ superseded by execve in pid (\\d+) \\+\\+\\+$");
     Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    Pattern FOLDER = Pattern.compile("(?:AT_FDCWD|\\b\\d+)<(/[^>]*)>, \"");
+    Pattern DENIED = Pattern.compile("^ ?E(ACCES|PERM|ROFS|XDEV)\\b");
     Pattern INET = Pattern.compile("inet_addr\\(\"([^\"]+)\"\\)|inet_pton\\(AF_INET6, \"([^\"]+)\"|AF_UNIX");
     String UNFINISHED = " <unfinished ...>";
 
@@ -79,20 +91,52 @@ sealed interface TraceLine {
         String name = matcher.group(1);
         String arguments = matcher.group(2);
         boolean failed = matcher.group(3).startsWith("-");
+        if (failed && changesFiles(name, arguments)) {
+            return DENIED.matcher(matcher.group(5)).find()
+                    ? Optional.of(new Refused(at, named(arguments)))
+                    : Optional.empty();
+        }
         return switch (name) {
             case "open", "openat", "openat2", "creat" ->
                 failed
                         ? Optional.empty()
                         : Optional.of(new Opened(at, opened(matcher.group(4), arguments), writes(name, arguments)));
             case "rename", "renameat", "renameat2", "link", "linkat", "symlink", "symlinkat", "mknod", "mknodat" ->
-                failed ? Optional.empty() : Optional.of(new Opened(at, lastQuoted(arguments), true));
+                Optional.of(new Opened(at, named(arguments), true));
+            case "mkdir", "mkdirat", "unlink", "unlinkat", "rmdir", "truncate" ->
+                Optional.of(new Changed(at, named(arguments)));
             case "memfd_create" -> Optional.of(new Opened(at, "memfd:" + lastQuoted(arguments), true));
             case "landlock_restrict_self" -> failed ? Optional.empty() : Optional.of(new Confined(at, thread));
+            case "prctl" ->
+                failed || !arguments.startsWith("PR_SET_DUMPABLE")
+                        ? Optional.empty()
+                        : Optional.of(new Shut(at, arguments.contains("SUID_DUMP_USER")));
             case "connect" -> Optional.of(new Reached(at, target(arguments)));
             case "execve", "execveat", "io_uring_setup", "process_vm_writev", "ptrace" ->
                 Optional.of(new Opened(at, name + " " + lastQuoted(arguments), !"execve".equals(name)));
             default -> Optional.empty();
         };
+    }
+
+    private static boolean changesFiles(String name, String arguments) {
+        return switch (name) {
+            case "open", "openat", "openat2", "creat" -> writes(name, arguments);
+            case "rename", "renameat", "renameat2", "link", "linkat", "symlink", "symlinkat", "mknod", "mknodat" ->
+                true;
+            case "mkdir", "mkdirat", "unlink", "unlinkat", "rmdir", "truncate" -> true;
+            default -> false;
+        };
+    }
+
+    /** The last path that a call was given; where it counts from a folder, strace -y says which. */
+    private static String named(String arguments) {
+        String path = lastQuoted(arguments);
+        String folder = "";
+        Matcher from = FOLDER.matcher(arguments);
+        while (from.find()) {
+            folder = unescape(from.group(1));
+        }
+        return path.startsWith("/") || folder.isEmpty() ? path : folder + "/" + path;
     }
 
     /** The resolved path that strace -y gives; a deleted file ends in "(deleted)". */

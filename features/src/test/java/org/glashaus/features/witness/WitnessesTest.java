@@ -86,7 +86,9 @@ final class WitnessesTest {
     @Test
     void theMemoryScanIsContentWithAProcessThatHoldsNothing() throws Exception {
         try (WatchedShell shell = WatchedShell.start(dir, List.of(), Map.of(), "true")) {
-            assertThat(memoryScan(shell).outcome()).isEqualTo(Outcome.KEPT);
+            Sighting sighting = memoryScan(shell);
+            assertThat(sighting.outcome()).isEqualTo(Outcome.KEPT);
+            assertThat(sighting.seen()).contains("the kernel kept 0 KiB out of swap space");
         }
     }
 
