@@ -47,6 +47,7 @@ final class Conference implements Endpoints {
     private final Cases cases;
     private final Leftovers leftovers;
     private final Sandbox sandbox = Sandbox.ofThisProcess();
+    private final MediaPages pages;
     private final MediaLoop media;
     private final Journal journal;
     private final Faults faults;
@@ -78,7 +79,9 @@ final class Conference implements Endpoints {
             Optional<DirectConnections> direct,
             Cases cases,
             Leftovers leftovers,
-            Faults faults) {
+            Faults faults,
+            MediaPages pages) {
+        this.pages = pages;
         this.recorder = recorder;
         this.callers = callers;
         this.cases = cases;
@@ -192,7 +195,8 @@ final class Conference implements Endpoints {
                     .put("status", well ? "ok" : "impaired")
                     .put("diagnosis", diagnosis())
                     .put("sandbox", Inspection.ofThisProcess().addTo(sandbox.json()))
-                    .put("memory", leftovers.told())
+                    .put("memory", pages.json())
+                    .put("leftovers", leftovers.told())
                     .put("rooms", rooms.size())
                     .put("sockets", signalling.size())
                     .put("whip-sessions", whip.size())

@@ -119,7 +119,8 @@ public final class ConferenceServer {
         UsageCounts usage = new UsageCounts(journal, parts.clock().instant());
         ErrorLog errors = new ErrorLog(journal, faults::seen, usage);
         context.exceptionHandler(errors.in(Part.OTHER)::accept);
-        MediaLoop media = media(port, addresses, context, errors);
+        MediaPages memory = MediaPages.ofThisProcess();
+        MediaLoop media = media(port, addresses, context, errors, memory);
         OwnOrigins origins = new OwnOrigins(deployment.origins(), certificate.names());
         Callers callers = new Callers(deployment.proxies());
         Optional<Organisers> organisers =
@@ -145,7 +146,8 @@ public final class ConferenceServer {
                         profile.directConnections(),
                         cases,
                         leftovers,
-                        faults));
+                        faults,
+                        memory));
         Optional<LoginDoor> login = on(
                 context,
                 () -> organisers.map(all -> new LoginDoor(
@@ -248,17 +250,16 @@ public final class ConferenceServer {
         }
     }
 
-    private MediaLoop media(BoundPort port, List<InetAddress> addresses, Context context, ErrorLog errors)
+    private MediaLoop media(
+            BoundPort port, List<InetAddress> addresses, Context context, ErrorLog errors, MediaPages pages)
             throws StartRefused {
-        int number = Premises.number(port);
-        List<Candidate> candidates = addresses.stream()
-                .map(address -> new Candidate(Premises.withoutZone(address.getHostAddress()), number))
-                .toList();
+        List<Candidate> candidates = Premises.candidates(port, addresses);
         DtlsHandshake.Factory dtls = parts.dtls().apply(port::wakeUp, parts.clock());
         MediaLoop loop = MediaLoop.start(
                 port,
-                peers ->
-                        parts.media().apply(new Surroundings(parts.ciphers(), dtls, peers, parts.random(), candidates)),
+                peers -> parts.media()
+                        .apply(new Surroundings(
+                                parts.ciphers(), dtls, peers, parts.random(), candidates, pages.memory())),
                 work -> context.runOnContext(now -> work.run()),
                 errors.in(Part.MEDIA, entry -> context.runOnContext(now -> entry.run())));
         onStop(loop);

@@ -12,6 +12,7 @@ import org.glashaus.conference.tls.ServerCertificate;
 import org.glashaus.conference.tls.ServerCertificate.BadCertificate;
 import org.glashaus.conference.udp.BoundPort;
 import org.glashaus.conference.web.Pages;
+import org.glashaus.media.sdp.Candidate;
 
 /** What a server finds when it starts: folders, free ports, addresses, a certificate; each in its words where it is missing. */
 final class Premises {
@@ -108,6 +109,14 @@ final class Premises {
                     "UDP port " + deployment.udpPort() + " cannot be used; another program may have it.",
                     failure);
         }
+    }
+
+    /** Our own, as descriptions of sessions name them. */
+    static List<Candidate> candidates(BoundPort port, List<InetAddress> addresses) throws StartRefused {
+        int number = number(port);
+        return addresses.stream()
+                .map(address -> new Candidate(withoutZone(address.getHostAddress()), number))
+                .toList();
     }
 
     static int number(BoundPort port) throws StartRefused {

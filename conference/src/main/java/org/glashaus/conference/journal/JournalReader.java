@@ -117,7 +117,7 @@ public final class JournalReader {
         }
     }
 
-    private List<JournalRow> rows(Optional<LogCategory> category, Instant since) throws SQLException {
+    private List<JournalRow> rows(Optional<LogCategory> category, Instant since) throws SQLException, IOException {
         List<JournalRow> rows = new ArrayList<>();
         try (Connection connection = connect();
                 PreparedStatement query = connection.prepareStatement(
@@ -142,12 +142,11 @@ public final class JournalReader {
         return rows;
     }
 
-    private Connection connect() throws SQLException {
+    private Connection connect() throws SQLException, IOException {
         if (database.isPresent()) {
             return PostgresDialect.reader(database.get());
         }
-        System.setProperty(
-                "org.sqlite.tmpdir", data.resolve("native").toAbsolutePath().toString());
+        SqliteLibrary.placeFor(data);
         SQLiteConfig config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setBusyTimeout(2000);

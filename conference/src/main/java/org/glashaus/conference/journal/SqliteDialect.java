@@ -1,7 +1,6 @@
 package org.glashaus.conference.journal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -17,7 +16,6 @@ import org.sqlite.SQLiteConfig;
  */
 final class SqliteDialect implements Dialect {
     private static final String FILE = "journal.sqlite";
-    private static final String UNPACKED = "native";
 
     private final Path dataFolder;
 
@@ -28,7 +26,7 @@ final class SqliteDialect implements Dialect {
     @Override
     public Connection connect() throws SQLException {
         try {
-            unpackNativeLibraryBelow(dataFolder);
+            SqliteLibrary.placeFor(dataFolder);
         } catch (IOException failure) {
             throw new SQLException("the driver's library cannot be unpacked", failure);
         }
@@ -46,12 +44,6 @@ final class SqliteDialect implements Dialect {
             connection.close();
             throw failure;
         }
-    }
-
-    /** The driver would unpack it into the system's temporary folder; the data folder is the only place we write to. */
-    private static void unpackNativeLibraryBelow(Path dataFolder) throws IOException {
-        Path folder = Files.createDirectories(dataFolder.resolve(UNPACKED));
-        System.setProperty("org.sqlite.tmpdir", folder.toAbsolutePath().toString());
     }
 
     @Override

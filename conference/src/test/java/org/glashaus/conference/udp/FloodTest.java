@@ -27,6 +27,7 @@ import org.glashaus.conference.dtls.BouncyCastleDtls;
 import org.glashaus.conference.dtls.DtlsIdentity;
 import org.glashaus.media.MediaCore.Leg;
 import org.glashaus.media.MediaCore.LossReason;
+import org.glashaus.media.MediaMemory;
 import org.glashaus.media.core.Core;
 import org.glashaus.media.core.Surroundings;
 import org.glashaus.media.sdp.Candidate;
@@ -58,7 +59,12 @@ class FloodTest {
         loop = MediaLoop.start(
                 bound,
                 peers -> new Core(new Surroundings(
-                        new JceCiphers(), dtls, peers, random::nextBytes, List.of(new Candidate("127.0.0.1", port)))),
+                        new JceCiphers(),
+                        dtls,
+                        peers,
+                        random::nextBytes,
+                        List.of(new Candidate("127.0.0.1", port)),
+                        MediaMemory.plain())),
                 Runnable::run,
                 fault -> {
                     throw new AssertionError(fault);

@@ -1,6 +1,5 @@
 package org.glashaus.media.core;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.glashaus.media.Limits;
@@ -14,11 +13,14 @@ import org.glashaus.media.bytes.Bytes;
 final class Outbox {
     private static final byte[] ZEROS = new byte[Limits.BUFFER_OCTETS];
 
-    private final MemorySegment slots =
-            Arena.ofAuto().allocate((long) Limits.OUTBOX_DATAGRAMS * Limits.BUFFER_OCTETS, 64);
+    private final MemorySegment slots;
     private final int[] peers = new int[Limits.OUTBOX_DATAGRAMS];
     private final int[] lengths = new int[Limits.OUTBOX_DATAGRAMS];
     private int count;
+
+    Outbox(MemorySegment slots) {
+        this.slots = slots;
+    }
 
     /** False if it is full: who does not drain loses packets, never memory. */
     boolean put(int peer, byte[] datagram, int offset, int length) {

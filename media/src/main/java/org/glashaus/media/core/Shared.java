@@ -19,9 +19,9 @@ final class Shared {
     private final Surroundings surroundings;
     private final Identifiers identifiers;
     private final Counters counters = new Counters();
-    private final Outbox outbox = new Outbox();
+    private final Outbox outbox;
     private final AddressOwners owners = new AddressOwners();
-    private final RingMemory rings = new RingMemory();
+    private final RingMemory rings;
     private final byte[] sendBuffer = new byte[Limits.BUFFER_OCTETS];
     private final Map<String, Transport> byUfrag = new HashMap<>();
     private final List<Transport> transports = new ArrayList<>();
@@ -38,6 +38,8 @@ final class Shared {
     Shared(Surroundings surroundings) {
         this.surroundings = surroundings;
         this.identifiers = new Identifiers(surroundings.random());
+        this.outbox = new Outbox(surroundings.memory().outbox());
+        this.rings = new RingMemory(surroundings.memory().rings());
     }
 
     Surroundings surroundings() {

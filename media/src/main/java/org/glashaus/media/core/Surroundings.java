@@ -1,6 +1,7 @@
 package org.glashaus.media.core;
 
 import java.util.List;
+import org.glashaus.media.MediaMemory;
 import org.glashaus.media.PeerAddresses;
 import org.glashaus.media.RandomSource;
 import org.glashaus.media.dtls.DtlsHandshake;
@@ -17,7 +18,8 @@ public record Surroundings(
         DtlsHandshake.Factory dtls,
         PeerAddresses addresses,
         RandomSource random,
-        List<Candidate> candidates) {
+        List<Candidate> candidates,
+        MediaMemory memory) {
 
     public Surroundings {
         candidates = List.copyOf(candidates);

@@ -20,8 +20,15 @@ public final class RingMemory {
     private int freeCount = Limits.RING_CHUNKS_IN_ALL;
     private boolean beyondKept;
 
-    public RingMemory() {
+    /** Those of memory that we were given, which come first and are not ours to give up. */
+    private final int given;
+
+    public RingMemory(MemorySegment memory) {
         Arrays.fill(chunks, MemorySegment.NULL);
+        given = (int) Math.min(memory.byteSize() / Limits.RING_CHUNK_OCTETS, Limits.RING_CHUNKS_IN_ALL);
+        for (int chunk = 0; chunk < given; chunk++) {
+            chunks[chunk] = memory.asSlice((long) chunk * Limits.RING_CHUNK_OCTETS, Limits.RING_CHUNK_OCTETS);
+        }
         for (int i = 0; i < free.length; i++) {
             // The last is taken first: low numbers, which are those that exist.
             free[i] = free.length - 1 - i;
@@ -34,7 +41,7 @@ public final class RingMemory {
             return NONE;
         }
         int chunk = free[--freeCount];
-        if (arenas[chunk] == null) {
+        if (chunk >= given && arenas[chunk] == null) {
             Arena arena = Arena.ofConfined();
             beyondKept |= chunk >= Limits.RING_CHUNKS_KEPT;
             arenas[chunk] = arena;
@@ -68,7 +75,7 @@ public final class RingMemory {
         return chunks[chunk];
     }
 
-    /** Chunks that exist, in use or not. */
+    /** Chunks that we made, in use or not. */
     int chunksMade() {
         int made = 0;
         for (Arena arena : arenas) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.glashaus.media.MediaCore;
+import org.glashaus.media.MediaMemory;
 import org.glashaus.media.PeerAddresses;
 import org.glashaus.media.SdpRefused;
 import org.glashaus.media.sdp.Candidate;
@@ -51,7 +52,8 @@ final class VirtualRoom {
                 KeyedHandshake.factory(),
                 addresses,
                 random::nextBytes,
-                List.of(new Candidate("127.0.0.1", 8443))));
+                List.of(new Candidate("127.0.0.1", 8443)),
+                MediaMemory.plain()));
     }
 
     Core core() {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.foreign.MemorySegment;
 import org.glashaus.media.Source;
 import org.glashaus.media.bytes.Bytes;
 import org.glashaus.media.rtp.RtpView;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class KeepingTest {
     private static final Negotiated WITH_RETRANSMISSIONS = new Negotiated(96, 97, -1, -1, -1);
 
-    private final RingMemory memory = new RingMemory();
+    private final RingMemory memory = new RingMemory(MemorySegment.NULL);
     private final byte[] out = new byte[2048];
     private boolean broken;
 

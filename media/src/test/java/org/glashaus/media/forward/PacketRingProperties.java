@@ -2,6 +2,8 @@ package org.glashaus.media.forward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -9,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.glashaus.media.Limits;
+import org.glashaus.media.MediaMemory;
 import org.glashaus.media.bytes.Bytes;
 import org.glashaus.media.rtp.RtpView;
 
@@ -32,7 +35,7 @@ class PacketRingProperties {
             @ForAll @IntRange(min = 1, max = 3000) int packets,
             @ForAll @IntRange(min = 0, max = 20) int millisApart) {
         Random random = new Random(seed);
-        RingMemory memory = new RingMemory();
+        RingMemory memory = new RingMemory(MemorySegment.NULL);
         PacketRing ring = new PacketRing(memory);
         List<Stored> all = new ArrayList<>();
         long now = 1_000_000_000L;
@@ -66,9 +69,12 @@ class PacketRingProperties {
     }
 
     @Property(tries = 20)
-    void ringsThatShareTheirMemoryNeverTakeMoreThanThereIs(@ForAll long seed) {
+    void ringsThatShareTheirMemoryNeverTakeMoreThanThereIs(
+            @ForAll long seed, @ForAll @IntRange(max = Limits.RING_CHUNKS_IN_ALL + 1) int given) {
         Random random = new Random(seed);
-        RingMemory memory = new RingMemory();
+        MemorySegment ofTheEdge = Arena.ofAuto().allocate((long) given * Limits.RING_CHUNK_OCTETS + 1);
+        RingMemory memory = new RingMemory(ofTheEdge);
+        int own = Math.max(0, Limits.RING_CHUNKS_IN_ALL - given);
         List<PacketRing> rings = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             rings.add(new PacketRing(memory));
@@ -80,10 +86,18 @@ class PacketRingProperties {
         }
         assertThat(memory.chunksInUse()).isEqualTo(Limits.RING_CHUNKS_IN_ALL);
         rings.subList(1, rings.size()).forEach(PacketRing::clear);
-        assertThat(memory.chunksMade()).as("while one goes on").isEqualTo(Limits.RING_CHUNKS_IN_ALL);
+        assertThat(memory.chunksMade()).as("while one goes on").isEqualTo(own);
+        long used = Math.min(ofTheEdge.byteSize(), MediaMemory.RINGS_OCTETS) / Limits.RING_CHUNK_OCTETS;
+        for (long chunk = 0; chunk < used; chunk++) {
+            assertThat(memory.chunk((int) chunk).address())
+                    .as("what was given comes first")
+                    .isEqualTo(ofTheEdge.address() + chunk * Limits.RING_CHUNK_OCTETS);
+        }
         rings.forEach(PacketRing::clear);
         assertThat(memory.octetsLeft()).isZero();
         assertThat(memory.chunksInUse()).isZero();
-        assertThat(memory.chunksMade()).as("once nobody needs any").isEqualTo(Limits.RING_CHUNKS_KEPT);
+        assertThat(memory.chunksMade())
+                .as("once nobody needs any")
+                .isEqualTo(Math.max(0, Limits.RING_CHUNKS_KEPT - given));
     }
 }
