@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * The packaged product: {@code bin/glashaus} starts it, {@code bin/serve-jvm} becomes the JVM of any server, with its
- * flags, and {@code lib/*.jar} is its program. The audit starts servers from the same files that a host starts.
+ * flags, {@code lib/*.jar} is its program, and below {@code native} lies what was unpacked from it. The audit starts servers from the same files that a host starts.
  */
 public final class Distribution {
     private final Path folder;
@@ -47,6 +47,17 @@ public final class Distribution {
         }
     }
 
+    /** Native libraries by their paths below the product's folder, in that order; there may be none. */
+    public List<Path> libraries() throws IOException {
+        Path unpacked = folder.resolve("native");
+        if (!Files.isDirectory(unpacked)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(unpacked)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
     /** The command of the shipped server, as {@code bin/glashaus serve} would run it. */
     public List<String> serve(Path dataDir, List<String> options) {
         List<String> arguments = new ArrayList<>(List.of("serve", "--data", dataDir.toString()));
@@ -73,21 +84,32 @@ public final class Distribution {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:-UsePerfData",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                folder.resolve("lib") + "/*",
-                mainClass));
+                "--sun-misc-unsafe-memory-access=allow"));
+        Path sqlite = folder.resolve("native/org/sqlite/native/Linux").resolve(machine());
+        if (Files.isRegularFile(sqlite.resolve("libsqlitejdbc.so"))) {
+            command.add("-Dorg.sqlite.lib.path=" + sqlite);
+        }
+        command.addAll(List.of("-cp", folder.resolve("lib") + "/*", mainClass));
         command.addAll(arguments);
         return List.copyOf(command);
     }
 
-    /** SHA-256 over the lines "{@code <sha256>  <file name>}" of the archives, sorted by name, each ended by a line feed. */
+    /**
+     * SHA-256 over the lines "{@code <sha256>  <file name>}" of the archives, sorted by name, each ended by a line feed; and of
+     * the native libraries, by their paths below the product's folder.
+     */
     public String sha256() throws IOException {
         StringBuilder listing = new StringBuilder();
         for (Path archive : archives()) {
             listing.append(sha256(archive))
                     .append("  ")
                     .append(archive.getFileName())
+                    .append('\n');
+        }
+        for (Path library : libraries()) {
+            listing.append(sha256(library))
+                    .append("  ")
+                    .append(folder.relativize(library))
                     .append('\n');
         }
         return HexFormat.of().formatHex(newSha256().digest(listing.toString().getBytes(StandardCharsets.UTF_8)));
@@ -99,6 +121,12 @@ public final class Distribution {
             in.transferTo(OutputStream.nullOutputStream());
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** As uname(1) calls it, by which the launcher goes. */
+    private static String machine() {
+        String java = System.getProperty("os.arch", "");
+        return java.equals("amd64") ? "x86_64" : java;
     }
 
     private static Path ownJava() {
