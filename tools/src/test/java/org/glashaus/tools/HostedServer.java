@@ -44,6 +44,11 @@ final class HostedServer implements AutoCloseable {
         ProcessBuilder launcher = launcher(host, "said.txt", "serve", "--port=0", "--udp=0", "--http=0");
         launcher.command().addAll(List.of(options));
         launcher.environment().putAll(environment);
+        return start(host, launcher);
+    }
+
+    /** @param launcher whose process or a child of it becomes a server that says in {@code said.txt} where it is */
+    static HostedServer start(Path host, ProcessBuilder launcher) throws Exception {
         Process process = launcher.start();
         try {
             return new HostedServer(host, process);
@@ -133,6 +138,7 @@ final class HostedServer implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().waitFor();
     }
 }
