@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Three browsers hold a call of ten minutes, or {@code -Dglashaus.files.seconds} of it, under the statement with most logs and with
- * organisers' accounts: they write, one shares a screen, one's line is cut, one loads the page anew, one is lost. The server is
+ * Three browsers hold a call of ten minutes, or {@code -Dglashaus.files.seconds} of it, under the statement with organisers'
+ * accounts and under one with most logs: they write, one shares a screen, one's line is cut, one loads the page anew, one is lost. The server is
  * the product as a host starts it, confined, and the kernel's record tells what it wrote. The fast tier has the audit's day, which
  * judges the same record of a shorter call.
  */
@@ -46,7 +45,6 @@ final class FilesOfACallIT {
     private static final int SECONDS = Integer.getInteger("glashaus.files.seconds", 600);
     private static final Duration ROUND = Duration.ofSeconds(60);
     private static final Duration LOST = Duration.ofSeconds(30);
-    private static final String STATEMENT = System.getProperty("glashaus.files.statement", "studentenwerk-osnabrueck");
     private static final String ROOM = "staff-meeting";
 
     @TempDir
@@ -56,26 +54,36 @@ final class FilesOfACallIT {
     private final Set<String> held = new TreeSet<>();
 
     @Test
-    void theServerWritesJournalLedgerKeysAccountsAndCertificateAndNothingElse() throws Exception {
+    void whereOnlyOrganisersOpenRoomsTheServerWritesNothingElse() throws Exception {
+        writesNothingElse("studentenwerk-osnabrueck");
+        assertThat(deeds).containsKey("login");
+    }
+
+    @Test
+    void whereMostIsLoggedTheServerWritesNothingElse() throws Exception {
+        writesNothingElse("waag");
+    }
+
+    private void writesNothingElse(String statement) throws Exception {
         assertThat(SyscallTrace.works()).as("strace works here").isTrue();
         try (ServerFolders folders = ServerFolders.make();
                 SyscallTrace trace = new SyscallTrace(
                         folders.records().resolve("trace.txt"), AllowedSinks.LIST, new EvidenceFolder(dir, "trace"))) {
-            Order order = Product.serve(STATEMENT).behind(trace.prefix());
+            Order order = Product.serve(statement).behind(trace.prefix());
             Files.createDirectory(folders.data().resolve("tmp")); // else the launcher's mkdir names it by half a path
             try (AuditedServer server = AuditedServer.start(order, folders)) {
                 Instant ready = Instant.now();
                 Map<String, String> before = states(folders);
                 meet(order, folders, server);
                 Map<String, String> after = states(folders);
-                List<String> log = signalling(order, folders);
+                long entries = entries(order, folders);
                 Instant told = Instant.now();
                 server.stop();
                 WrittenFiles written = WrittenFiles.of(trace.writes(), folders.data(), folders.keys(), ready, told);
-                System.out.println(written.table() + "held open for writing: " + held + "\ndone: " + deeds
-                        + "\nthe journal tells: " + log);
+                System.out.println(statement + "\n" + written.table() + "held open for writing: " + held + "\ndone: "
+                        + deeds + "\nentries of the journal: " + entries);
                 judge(written, before, after);
-                assertThat(log).as("the server's own log of the same call").contains("lost", "resumed", "left");
+                assertThat(entries).as("the host reads of the call").isPositive();
             }
         }
     }
@@ -243,26 +251,21 @@ final class FilesOfACallIT {
         return states;
     }
 
-    /** What the log of signalling says, without times and rooms. */
-    private static List<String> signalling(Order order, ServerFolders folders) throws Exception {
+    /** How many entries the host reads of the call, as the product's own command prints them. */
+    private static long entries(Order order, ServerFolders folders) throws Exception {
         HostCommand show = HostCommand.run(
                 order.distribution(),
                 List.of(
                         "journal",
                         "show",
-                        "--category",
-                        "signalling",
                         "--data",
                         folders.data().toString(),
                         "--keys",
                         folders.keys().toString()));
         assertThat(show.succeeded()).as(show.said()).isTrue();
-        List<String> words = new ArrayList<>();
-        show.said()
+        return show.said()
                 .lines()
-                .forEach(line -> Stream.of(line.split(" +"))
-                        .filter(word -> word.matches("[a-z-]+"))
-                        .forEach(words::add));
-        return words;
+                .filter(line -> line.matches("\\d{4}-\\d\\d-\\d\\d.*"))
+                .count();
     }
 }
