@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.glashaus.audit.AuditRun.ScenarioResult;
 import org.glashaus.audit.build.BuildTests;
+import org.glashaus.audit.gate.Passage;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.Standing;
 import org.glashaus.spec.lint.Linter;
@@ -24,6 +25,7 @@ import org.glashaus.spec.lint.Opinion;
  * @param witnesses what each kind of witness is, by its id
  * @param build what the product's build tested; cited, and the ground of no finding
  * @param challenge what a reader asked this audit to repeat, so that it cannot be older than the asking
+ * @param passage what was searched, and left out, before the report left
  */
 public record Assessment(
         PrivacyStatement statement,
@@ -36,7 +38,8 @@ public record Assessment(
         List<SabotageTrial> trials,
         Map<String, String> witnesses,
         BuildTests build,
-        Optional<String> challenge) {
+        Optional<String> challenge,
+        Passage passage) {
 
     public Assessment {
         findings = List.copyOf(findings);
@@ -47,12 +50,20 @@ public record Assessment(
 
     public Assessment citing(BuildTests tests) {
         return new Assessment(
-                statement, saboteur, machine, began, ended, findings, scenarios, trials, witnesses, tests, challenge);
+                statement, saboteur, machine, began, ended, findings, scenarios, trials, witnesses, tests, challenge,
+                passage);
     }
 
     public Assessment answering(Optional<String> asked) {
         return new Assessment(
-                statement, saboteur, machine, began, ended, findings, scenarios, trials, witnesses, build, asked);
+                statement, saboteur, machine, began, ended, findings, scenarios, trials, witnesses, build, asked,
+                passage);
+    }
+
+    public Assessment after(Passage passed) {
+        return new Assessment(
+                statement, saboteur, machine, began, ended, findings, scenarios, trials, witnesses, build, challenge,
+                passed);
     }
 
     /** What the linter thinks of the statement in law, on the day of the audit. No finding depends on it. */

@@ -17,6 +17,7 @@ import org.glashaus.audit.attest.Answer;
 import org.glashaus.audit.attest.Attestation;
 import org.glashaus.audit.attest.Attestations;
 import org.glashaus.audit.build.BuildTests;
+import org.glashaus.audit.gate.Passage;
 import org.glashaus.spec.ClaimCatalogue;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.PrivacyStatement.Contradiction;
@@ -67,7 +68,8 @@ public final class Assessor {
                 trials,
                 witnesses(findings),
                 new BuildTests.Missing("This audit did not look for what the build tested."),
-                Optional.empty());
+                Optional.empty(),
+                Passage.NONE);
     }
 
     /** Stated ones in the order of the text, then those it is silent on, then those it rules out, as the catalogue has them. */

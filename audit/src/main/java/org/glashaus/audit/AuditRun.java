@@ -3,9 +3,20 @@ package org.glashaus.audit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.glashaus.audit.gate.Detector;
+import org.glashaus.audit.gate.NothingPlanted;
 
-/** What came out of running the features: what witnesses saw, and how each scenario ended. */
-public record AuditRun(List<Observation> observations, List<ScenarioResult> scenarios) {
+/**
+ * What came out of running the features: what witnesses saw, and how each scenario ended.
+ *
+ * @param planted finds everything that the run put in to see where it would come out
+ */
+public record AuditRun(List<Observation> observations, List<ScenarioResult> scenarios, Detector planted) {
+
+    /** One that cannot say what it planted; no report of it leaves. */
+    public AuditRun(List<Observation> observations, List<ScenarioResult> scenarios) {
+        this(observations, scenarios, new NothingPlanted());
+    }
 
     public AuditRun {
         observations = List.copyOf(observations);

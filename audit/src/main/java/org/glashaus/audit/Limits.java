@@ -35,6 +35,12 @@ public final class Limits {
     /** The list of what the build tested. */
     public static final long BUILD_EVIDENCE_BYTES = 4L << 20;
 
+    /** Writings within writings that the gate reads: base64 of an escape of hex is three. */
+    public static final int GATE_LAYERS = 3;
+
+    /** Places that a closed gate names. */
+    public static final int GATE_PLACES_TOLD = 10;
+
     /** A line of a server's ledger; it writes none half as long. */
     public static final int LEDGER_LINE_OCTETS = 1_024;
 

@@ -36,6 +36,23 @@ public record Observation(
         evidence = List.copyOf(evidence);
     }
 
+    /** The same with its evidence as it leaves. */
+    public Observation with(List<Evidence> leaving) {
+        return new Observation(
+                claim,
+                statement,
+                witness,
+                method,
+                mechanism,
+                outside,
+                subject,
+                collected,
+                outcome,
+                seen,
+                blindSpots,
+                leaving);
+    }
+
     public enum Outcome {
         /** The claim held where this witness looked. */
         KEPT,

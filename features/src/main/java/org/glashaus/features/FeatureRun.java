@@ -24,6 +24,7 @@ import org.glashaus.audit.Saboteur;
 import org.glashaus.features.day.Days;
 import org.glashaus.features.sabotage.Saboteurs;
 import org.glashaus.features.steps.Stage;
+import org.glashaus.features.witness.Planted;
 import org.glashaus.spec.ClaimCatalogue;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.PrivacyStatement.Kind;
@@ -68,6 +69,7 @@ public final class FeatureRun implements Examination {
         }
         Distribution distribution = Distribution.in(plan.distribution());
         RunRecord record = new RunRecord();
+        Planted.begin();
         Endings endings = new Endings(plan.progress());
         List<Specification.Case> running =
                 cases.stream().filter(Specification.Case::runs).toList();
@@ -80,7 +82,7 @@ public final class FeatureRun implements Examination {
         }
         List<ScenarioResult> results = new ArrayList<>(endings.results());
         cases.stream().flatMap(FeatureRun::awaiting).forEach(results::add);
-        return new AuditRun(record.observations(), results);
+        return new AuditRun(record.observations(), results, Planted.soFar());
     }
 
     /** One that waits for what is not built yet. */

@@ -20,6 +20,7 @@ import org.glashaus.audit.Saboteur;
 import org.glashaus.audit.Status;
 import org.glashaus.audit.attest.AttestationRefused;
 import org.glashaus.audit.attest.Attestations;
+import org.glashaus.audit.gate.GateClosed;
 import org.glashaus.audit.ledger.LedgerUnreadable;
 import org.glashaus.audit.report.ReportFiles;
 import org.glashaus.audit.seal.SealKey;
@@ -104,8 +105,8 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call()
-            throws StatementRefused, AttestationRefused, SealRefused, LedgerUnreadable, MachineLacks, IOException,
-                    InterruptedException {
+            throws StatementRefused, AttestationRefused, SealRefused, LedgerUnreadable, MachineLacks, GateClosed,
+                    IOException, InterruptedException {
         Examination features = examination.get();
         if (sabotage && saboteur != null) {
             throw refused("--sabotage and --saboteur exclude each other.");
@@ -128,7 +129,7 @@ final class AuditCommand implements Callable<Integer> {
         List<Assessment> assessments = new ArrayList<>();
         for (PrivacyStatement each : statements) {
             Path place = statements.size() == 1 ? out : out.resolve(each.id());
-            Assessment assessment = sabotage ? session.withSabotage(each, place) : session.audit(each, breach, place);
+            Assessment assessment = audited(session, each, breach, place);
             tell(assessment, place);
             if (key.isPresent()) {
                 spec.commandLine()
@@ -140,10 +141,21 @@ final class AuditCommand implements Callable<Integer> {
         ClaimTable.lines(assessments)
                 .forEach(line -> spec.commandLine().getOut().println(line));
         if (statements.size() > 1) {
-            ReportFiles.writeIndex(assessments, out);
+            session.index(assessments, out);
         }
         return ExitCode.worst(assessments.stream().map(Assessment::exitCode).toList())
                 .number();
+    }
+
+    /** Of a report that may not leave nothing is left, its evidence included. */
+    private Assessment audited(AuditSession session, PrivacyStatement each, Optional<Saboteur> breach, Path place)
+            throws StatementRefused, MachineLacks, GateClosed, IOException, InterruptedException {
+        try {
+            return sabotage ? session.withSabotage(each, place) : session.audit(each, breach, place);
+        } catch (GateClosed e) {
+            new ReportFolder(place).empty();
+            throw e;
+        }
     }
 
     private String served(PrivacyStatement each) {

@@ -27,6 +27,10 @@ import org.glashaus.audit.Saboteur;
 import org.glashaus.audit.Status;
 import org.glashaus.audit.attest.Attestations;
 import org.glashaus.audit.build.BuildEvidence;
+import org.glashaus.audit.gate.EvidenceGate;
+import org.glashaus.audit.gate.Gate;
+import org.glashaus.audit.gate.GateClosed;
+import org.glashaus.audit.gate.Published;
 import org.glashaus.audit.report.ReportFiles;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.Profiles;
@@ -41,6 +45,7 @@ final class AuditSession {
     private final Optional<String> challenge;
     private final Function<PrivacyStatement, String> served;
     private final Consumer<String> progress;
+    private final List<Gate> gates = new ArrayList<>();
     private final InstantSource clock = InstantSource.system();
 
     /**
@@ -64,13 +69,13 @@ final class AuditSession {
 
     /** One server; its report lies in {@code place}. */
     Assessment audit(PrivacyStatement statement, Optional<Saboteur> saboteur, Path place)
-            throws StatementRefused, MachineLacks, IOException, InterruptedException {
+            throws StatementRefused, MachineLacks, GateClosed, IOException, InterruptedException {
         return report(observe(statement, saboteur, place), List.of(), place);
     }
 
     /** The shipped server, then every saboteur that breaks a checked claim, so that the report says who was noticed. */
     Assessment withSabotage(PrivacyStatement statement, Path place)
-            throws StatementRefused, MachineLacks, IOException, InterruptedException {
+            throws StatementRefused, MachineLacks, GateClosed, IOException, InterruptedException {
         Observed shipped = observe(statement, Optional.empty(), place);
         List<String> checked =
                 features.checks(statement).stream().map(Check::claim).toList();
@@ -83,6 +88,11 @@ final class AuditSession {
             }
         }
         return report(shipped, trials, place);
+    }
+
+    /** The page that leads to the reports of several statements goes through the gate of each. */
+    void index(List<Assessment> assessments, Path place) throws GateClosed, IOException {
+        ReportFiles.writeIndex(assessments, place, gates);
     }
 
     private record Observed(
@@ -107,19 +117,22 @@ final class AuditSession {
     }
 
     private Assessment report(Observed observed, List<SabotageTrial> trials, Path place)
-            throws StatementRefused, IOException {
+            throws StatementRefused, GateClosed, IOException {
+        Machine machine = Machine.here(distribution);
+        Gate gate = Gate.proven(
+                observed.run().planted(), new Published(observed.statement(), attestations, challenge, machine));
+        if (observed.saboteur().isEmpty()) {
+            gates.add(gate);
+        }
+        EvidenceGate.Passed passed = EvidenceGate.pass(gate, place, observed.run(), ReportFiles.COUNT);
         Assessor assessor = new Assessor(
                 Profiles.derive(observed.statement()), features.checks(observed.statement()), attestations);
         Assessment assessment = assessor.assess(
-                        observed.saboteur(),
-                        Machine.here(distribution),
-                        observed.began(),
-                        observed.ended(),
-                        observed.run(),
-                        trials)
+                        observed.saboteur(), machine, observed.began(), observed.ended(), passed.run(), trials)
                 .citing(BuildEvidence.of(distribution))
-                .answering(challenge);
-        ReportFiles.write(assessment, place);
+                .answering(challenge)
+                .after(passed.passage());
+        ReportFiles.write(assessment, place, gate);
         return assessment;
     }
 

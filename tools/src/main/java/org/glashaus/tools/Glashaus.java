@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.glashaus.audit.Examination;
 import org.glashaus.audit.MachineLacks;
 import org.glashaus.audit.attest.AttestationRefused;
+import org.glashaus.audit.gate.GateClosed;
 import org.glashaus.audit.ledger.LedgerUnreadable;
 import org.glashaus.audit.seal.SealRefused;
 import org.glashaus.conference.StartRefused;
@@ -116,6 +117,10 @@ public final class Glashaus implements Runnable {
             case LoadFailed failed -> {
                 where.getErr().println(failed.getMessage());
                 return ExitCodes.MACHINE_LACKS;
+            }
+            case GateClosed closed -> {
+                where.getErr().println("This is a fault in Glashaus: " + closed.getMessage());
+                return ExitCodes.CRASH;
             }
             case InterruptedException _ -> {
                 where.getErr().println("Interrupted.");

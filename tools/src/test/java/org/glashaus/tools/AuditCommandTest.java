@@ -10,14 +10,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.glashaus.audit.AuditPlan;
 import org.glashaus.audit.Examination;
+import org.glashaus.features.witness.Canary;
 import org.glashaus.spec.StatementLibrary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class AuditCommandTest {
@@ -191,6 +198,48 @@ class AuditCommandTest {
         assertThat(features.plans).isEmpty();
         assertThat(glashaus(features, "audit", "--statement=" + same, "--out=" + out))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void evidenceLeavesWithoutAMarkThatAWitnessWroteDownInBase64() throws Exception {
+        FakeExamination features = new FakeExamination();
+        String leak = Base64.getEncoder()
+                .encodeToString(Canary.word("chat", "hello").text().getBytes(StandardCharsets.UTF_8));
+        features.shows = "row 7: " + leak;
+
+        glashaus(features, "audit", "--statement=waag", "--out=" + out);
+
+        assertThat(out.resolve("evidence/waag-01-scan.txt")).hasContent("row 7: [left out]");
+        assertThat(out.resolve("assessment.json"))
+                .content()
+                .contains("a mark (chat) as base64")
+                .doesNotContain(leak);
+        assertThat(out.resolve("index.html"))
+                .content()
+                .contains("What was searched before this report left", "waag-01-scan.txt</code>: a mark (chat)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--statement=waag", "--statement=all", "--statement=waag --sabotage"})
+    void ofAReportThatHoldsAMarkNothingIsLeft(String options) throws Exception {
+        FakeExamination features = new FakeExamination(FakeExamination.NOTICED);
+        String mark = Canary.word("chat", "hello").text();
+        features.says = " Anna wrote " + mark;
+        features.shows = "harmless";
+        List<String> arguments = new ArrayList<>(List.of("audit", "--out=" + out));
+        arguments.addAll(List.of(options.split(" ")));
+
+        assertThat(glashaus(features, arguments.toArray(String[]::new))).isEqualTo(70);
+
+        assertThat(printed.toString())
+                .contains(
+                        "This is a fault in Glashaus: The report was not let out",
+                        "assessment.json, line ",
+                        "a mark (chat)")
+                .doesNotContain(mark, "Report: ");
+        try (Stream<Path> left = Files.walk(out)) {
+            assertThat(left.filter(Files::isRegularFile)).isEmpty();
+        }
     }
 
     private static String shippedWaag() throws IOException {

@@ -1,5 +1,7 @@
 package org.glashaus.tools;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +19,8 @@ import org.glashaus.audit.Observation.Outcome;
 import org.glashaus.audit.Observation.Subject;
 import org.glashaus.audit.Saboteur;
 import org.glashaus.audit.Variant;
+import org.glashaus.features.witness.EvidenceFolder;
+import org.glashaus.features.witness.Planted;
 import org.glashaus.spec.PrivacyStatement;
 
 /** Features that report what a test wants them to, without any server. */
@@ -27,6 +31,11 @@ final class FakeExamination implements Examination {
 
     final List<AuditPlan> plans = new ArrayList<>();
     private final List<Saboteur> saboteurs;
+
+    /** What the file scan says, and what it puts into its evidence. */
+    String says = "";
+
+    String shows = "";
 
     FakeExamination(Saboteur... saboteurs) {
         this.saboteurs = List.of(saboteurs);
@@ -50,12 +59,25 @@ final class FakeExamination implements Examination {
         Variant variant = Variant.of(plan.saboteur());
         return new AuditRun(
                 List.of(
-                        observation("canary-scan", variant, broken ? Outcome.BROKEN : Outcome.KEPT),
+                        shown(observation("canary-scan", variant, broken ? Outcome.BROKEN : Outcome.KEPT), plan),
                         observation("syscall-trace", variant, Outcome.KEPT)),
-                List.of(new ScenarioResult(CLAIM, "Never stored", Ending.PASSED, Optional.empty(), Duration.ZERO)));
+                List.of(new ScenarioResult(CLAIM, "Never stored", Ending.PASSED, Optional.empty(), Duration.ZERO)),
+                Planted.soFar());
     }
 
-    private static Observation observation(String witness, Variant variant, Outcome outcome) {
+    private Observation shown(Observation observation, AuditPlan plan) {
+        if (shows.isEmpty()) {
+            return observation;
+        }
+        try {
+            return observation.with(
+                    List.of(new EvidenceFolder(plan.outputDir(), "waag").lines("scan", List.of(shows), "")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Observation observation(String witness, Variant variant, Outcome outcome) {
         return new Observation(
                 CLAIM,
                 "waag",
@@ -66,7 +88,7 @@ final class FakeExamination implements Examination {
                 new Subject(1, "00".repeat(32), variant),
                 Instant.EPOCH,
                 outcome,
-                "Saw " + outcome + ".",
+                "Saw " + outcome + "." + says,
                 List.of(),
                 List.of());
     }

@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.glashaus.audit.attest.Attestation;
 import org.glashaus.audit.build.BuildTests;
+import org.glashaus.audit.gate.Passage;
 
-/** What {@code assessment.json} cites and nobody observed: people's word, and the tests of the build. */
+/** What {@code assessment.json} holds and nobody observed: people's word, the tests of the build, and what the gate did. */
 final class Citations {
     private Citations() {}
 
@@ -26,6 +27,24 @@ final class Citations {
                                 .objectNode()
                                 .put("name", file.name())
                                 .put("sha256", file.sha256())));
+        return node;
+    }
+
+    static ObjectNode gate(Passage passage) {
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("files", passage.files())
+                .put("controls", passage.controls());
+        node.set("sought", JsonReport.texts(passage.sought()));
+        node.set(
+                "leftOut",
+                JsonReport.each(
+                        passage.leftOut(),
+                        each -> JsonNodeFactory.instance
+                                .objectNode()
+                                .put("path", each.path())
+                                .put("kind", each.kind())
+                                .put("places", each.places())));
         return node;
     }
 

@@ -85,6 +85,7 @@ final class JsonReport {
         assessment.witnesses().forEach(witnesses::put);
         document.set("witnessTable", WitnessTableJson.of(assessment));
         document.set("build", Citations.build(assessment.build()));
+        document.set("gate", Citations.gate(assessment.passage()));
         document.set("limits", texts(Wording.LIMITS));
         return document;
     }

@@ -16,6 +16,7 @@ final class Surroundings {
         trials(page, assessment.trials());
         scenarios(page, assessment.scenarios());
         BuildSection.write(page, assessment.build());
+        GateSection.write(page, assessment.passage());
         machine(page, assessment);
         page.open("section", "aria-labelledby", "limits").element("h2", "What this report is not", "id", "limits");
         page.open("ul");

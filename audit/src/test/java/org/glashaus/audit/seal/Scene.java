@@ -26,6 +26,8 @@ import org.glashaus.audit.Observation.Outcome;
 import org.glashaus.audit.Observation.Subject;
 import org.glashaus.audit.Sample;
 import org.glashaus.audit.Variant;
+import org.glashaus.audit.gate.GateClosed;
+import org.glashaus.audit.gate.Word;
 import org.glashaus.audit.report.ReportFiles;
 
 /** A host with a report and a key, and a reader who has got the host's certificate. */
@@ -79,8 +81,14 @@ final class Scene {
         AuditRun run = new AuditRun(
                 List.of(observation),
                 List.of(new ScenarioResult(CLAIM, "Never", Ending.PASSED, Optional.empty(), Duration.ZERO)));
-        ReportFiles.write(
-                Sample.assess(statement, Optional.empty(), run, List.of()).answering(Optional.of(CHALLENGE)), report);
+        try {
+            ReportFiles.write(
+                    Sample.assess(statement, Optional.empty(), run, List.of()).answering(Optional.of(CHALLENGE)),
+                    report,
+                    Word.gate());
+        } catch (GateClosed e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     SealKey key() throws IOException, SealRefused {

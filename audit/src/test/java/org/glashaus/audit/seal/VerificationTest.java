@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.glashaus.audit.AuditRun;
 import org.glashaus.audit.Limits;
 import org.glashaus.audit.Sample;
+import org.glashaus.audit.gate.Word;
 import org.glashaus.audit.report.ReportFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,7 +206,9 @@ class VerificationTest {
         assertThat(Scene.fault(asking("other").of(bundle))).contains("challenge: is \"tulip 42\", and not the one");
         assertThat(asking(Scene.CHALLENGE).of(bundle)).isInstanceOf(Verified.Whole.class);
         ReportFiles.write(
-                Sample.assess("waag", Optional.empty(), new AuditRun(List.of(), List.of()), List.of()), scene.report);
+                Sample.assess("waag", Optional.empty(), new AuditRun(List.of(), List.of()), List.of()),
+                scene.report,
+                Word.gate());
         assertThat(Scene.fault(asking(Scene.CHALLENGE).of(scene.sealed()))).contains("challenge: is missing");
     }
 

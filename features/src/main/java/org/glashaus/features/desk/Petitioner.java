@@ -72,7 +72,9 @@ public final class Petitioner {
         /** The reference that they are given; empty if there is none. */
         public String reference() {
             Matcher found = REFERENCE.matcher(text);
-            return found.find() ? found.group() : "";
+            return found.find()
+                    ? Canary.text("the reference of a request", found.group()).text()
+                    : "";
         }
     }
 

@@ -18,6 +18,7 @@ import org.glashaus.features.server.Heard;
 import org.glashaus.features.server.Listener;
 import org.glashaus.features.server.Organiser;
 import org.glashaus.features.server.Visitor;
+import org.glashaus.features.witness.Canary;
 import org.glashaus.features.witness.CouldNotLook;
 
 /** Somebody before a browser and a program, both without an account, who want into a conference that is not open. */
@@ -96,7 +97,10 @@ public final class Callers implements AutoCloseable {
     private static String guess() {
         byte[] token = new byte[TOKEN_OCTETS];
         new SecureRandom().nextBytes(token);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+        return Canary.text(
+                        "a guessed token",
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(token))
+                .text();
     }
 
     static String answer(Listener program) throws InterruptedException {

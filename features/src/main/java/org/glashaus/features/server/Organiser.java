@@ -80,7 +80,7 @@ public final class Organiser {
         if (answer.status() != OK || !token.find()) {
             throw new IOException("an organiser could not log in: status " + answer.status() + ".");
         }
-        return token.group(1);
+        return Canary.text("what a login gave", token.group(1)).text();
     }
 
     /** Fills in the form with these, right or wrong, as somebody from this address. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.glashaus.features.Limits;
+import org.glashaus.features.witness.Canary;
 
 /** Somebody who asks for a page from an address of their own. Every address that begins with 127 is this machine. */
 public final class Visitor {
@@ -30,12 +31,14 @@ public final class Visitor {
 
     /** From a random address whose parts have three digits, so that its text is no part of another's. */
     public static Visitor fromSomewhere(SecureRandom random) {
-        return new Visitor("127." + part(random) + "." + part(random) + "." + part(random));
+        String address = "127." + part(random) + "." + part(random) + "." + part(random);
+        return new Visitor(Canary.address("somebody's address", address).text());
     }
 
     /** A random address of a network that is meant for documentation (RFC 5737, RFC 2544), for headers. */
     public static String foreignAddress(SecureRandom random) {
-        return "198." + (18 + random.nextInt(2)) + "." + part(random) + "." + part(random);
+        String address = "198." + (18 + random.nextInt(2)) + "." + part(random) + "." + part(random);
+        return Canary.address("somebody's address behind a proxy", address).text();
     }
 
     /** The same of IPv6 (RFC 3849). */
@@ -44,7 +47,7 @@ public final class Visitor {
         for (int group = 0; group < 6; group++) {
             address.append(':').append(Integer.toHexString(0x1000 + random.nextInt(0xf000)));
         }
-        return address.toString();
+        return Canary.text("somebody's IPv6 address", address.toString()).text();
     }
 
     private static int part(SecureRandom random) {

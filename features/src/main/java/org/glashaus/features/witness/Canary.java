@@ -5,10 +5,11 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A mark that occurs nowhere by chance. It is put into an input, and its forms are searched where it must not be.
- * Prints as its name only: the mark itself must not get into a report, or it would be found there.
+ * Prints as its name only: the mark itself must not get into a report. So whatever is chosen is known to {@link Planted}.
  */
 public final class Canary {
     /** Long enough that no chance hit is ever seen, short enough for every packet. */
@@ -30,23 +31,40 @@ public final class Canary {
     public static Canary random(String name) {
         byte[] mark = new byte[RANDOM_BYTES];
         RANDOM.nextBytes(mark);
-        return new Canary(name, mark, Forms.ofBytes(name, mark));
+        return Planted.note(new Canary(name, mark, Forms.ofBytes(name, mark)));
     }
 
     /** Random letters behind a readable stem, as they are put into names. */
     public static Canary word(String name, String stem) {
+        String letters = letters();
+        // Software writes the stem in many ways, in capitals the rest too.
+        Planted.note(seen(name, letters));
+        Planted.note(seen(name, letters.toUpperCase(Locale.ROOT)));
+        return text(name, stem + letters);
+    }
+
+    /** The same for a search that has to find it, and is put in nowhere. */
+    static Canary unplanted(String name, String stem) {
+        return seen(name, stem + letters());
+    }
+
+    private static String letters() {
         byte[] random = new byte[12];
         RANDOM.nextBytes(random);
-        StringBuilder word = new StringBuilder(stem);
+        StringBuilder letters = new StringBuilder();
         for (byte b : random) {
-            word.append((char) ('a' + Math.floorMod(b, 26)));
+            letters.append((char) ('a' + Math.floorMod(b, 26)));
         }
-        return text(name, word.toString());
+        return letters.toString();
     }
 
     public static Canary text(String name, String text) {
-        byte[] mark = text.getBytes(StandardCharsets.UTF_8);
-        return new Canary(name, mark, Forms.ofText(name, text));
+        return Planted.note(seen(name, text));
+    }
+
+    /** Text that nobody put in and that is nobody's, such as a moment; it may stand in a report. */
+    static Canary seen(String name, String text) {
+        return new Canary(name, text.getBytes(StandardCharsets.UTF_8), Forms.ofText(name, text));
     }
 
     /** Bytes that were not chosen but seen, in all the forms of bytes. */
@@ -64,7 +82,7 @@ public final class Canary {
         List<Needle> needles = new ArrayList<>(Forms.ofText(name, dotted));
         byte[] packed = packed(dotted);
         needles.addAll(Forms.ofAddress(name, dotted, packed));
-        return new Canary(name, dotted.getBytes(StandardCharsets.UTF_8), needles);
+        return Planted.note(new Canary(name, dotted.getBytes(StandardCharsets.UTF_8), needles));
     }
 
     public String name() {

@@ -59,7 +59,7 @@ public final class Remains {
         byte[] eight = ByteBuffer.allocate(Long.BYTES).putLong(atMillis).array();
         put(Canary.shortBytes(
                 "moment of entry " + number, Arrays.copyOfRange(eight, Long.BYTES - MOMENT_OCTETS, Long.BYTES)));
-        put(Canary.text("moment of entry " + number + " in words", Long.toString(atMillis)));
+        put(Canary.seen("moment of entry " + number + " in words", Long.toString(atMillis)));
     }
 
     /** Moment and slice lie side by side in SQLite's row. */
