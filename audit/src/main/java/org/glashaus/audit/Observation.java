@@ -36,8 +36,8 @@ public record Observation(
         evidence = List.copyOf(evidence);
     }
 
-    /** The same with its evidence as it leaves. */
-    public Observation with(List<Evidence> leaving) {
+    /** The same as it leaves. */
+    public Observation with(String told, List<Evidence> leaving) {
         return new Observation(
                 claim,
                 statement,
@@ -48,7 +48,7 @@ public record Observation(
                 subject,
                 collected,
                 outcome,
-                seen,
+                told,
                 blindSpots,
                 leaving);
     }

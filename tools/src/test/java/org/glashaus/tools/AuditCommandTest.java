@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -209,7 +211,9 @@ class AuditCommandTest {
 
         glashaus(features, "audit", "--statement=waag", "--out=" + out);
 
-        assertThat(out.resolve("evidence/waag-01-scan.txt")).hasContent("row 7: [left out]");
+        Path evidence = out.resolve("evidence/waag-01-scan.txt");
+        assertThat(evidence).hasContent("row 7: [left out]");
+        assertThat(out.resolve("assessment.json")).content().contains(sha256(evidence));
         assertThat(out.resolve("assessment.json"))
                 .content()
                 .contains("a mark (chat) as base64")
@@ -240,6 +244,10 @@ class AuditCommandTest {
         try (Stream<Path> left = Files.walk(out)) {
             assertThat(left.filter(Files::isRegularFile)).isEmpty();
         }
+    }
+
+    private static String sha256(Path file) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
     }
 
     private static String shippedWaag() throws IOException {

@@ -71,6 +71,7 @@ final class FakeExamination implements Examination {
         }
         try {
             return observation.with(
+                    observation.seen(),
                     List.of(new EvidenceFolder(plan.outputDir(), "waag").lines("scan", List.of(shows), "")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

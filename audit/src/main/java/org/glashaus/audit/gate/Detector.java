@@ -17,6 +17,11 @@ public interface Detector {
     /** True if chance makes nothing like it, so that it may be looked for in noise. */
     boolean neverByChance();
 
+    /** False if the report's own words may be the same by chance; then it is taken out of evidence and stops nothing. */
+    default boolean stops() {
+        return true;
+    }
+
     /**
      * Something found.
      *

@@ -17,14 +17,20 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.glashaus.audit.AuditRun;
+import org.glashaus.audit.AuditRun.ScenarioResult;
 import org.glashaus.audit.Observation;
 import org.glashaus.audit.Observation.Evidence;
+import org.glashaus.audit.Observation.Outcome;
 import org.glashaus.audit.gate.Gate.Found;
 import org.glashaus.audit.gate.Passage.LeftOut;
 
 /** Searches all that witnesses have left in the report's folder, before the report is written beside it. */
 public final class EvidenceGate {
     private static final String EVIDENCE = "evidence";
+
+    /** Where the report tells why somebody could not look. */
+    private static final String ASSESSMENT = "assessment.json";
+
     private static final byte[] MARKER = "[left out]".getBytes(StandardCharsets.US_ASCII);
 
     private final Gate gate;
@@ -49,11 +55,12 @@ public final class EvidenceGate {
     public static Passed pass(Gate gate, Path folder, AuditRun run, int reports) throws GateClosed, IOException {
         EvidenceGate passing = new EvidenceGate(gate, folder);
         passing.everyFile();
+        AuditRun leaving = new AuditRun(
+                run.observations().stream().map(passing::asItLeaves).toList(),
+                run.scenarios().stream().map(passing::asItLeaves).toList(),
+                run.planted());
         Passage passage = new Passage(passing.files + reports, gate.sought().size(), gate.sought(), passing.leftOut);
-        return new Passed(
-                new AuditRun(
-                        run.observations().stream().map(passing::asItLeaves).toList(), run.scenarios(), run.planted()),
-                passage);
+        return new Passed(leaving, passage);
     }
 
     private void everyFile() throws GateClosed, IOException {
@@ -91,9 +98,29 @@ public final class EvidenceGate {
         gate.closeOn(name, clean);
         Files.write(file, clean);
         rewritten.put(name, sha256(clean));
+        note(name, found);
+    }
+
+    private void note(String place, List<Found> found) {
         Map<String, Integer> places = new TreeMap<>();
         found.forEach(each -> places.merge(each.find().kind(), 1, Integer::sum));
-        places.forEach((kind, count) -> leftOut.add(new LeftOut(name, kind, count)));
+        places.forEach((kind, count) -> leftOut.add(new LeftOut(place, kind, count)));
+    }
+
+    /** Why somebody could not look is in the words of whatever failed, such as a browser's, and no more ours than evidence is. */
+    private String asItLeaves(String why) {
+        byte[] octets = why.getBytes(StandardCharsets.UTF_8);
+        List<Found> found = gate.in(octets);
+        if (found.isEmpty()) {
+            return why;
+        }
+        note(ASSESSMENT, found);
+        return new String(without(octets, found), StandardCharsets.UTF_8);
+    }
+
+    private ScenarioResult asItLeaves(ScenarioResult result) {
+        return new ScenarioResult(
+                result.claim(), result.title(), result.ending(), result.reason().map(this::asItLeaves), result.took());
     }
 
     private static byte[] without(byte[] octets, List<Found> found) {
@@ -113,8 +140,10 @@ public final class EvidenceGate {
     }
 
     private Observation asItLeaves(Observation observation) {
-        return observation.with(
-                observation.evidence().stream().map(this::asItLeaves).toList());
+        List<Evidence> evidence =
+                observation.evidence().stream().map(this::asItLeaves).toList();
+        boolean looked = observation.outcome() != Outcome.NOT_SEEN;
+        return observation.with(looked ? observation.seen() : asItLeaves(observation.seen()), evidence);
     }
 
     private Evidence asItLeaves(Evidence evidence) {

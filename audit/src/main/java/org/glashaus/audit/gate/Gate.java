@@ -81,7 +81,7 @@ public final class Gate {
     }
 
     void closeOn(String file, byte[] octets) throws GateClosed {
-        List<Found> found = in(octets);
+        List<Found> found = stopping(octets);
         if (!found.isEmpty()) {
             throw new GateClosed("The report was not let out, for what it would have held: "
                     + places(file, octets, found) + ". Nothing of it is left.");
@@ -90,11 +90,17 @@ public final class Gate {
 
     /** The name must be clean too, and cannot be told. */
     void closeOnName(String name) throws GateClosed {
-        List<Found> found = in(name.getBytes(StandardCharsets.UTF_8));
+        List<Found> found = stopping(name.getBytes(StandardCharsets.UTF_8));
         if (!found.isEmpty()) {
             throw new GateClosed("The report was not let out, for the name of a file in it, which holds "
                     + found.getFirst().find().kind() + ". Nothing of it is left.");
         }
+    }
+
+    private List<Found> stopping(byte[] octets) {
+        return in(octets).stream()
+                .filter(found -> detectors.get(found.detector()).stops())
+                .toList();
     }
 
     private static String places(String file, byte[] octets, List<Found> found) {

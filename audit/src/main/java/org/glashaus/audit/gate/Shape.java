@@ -13,13 +13,19 @@ final class Shape implements Detector {
     private final Pattern form;
     private final Predicate<String> counts;
     private final String control;
+    private final boolean stops;
 
     /**
      * @param counts says of a text of that form whether it is one
      * @param control a text that is one
      */
     Shape(String kind, String form, Predicate<String> counts, String control) {
+        this(kind, form, counts, control, true);
+    }
+
+    private Shape(String kind, String form, Predicate<String> counts, String control, boolean stops) {
         this.kind = kind;
+        this.stops = stops;
         this.form = Pattern.compile(form);
         this.counts = counts;
         this.control = control;
@@ -28,7 +34,16 @@ final class Shape implements Detector {
     /** The same, but what the report is meant to repeat is let through. */
     Shape except(Predicate<String> published) {
         return new Shape(
-                kind, form.pattern(), counts.and(text -> text.equals(control) || !published.test(text)), control);
+                kind,
+                form.pattern(),
+                counts.and(text -> text.equals(control) || !published.test(text)),
+                control,
+                stops);
+    }
+
+    /** The same, in evidence only. */
+    static Shape inEvidence(String kind, String text) {
+        return new Shape(kind, "(?<!\\w)" + Pattern.quote(text) + "(?!\\w)", any -> true, text, false);
     }
 
     @Override
@@ -51,6 +66,11 @@ final class Shape implements Detector {
     @Override
     public byte[] control() {
         return ("before " + control + " behind\n").getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @Override
+    public boolean stops() {
+        return stops;
     }
 
     @Override

@@ -7,15 +7,19 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glashaus.audit.AuditRun;
+import org.glashaus.audit.AuditRun.Ending;
+import org.glashaus.audit.AuditRun.ScenarioResult;
 import org.glashaus.audit.Observation;
 import org.glashaus.audit.Observation.Evidence;
 import org.glashaus.audit.Observation.Outcome;
@@ -194,6 +198,36 @@ class GateTest {
     }
 
     @Test
+    void whatAFailedToolSaidIsRedactedAndWhatAWitnessSaysStopsNothingHere() throws Exception {
+        Observation said = run().observations().getFirst();
+        Observation blind =
+                Seen.observation("media-not-stored", "memory-scan", true, Outcome.NOT_SEEN, Variant.SHIPPED);
+        AuditRun run = new AuditRun(
+                List.of(said.with("Saw " + WORD, List.of()), blind.with("Timeout at /" + WORD, List.of())),
+                List.of(new ScenarioResult(
+                        "media-not-stored", "Never", Ending.NOT_RUN, Optional.of("No button " + WORD), Duration.ZERO)));
+
+        Passed passed = EvidenceGate.pass(gate, report, run, 2);
+
+        assertThat(passed.run().observations())
+                .extracting(Observation::seen)
+                .containsExactly("Saw " + WORD, "Timeout at /[left out]");
+        assertThat(passed.run().scenarios().getFirst().reason()).contains("No button [left out]");
+        assertThat(passed.passage().leftOut()).hasSize(2);
+    }
+
+    @Test
+    void aNameOfTheMachineStopsNoReportWhoseOwnWordsItMayBe() throws Exception {
+        Gate named = Gate.proven(List.of(Shape.inEvidence("the machine's name", "zeppelin")));
+        write(EVIDENCE, "on zeppelin, in zeppelins\n");
+
+        EvidenceGate.pass(named, report, run(), 2);
+        named.admit("index.html", "a zeppelin");
+
+        assertThat(read(EVIDENCE)).isEqualTo("on [left out], in zeppelins\n");
+    }
+
+    @Test
     void theHomeFolderAndNamesOfTheMachineAreAmongWhatIsSought() throws Exception {
         String home = System.getProperty("user.home");
         write(EVIDENCE, "loaded " + home + "/lib/some.jar\n");
@@ -214,7 +248,8 @@ class GateTest {
     private static AuditRun run() {
         Observation seen = Seen.observation("media-not-stored", "canary-scan", true, Outcome.KEPT, Variant.SHIPPED);
         return new AuditRun(
-                List.of(seen.with(List.of(new Evidence(EVIDENCE, "text/plain", "0".repeat(64), "")))), List.of());
+                List.of(seen.with(seen.seen(), List.of(new Evidence(EVIDENCE, "text/plain", "0".repeat(64), "")))),
+                List.of());
     }
 
     private static String hash(Passed passed) {
