@@ -133,6 +133,7 @@ class ArchitectureTest {
             Map.entry("personal", Set.of("limits")),
             Map.entry("quiet", Set.of()),
             Map.entry("register", Set.of("files", "ledger", "limits")),
+            Map.entry("residue", Set.of("limits")),
             Map.entry("rights", Set.of("journal", "limits", "personal", "register")),
             Map.entry("room", Set.of("limits", "log", "personal", "udp")),
             Map.entry(
