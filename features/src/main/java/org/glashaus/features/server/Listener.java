@@ -143,7 +143,14 @@ public final class Listener implements AutoCloseable {
     /** Says goodbye; for the server the stay is over at once. */
     public void leave() throws IOException, InterruptedException {
         tell(message("leave"));
-        awaited(socket.sendClose(GOODBYE, ""), "the server did not take the goodbye");
+        try {
+            awaited(socket.sendClose(GOODBYE, ""), "the server did not take the goodbye");
+        } catch (IOException closed) {
+            // The server answers a leave by closing, and may be the first to do so.
+            if (!socket.isOutputClosed()) {
+                throw closed;
+            }
+        }
     }
 
     /** Breaks the line without a word, unless it has left. */
