@@ -90,8 +90,9 @@ export class Ways {
   heard(message) {
     if (message.type === 'direct') this.#begin(message);
     else if (message.type === 'indirect') this.#indirect();
-    else if (message.round === this.#direct?.round && message.type === 'direct-over') this.#leftByOther();
-    else if (message.round === this.#direct?.round) this.#direct.heard(message);
+    else if (!this.#direct || message.round !== this.#direct.round) return; // of a round that is over, or of none
+    else if (message.type === 'direct-over') this.#leftByOther();
+    else this.#direct.heard(message);
   }
 
   /** Another network may let through what the last one did not. */

@@ -158,6 +158,17 @@ final class ClientBehaviourIT {
         });
     }
 
+    /** A `pong` comes every few seconds, and a newer server may say more than this client knows. */
+    @Test
+    void whatSaysNothingToTheCallTroublesNothing() throws IOException {
+        in("call-2", page -> {
+            page.waitForSelector(".status[data-state=good]");
+            page.evaluate("() => ['pong', 'of-tomorrow'].forEach((type) => theStage.hear({ type }))");
+            page.evaluate("() => theStage.hear({type: 'left', participant: 'p1'})");
+            await(page, "document.querySelector('.status[data-state=good]')");
+        });
+    }
+
     /** Nobody says that such a line is dead: neither the network nor the browser. */
     @Test
     void aLineThatSwallowsEverythingIsNoticedAndLeftForAnother() throws IOException {
