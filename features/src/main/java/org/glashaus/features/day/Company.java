@@ -120,6 +120,29 @@ final class Company implements AutoCloseable {
         }
     }
 
+    /**
+     * Two talk for as long as it takes to be seen, and leave. A program is there as well, so that no statement lets them
+     * connect directly.
+     */
+    void meetBriefly(Look duringTheCall) throws IOException, InterruptedException, MachineLacks {
+        Optional<Marks> marks = Optional.of(new Marks(names.sound(), names.picture()));
+        Participant anna = people.arrive(names.anna().text(), marks);
+        Participant bram = people.arrive(names.bram().text(), marks);
+        open(anna, names.garden().text());
+        agreed = anna.agreed();
+        try (Listener insider = listener(
+                names.insiderAddress().text(),
+                names.garden().text(),
+                names.insider().text())) {
+            bram.join(room(names.garden().text()));
+            talk(anna, bram);
+            duringTheCall.now();
+            List.of(anna, bram).forEach(Participant::leave);
+            goes(insider);
+        }
+        conferencesWhenQuiet();
+    }
+
     /** By its address, or after a login where only organisers open conferences. */
     private void open(Participant person, String conference) {
         if (organiser.isPresent()) {

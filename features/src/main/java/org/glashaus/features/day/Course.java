@@ -28,7 +28,9 @@ import org.glashaus.features.witness.JournalEntries;
 import org.glashaus.features.witness.LoadedArchives;
 import org.glashaus.features.witness.MemoryScan;
 import org.glashaus.features.witness.OpenPorts;
+import org.glashaus.features.witness.OtherWays;
 import org.glashaus.features.witness.Recording;
+import org.glashaus.features.witness.ShownFigures;
 import org.glashaus.features.witness.Sighting;
 import org.glashaus.features.witness.Stand;
 import org.glashaus.features.witness.StoredFields;
@@ -61,6 +63,8 @@ final class Course implements AutoCloseable {
     private long emptiedNanos;
     private final ServerFolders folders;
     private final Path product;
+    private final ShownFigures shown;
+    Part<OtherWays> otherWays = Part.missed("nobody looked at the server's other sockets.");
     Part<Visits> visits = Part.missed("nobody visited.");
     Part<Trouble> trouble = Part.missed("nobody made trouble.");
     Part<List<JournalEntries.Entry>> journal = Part.missed("nobody read the journal.");
@@ -87,6 +91,7 @@ final class Course implements AutoCloseable {
             evidence.hide(mark.text());
             evidence.hide(mark.hex());
         });
+        shown = new ShownFigures(folders.records().resolve("shown.txt"));
         trace = new SyscallTrace(folders.records().resolve("trace.txt"), AllowedSinks.LIST, evidence);
         traceable = SyscallTrace.works();
         afterPause = new MemoryScan("the participants' sound and picture", names.media(), evidence);
@@ -167,7 +172,16 @@ final class Course implements AutoCloseable {
     }
 
     private CanaryScan scan(String what, List<Canary> marks) {
-        return new CanaryScan(what, marks, trace::writtenFiles, evidence);
+        return new CanaryScan(
+                what,
+                "Random marks stood for " + what + ". " + ShownFigures.SEARCHED,
+                marks,
+                () -> {
+                    List<Path> files = new ArrayList<>(trace.writtenFiles());
+                    files.add(shown.file());
+                    return files;
+                },
+                evidence);
     }
 
     private void call(Post post, Witness witness) throws InterruptedException {
@@ -195,10 +209,14 @@ final class Course implements AutoCloseable {
 
     private void duringTheCall() throws IOException, InterruptedException {
         for (Map.Entry<Witness, Post> each : posts.entrySet()) {
-            if (each.getValue() == Post.FILES_FOR_MEDIA) {
+            if (each.getValue() == Post.FILES_FOR_MEDIA || each.getValue() == Post.SYSTEM_CALLS) {
                 stand.observe("during the call", each.getKey());
             }
         }
+        otherWays = Part.of(
+                "the look at the server's other sockets",
+                () -> OtherWays.of(server.observed().processId(), mediaPort(), folders.records()));
+        shown.take(server.observed().processId(), Health.of(server.address()).toString());
         afterPause.observeInPassing();
         afterClose.observeInPassing();
     }
@@ -234,6 +252,7 @@ final class Course implements AutoCloseable {
             call(Post.JOURNAL_ADDRESSES, new JournalAddresses(evidence));
             awaitEntries(paid.entries());
         }
+        shown.take(server.observed().processId(), Health.of(server.address()).toString());
         server.stop();
         journal = Part.of("the reading of the journal", () -> JournalEntries.read(server.observed()));
         for (Map.Entry<Witness, Post> each : posts.entrySet()) {

@@ -11,6 +11,7 @@ import org.glashaus.features.witness.EvidenceFolder;
 import org.glashaus.features.witness.JournalEntries;
 import org.glashaus.features.witness.ObservedProcess;
 import org.glashaus.features.witness.OpenPorts;
+import org.glashaus.features.witness.OtherWays;
 import org.glashaus.features.witness.Recording;
 import org.glashaus.features.witness.Sighting;
 import org.glashaus.features.witness.TlsVersions;
@@ -25,6 +26,7 @@ public final class Day {
     private final Part<Gathering> gathering;
     private final Part<Recording> wire;
     private final Part<List<OpenPorts.Port>> ports;
+    private final Part<OtherWays> otherWays;
     private final Part<Encryption> tls;
     private final Part<Sighting> tlsScan;
     private final Part<Origin> archives;
@@ -39,6 +41,7 @@ public final class Day {
         gathering = played.gathering;
         wire = played.wire;
         ports = played.ports;
+        otherWays = played.otherWays;
         tls = played.tls;
         tlsScan = played.tlsScan;
         archives = played.archives;
@@ -111,6 +114,11 @@ public final class Day {
 
     public List<OpenPorts.Port> ports() {
         return ports.get();
+    }
+
+    /** By which the server could have sent past its port for media while people talked. */
+    public OtherWays otherWays() {
+        return otherWays.get();
     }
 
     public Encryption tls() {

@@ -22,6 +22,7 @@ public final class Days implements AutoCloseable {
     private @Nullable Part<Aftermath> aftermath;
     private @Nullable Part<Encounter> encounter;
     private @Nullable Part<Hosting> hosting;
+    private @Nullable Part<Unwatched> unwatched;
 
     public synchronized Day today(Order order, EvidenceFolder evidence, Consumer<String> progress)
             throws InterruptedException {
@@ -79,6 +80,19 @@ public final class Days implements AutoCloseable {
         if (played == null) {
             played = Part.of("the encounter", () -> EncounterCourse.playUntilClear(order, stunHosts, progress));
             encounter = played;
+        }
+        return played.get();
+    }
+
+    /** A short call at a server that nobody traces; no part of the day. */
+    public synchronized Unwatched unwatched(Order order, EvidenceFolder evidence, Consumer<String> progress)
+            throws InterruptedException {
+        Part<Unwatched> played = unwatched;
+        if (played == null) {
+            progress.accept("Two people talk at a server that nobody traces.");
+            played =
+                    Part.of("the call at a server that nobody traces", () -> Unwatched.live(order, evidence, progress));
+            unwatched = played;
         }
         return played.get();
     }

@@ -103,6 +103,21 @@ final class BadHabits {
         }
     }
 
+    /** The journal of the moment once more, as a rotation leaves it; a rotation comes once. */
+    static void rotate(Path dataFolder) {
+        Path journal = dataFolder.resolve("journal.sqlite");
+        Path rotated = dataFolder.resolve("journal.sqlite.1");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + journal);
+                Statement statement = connection.createStatement()) {
+            if (!Files.exists(rotated)
+                    && statement.executeQuery("SELECT count(*) FROM entry").getLong(1) > 0) {
+                statement.execute("VACUUM INTO '" + rotated + "'");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A table that nobody declared, beside the journal. */
     static void undeclaredTable(Path dataFolder) {
         try {

@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.glashaus.audit.Saboteur;
-import org.glashaus.conference.Composition;
-import org.glashaus.conference.Deployment;
 
 /** The breaches, each by exchanging one part of the server, or by changing on the way what it says. */
 public enum Breach {
@@ -292,14 +290,8 @@ public enum Breach {
         saboteur = new Saboteur(name, breach, List.of(breaks));
     }
 
-    /** The server with the part exchanged. */
-    Composition into(Composition shipped, Deployment deployment) {
-        return way.exchange().in(shipped, deployment);
-    }
-
-    /** What stands before a server that is as shipped. */
-    Optional<Meddler> meddler(Deployment deployment) {
-        return way.meddler().map(made -> made.apply(deployment));
+    Way way() {
+        return way;
     }
 
     Saboteur saboteur() {

@@ -19,6 +19,11 @@ final class Claims {
         "media-not-stored", "purpose-limited", "no-identification-attempt", "no-automated-decisions", "no-profiling"
     };
 
+    /** Of what is told or named beside all files. */
+    static final String[] OF_ADDRESSES_TOLD = {
+        "ip-never-stored", "ip-only-during-conference", "logs-free-of-personal-data", "weblog-ip-anonymised"
+    };
+
     /** That something is told. */
     static final String[] ON_THE_PAGE = {
         "scope-disclosed",

@@ -104,6 +104,26 @@ enum ClientBreach {
             "persistent-personalisation-cookies",
             "cookies-disclosed-required",
             "session-cookies-expire"),
+    SCRIPT_COOKIE(
+            changed("/assets/app.js", "", "\ndocument.cookie = 'visit=1; Path=/; Max-Age=86400; Secure';"),
+            "script-cookie",
+            "A page sets a cookie by itself, and no answer of the server does.",
+            "no-cookies",
+            "privacy-by-design-default"),
+    STUN_ONCE(
+            changed(
+                    "/assets/publishing.js",
+                    "this.#connection = new RTCPeerConnection({ bundlePolicy: 'max-bundle' });",
+                    """
+                    const told = { bundlePolicy: 'max-bundle', iceServers: [{ urls: 'stun:127.0.0.1:34789' }] };
+                    const connection = new RTCPeerConnection(told);
+                    this.#connection = connection;
+                    connection.addEventListener('icegatheringstatechange', () => {
+                      if (connection.iceGatheringState === 'complete') connection.setConfiguration({ ...told, iceServers: [] });
+                    });"""),
+            "stun-once",
+            "On one of its ways the client asks a STUN server, and forgets then that it did.",
+            "no-extra-stun"),
     SKIPPED_START(
             changed("/assets/agreement/start.js", "let given = false;", "let given = true;"),
             "skipped-start",

@@ -49,10 +49,10 @@ public final class ComposedServer {
         } else if (desk.isPresent()) {
             meddler = desk.get().meddler();
         } else if (!saboteur.equals("none")) {
-            Breach breach = Breach.byName(saboteur)
+            Way way = Saboteurs.way(saboteur)
                     .orElseThrow(() -> new IllegalArgumentException("There is no saboteur " + saboteur));
-            parts = breach.into(parts, deployment);
-            meddler = breach.meddler(deployment);
+            parts = way.into(parts, deployment);
+            meddler = way.standsBefore(deployment);
         }
         Duration ahead = Duration.parse(option(options, "--clock-ahead"));
         if (!ahead.isZero()) {

@@ -1,6 +1,8 @@
 package org.glashaus.features.sabotage;
 
+import java.nio.file.Path;
 import java.util.Queue;
+import java.util.function.Consumer;
 import org.glashaus.conference.Composition;
 import org.glashaus.conference.Deployment;
 import org.glashaus.conference.journal.AddressShortening;
@@ -51,6 +53,57 @@ interface Exchange {
         Queue<byte[]> copies = MirroringCore.copies();
         return shipped.withCiphers(new CopyingCiphers(shipped.ciphers(), copies::add))
                 .withMedia(surroundings -> new MirroringCore(shipped.media().apply(surroundings), copies));
+    }
+
+    static Composition mappedMedia(Composition shipped, Deployment deployment) {
+        return copying(shipped, Stores.mapped(stray(deployment, "map.bin")));
+    }
+
+    /** In the place of a file that the server may make. */
+    static Composition pennedMedia(Composition shipped, Deployment deployment) {
+        return copying(shipped, Stores.penned(deployment.dataFolder().resolve("holds.json.new")));
+    }
+
+    static Composition pipedMedia(Composition shipped, Deployment deployment) {
+        return copying(shipped, Stores.piped(stray(deployment, "pipe.bin")));
+    }
+
+    static Composition veiledMedia(Composition shipped, Deployment deployment) {
+        return copying(shipped, Stores.veiled(stray(deployment, "veil.bin")));
+    }
+
+    static Composition hiddenEar(Composition shipped, Deployment deployment) {
+        return copying(shipped, HiddenEar.veiled());
+    }
+
+    static Composition defeatDevice(Composition shipped, Deployment deployment) {
+        return copying(shipped, DefeatDevice.around(BadHabits.file(stray(deployment, "unwatched.bin"))));
+    }
+
+    static Composition unsweptRing(Composition shipped, Deployment deployment) {
+        return shipped.withMedia(
+                surroundings -> UnsweptCore.before(shipped.media().apply(surroundings)));
+    }
+
+    static Composition oldLocks(Composition shipped, Deployment deployment) {
+        OldLocks.allow();
+        return shipped;
+    }
+
+    static Composition leftRotation(Composition shipped, Deployment deployment) {
+        return shipped.withSweep((store, retention, now) -> {
+            BadHabits.rotate(deployment.dataFolder());
+            return shipped.sweep().sweep(store, retention, now);
+        });
+    }
+
+    private static Composition copying(Composition shipped, Consumer<byte[]> receiver) {
+        return shipped.withCiphers(new CopyingCiphers(shipped.ciphers(), Stores.wiping(receiver)));
+    }
+
+    /** Where no file belongs. */
+    private static Path stray(Deployment deployment, String name) {
+        return deployment.dataFolder().resolve("tmp").resolve(name);
     }
 
     static Composition undeclaredTable(Composition shipped, Deployment deployment) {

@@ -26,13 +26,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /**
  * A second door in the server's own process, through which everybody comes: it passes on what is said, both ways, and lets a
  * {@link Meddler} change it. All of it runs on one event loop.
  */
 final class Front {
-    private static final String TEXT = "text/";
+    private static final Pattern TEXT = Pattern.compile("text/.*|application/json\\b.*");
     private static final int CREATED = 201;
     private static final String SUBPROTOCOL = "glashaus.v1";
     /** As the server's own for its own certificate, so that no breach but the meddler's is seen. */
@@ -117,7 +118,7 @@ final class Front {
                 .onSuccess(answer -> answer.body().onSuccess(content -> {
                     MultiMap fields = MultiMap.caseInsensitiveMultiMap().addAll(answer.headers());
                     Buffer changed = content;
-                    if (String.valueOf(fields.get("Content-Type")).startsWith(TEXT)) {
+                    if (TEXT.matcher(String.valueOf(fields.get("Content-Type"))).matches()) {
                         changed = Buffer.buffer(meddler.page(
                                 asked.path(), answer.statusCode(), fields, content.toString(StandardCharsets.UTF_8)));
                     }

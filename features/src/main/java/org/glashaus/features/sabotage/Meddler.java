@@ -9,7 +9,7 @@ import java.util.Optional;
 /** What stands between a server and everybody else, and changes what is said. The server behind it is as shipped. */
 interface Meddler {
 
-    /** The door through which everybody comes. */
+    /** What the door is like through which everybody comes. */
     default HttpServerOptions door(HttpServerOptions shipped) {
         return shipped;
     }

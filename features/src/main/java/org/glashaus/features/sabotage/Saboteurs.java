@@ -2,6 +2,7 @@ package org.glashaus.features.sabotage;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.glashaus.audit.Saboteur;
 
@@ -12,10 +13,18 @@ public final class Saboteurs {
     public static List<Saboteur> all() {
         return Stream.of(
                         Arrays.stream(Breach.values()).map(Breach::saboteur),
+                        Arrays.stream(HiddenBreach.values()).map(HiddenBreach::saboteur),
                         Arrays.stream(ClientBreach.values()).map(ClientBreach::saboteur),
                         Arrays.stream(DeskBreach.values()).map(DeskBreach::saboteur))
                 .flatMap(each -> each)
                 .toList();
+    }
+
+    /** How a server comes to a breach of its own; empty where it is one of its client or of the desk, or none at all. */
+    static Optional<Way> way(String name) {
+        return Breach.byName(name)
+                .map(Breach::way)
+                .or(() -> HiddenBreach.byName(name).map(HiddenBreach::way));
     }
 
     public static boolean has(String name) {

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.glashaus.conference.Composition;
 import org.glashaus.conference.Deployment;
 import org.glashaus.conference.journal.JournalEntry;
 
@@ -16,6 +17,16 @@ import org.glashaus.conference.journal.JournalEntry;
  * @param meddler what stands before it and changes, notes or overhears what passes
  */
 record Way(Exchange exchange, Optional<Function<Deployment, Meddler>> meddler) {
+
+    /** The server with the part exchanged. */
+    Composition into(Composition shipped, Deployment deployment) {
+        return exchange.in(shipped, deployment);
+    }
+
+    /** What stands before it. */
+    Optional<Meddler> standsBefore(Deployment deployment) {
+        return meddler.map(made -> made.apply(deployment));
+    }
 
     static Way part(Exchange exchange) {
         return new Way(exchange, Optional.empty());

@@ -30,11 +30,13 @@ public final class CallSteps {
     @Then("no file that the server could write holds any of their sound or picture")
     public void noFile() throws InterruptedException {
         stage.testify(Post.FILES_FOR_MEDIA);
+        stage.testifyUntraced(Post.FILES_FOR_MEDIA);
     }
 
     @Then("the server's memory holds none of it either")
     public void noMemory() throws InterruptedException {
         stage.testify(Post.MEMORY_AFTER_THE_CALL);
+        stage.testifyUntraced(Post.MEMORY_AFTER_THE_CALL);
     }
 
     @Then("no file that the server could write holds anything that was said, shown or written")

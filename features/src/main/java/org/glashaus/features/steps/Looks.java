@@ -30,7 +30,8 @@ final class Looks {
 
     static final Means WIRE = Means.outside(
             "wire-capture",
-            "Every packet of the conferences was recorded on the network with dumpcap and read with tshark.",
+            "Every packet of the conferences was recorded on the network with dumpcap and read with tshark. While people talked, the "
+                    + "kernel was asked for other sockets from which the server could send, and what left those was recorded for a moment.",
             Mechanism.NETWORK,
             "Other networks of the machine than the one on which the conferences were held.",
             "What an eavesdropper learns from length and time of packets.");

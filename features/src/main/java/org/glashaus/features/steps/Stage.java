@@ -24,6 +24,7 @@ import org.glashaus.features.day.Encounter;
 import org.glashaus.features.day.Hosting;
 import org.glashaus.features.day.Post;
 import org.glashaus.features.day.Said;
+import org.glashaus.features.day.Unwatched;
 import org.glashaus.features.server.AuditedServer;
 import org.glashaus.features.server.Order;
 import org.glashaus.features.server.ServerFolders;
@@ -110,6 +111,13 @@ public final class Stage implements AutoCloseable {
                 .map(Object::toString)
                 .distinct()
                 .toList();
+    }
+
+    /** Puts on record what a witness said of a server that nobody traced, shared likewise. */
+    void testifyUntraced(Post post) throws InterruptedException {
+        Unwatched unwatched = days.unwatched(order(), evidence("unwatched"), this::progress);
+        Said said = unwatched.said(post);
+        testify(said.means(), said.sighting(), unwatched.process());
     }
 
     /** The server that scenarios of this audit share which look at what a browser keeps. */

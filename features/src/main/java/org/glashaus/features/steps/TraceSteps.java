@@ -36,6 +36,7 @@ public final class TraceSteps {
     @Then("no file that the server could write holds an address, a conference's name, or where a visitor came from")
     public void noFileTells() throws InterruptedException {
         stage.testify(Post.FILES_FOR_VISITORS);
+        stage.testifyUntraced(Post.FILES_FOR_VISITORS);
     }
 
     @Then("no file that the server could write holds an address")

@@ -37,9 +37,13 @@ public final class SyscallTrace implements Witness {
                     + "?symlinkat,?mknod,?mknodat,?memfd_create,?truncate,?unlink,?unlinkat,?rmdir,?mkdir,?mkdirat,socket,connect,bind,"
                     + "execve,?execveat,?io_uring_setup,?process_vm_writev,?ptrace,?landlock_restrict_self,prctl";
 
+    /** How the kernel names a file that has no name any more (proc(5)). */
+    private static final String DELETED = " (deleted)";
+
     private final Path log;
     private final Sinks sinks;
     private final EvidenceFolder evidence;
+    private final Set<String> heldOpen = new TreeSet<>();
     private @Nullable ObservedProcess process;
     private @Nullable Instant since;
 
@@ -87,7 +91,8 @@ public final class SyscallTrace implements Witness {
         return Means.outside(
                 KIND,
                 "The server ran under strace, which recorded every file opened, renamed or made and every socket connected. What "
-                        + "was opened for writing once the server was ready was compared with the list of files it may write: "
+                        + "was opened for writing once the server was ready, or was open for it while people talked, was compared with the "
+                        + "list of files it may write: "
                         + sinks.describe() + ".",
                 Mechanism.SYSTEM_CALLS,
                 "What is written into a file that the list allows; the scan of these files looks there.",
@@ -101,9 +106,13 @@ public final class SyscallTrace implements Witness {
         since = Instant.now();
     }
 
+    /** The record is continuous; what was opened before it was judged, and is open still, is looked at in between. */
     @Override
-    public void observe(String moment) {
-        // The record is continuous; there is nothing to look at in between.
+    public void observe(String moment) throws IOException {
+        ObservedProcess watched = process;
+        if (watched != null && Files.isDirectory(Path.of("/proc", Long.toString(watched.processId())))) {
+            heldOpen.addAll(OpenFiles.writable(watched.processId()).keySet());
+        }
     }
 
     /** Every regular path opened for writing since the server's first breath, for the scan of files. */
@@ -171,6 +180,12 @@ public final class SyscallTrace implements Witness {
                 case Changed _, Refused _, Reached _, Confined _, Shut _, Became _ -> {
                     // Said by connections() and surroundings().
                 }
+            }
+        }
+        for (String held : heldOpen) {
+            String path = held.replace(DELETED, "");
+            if (!sinks.allow(process, path) && !process.console().contains(Path.of(path))) {
+                foreign.merge("held open: " + sinks.show(process, path), 1, Integer::sum);
             }
         }
         return verdict(allowed, foreign, before, surroundings(all));

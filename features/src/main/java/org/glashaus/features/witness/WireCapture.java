@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.glashaus.features.Limits;
 
 /**
@@ -83,6 +85,14 @@ public final class WireCapture implements AutoCloseable {
                 new LoopbackControl(),
                 control -> "tcp port " + tcpPort + " or udp port " + udpPort + " or udp port " + control
                         + " or (udp and udp[12:4] = 0x2112a442)");
+    }
+
+    /** UDP of these ports, wherever on this machine it passes; what stays within the machine may be there twice. */
+    static WireCapture startEverywhere(Path folder, Collection<Integer> udpPorts)
+            throws IOException, InterruptedException {
+        String ports = udpPorts.stream().map(port -> " or udp port " + port).collect(Collectors.joining());
+        return start(
+                folder, new Place("any", List.of()), new LoopbackControl(), control -> "udp port " + control + ports);
     }
 
     /** Returns when a datagram of our own has been recorded. The folder gets the recording, until this is closed. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class ClientBreachTest {
     private static final List<String> FILES = List.of(
             "/assets/app.js",
+            "/assets/publishing.js",
             "/assets/storage/store.js",
             "/assets/cookies/jar.js",
             "/assets/cookies/page.js",
