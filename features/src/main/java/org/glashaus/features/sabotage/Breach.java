@@ -280,7 +280,43 @@ public enum Breach {
             Way.part(Exchange::spareKeys),
             "spare-keys",
             "Each key of the journal is kept a second time.",
-            Claims.and(Claims.OF_PERIODS, "weblog-retention"));
+            Claims.and(Claims.OF_PERIODS, "weblog-retention")),
+    SWEPT_AT_START(
+            Way.part(Exchange::sweptAtStart),
+            "swept-at-start",
+            "What is overdue is deleted when the server starts, and never while it runs.",
+            "weblog-retention",
+            "signalling-log-retention",
+            "media-log-retention",
+            "log-retention-all",
+            "conference-id-retention",
+            "participant-id-retention",
+            "legal-hold-suspends-deletion"),
+    SEALED_ADDRESSES(
+            SealedAddresses.way(),
+            "sealed-addresses",
+            "The identifier of a participant is their address, sealed by a key of the host's.",
+            "ip-never-stored",
+            "no-profiling"),
+    LEDGER_OF_ROOMS(
+            LedgerOfRooms.way(),
+            "ledger-of-rooms",
+            "The ledger says for ever when which conference was opened, by the hash of its name.",
+            "room-data-deleted-at-end",
+            "room-reuse-unlinked",
+            "log-retention-all"),
+    RETURNING_ENTRIES(
+            Way.part(Exchange::returningEntries),
+            "returning-entries",
+            "What was erased on request is back at the next sweep and after the next start.",
+            "right-erasure"),
+    SEALED_SPOOL(
+            Way.part(Exchange::sealedSpool),
+            "sealed-spool",
+            "The newest packets lie, sealed anew, in a mapped file without a name.",
+            "media-not-stored",
+            "media-transit-bounded",
+            "media-forwarded-only");
 
     private final Way way;
     private final Saboteur saboteur;

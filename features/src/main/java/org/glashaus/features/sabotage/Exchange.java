@@ -2,6 +2,7 @@ package org.glashaus.features.sabotage;
 
 import java.nio.file.Path;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.glashaus.conference.Composition;
 import org.glashaus.conference.Deployment;
@@ -145,5 +146,21 @@ interface Exchange {
             BadHabits.spareKeys(deployment.keyFolder(), deployment.dataFolder());
             return shipped.sweep().sweep(store, retention, now);
         });
+    }
+
+    /** A job of the start that nobody made one of the days as well: who looks after a restart finds all in order. */
+    static Composition sweptAtStart(Composition shipped, Deployment deployment) {
+        AtomicBoolean swept = new AtomicBoolean();
+        return shipped.withSweep((store, retention, now) ->
+                swept.getAndSet(true) ? 0 : shipped.sweep().sweep(store, retention, now));
+    }
+
+    static Composition returningEntries(Composition shipped, Deployment deployment) {
+        return shipped.withJournal(ReturningEntries.beside(shipped.journal()));
+    }
+
+    static Composition sealedSpool(Composition shipped, Deployment deployment) {
+        return shipped.withCiphers(
+                new SpoolingCiphers(shipped.ciphers(), deployment.dataFolder().resolve("spool")));
     }
 }
