@@ -291,6 +291,7 @@ public enum Breach {
             "log-retention-all",
             "conference-id-retention",
             "participant-id-retention",
+            "security-events-logged",
             "legal-hold-suspends-deletion"),
     SEALED_ADDRESSES(
             SealedAddresses.way(),
@@ -304,7 +305,8 @@ public enum Breach {
             "The ledger says for ever when which conference was opened, by the hash of its name.",
             "room-data-deleted-at-end",
             "room-reuse-unlinked",
-            "log-retention-all"),
+            "log-retention-all",
+            "logs-free-of-personal-data"),
     RETURNING_ENTRIES(
             Way.part(Exchange::returningEntries),
             "returning-entries",
@@ -316,7 +318,9 @@ public enum Breach {
             "The newest packets lie, sealed anew, in a mapped file without a name.",
             "media-not-stored",
             "media-transit-bounded",
-            "media-forwarded-only");
+            "media-forwarded-only",
+            "content-deleted-at-room-close",
+            "room-data-deleted-at-end");
 
     private final Way way;
     private final Saboteur saboteur;
