@@ -93,6 +93,10 @@ public record Composition(
         return new Composition(clock, random, shortening, journal, sweep, other, dtls, media, admission, leftovers);
     }
 
+    public Composition withDtls(BiFunction<Runnable, InstantSource, DtlsHandshake.Factory> other) {
+        return new Composition(clock, random, shortening, journal, sweep, ciphers, other, media, admission, leftovers);
+    }
+
     public Composition withMedia(Function<Surroundings, MediaCore> other) {
         return new Composition(clock, random, shortening, journal, sweep, ciphers, dtls, other, admission, leftovers);
     }

@@ -320,7 +320,36 @@ public enum Breach {
             "media-transit-bounded",
             "media-forwarded-only",
             "content-deleted-at-room-close",
-            "room-data-deleted-at-end");
+            "room-data-deleted-at-end"),
+    WARM_LINE(
+            Way.before(QuietHabits.WarmLine::new),
+            "warm-line",
+            "Browsers open a line to somebody else's server, and ask nothing over it.",
+            "no-third-party-disclosure",
+            "no-third-party-services"),
+    SOFT_MUTE(
+            Way.before(QuietHabits.SoftMute::new),
+            "soft-mute",
+            "A microphone that was switched off goes on sending.",
+            "media-sent-only-when-activated"),
+    CUT_NAMES(
+            Way.before(QuietHabits.CutNames::new),
+            "cut-names",
+            "Long names of rooms are cut, and conferences whose names begin alike are one.",
+            "conference-isolation",
+            "media-in-room-only",
+            "chat-in-room-only",
+            "actions-shared-in-conference-only"),
+    YEAR_OLD_PAGE(
+            Way.before(QuietHabits.YearOldPage::new),
+            "year-old-page",
+            "Browsers show the privacy page that they have seen once for a year.",
+            "statement-current-reachable"),
+    SAME_DICE(
+            Way.part(Exchange::sameDice),
+            "same-dice",
+            "The server's half of each key exchange of media is the same.",
+            "transport-unreadable");
 
     private final Way way;
     private final Saboteur saboteur;
