@@ -321,10 +321,10 @@ public enum Breach {
             "media-forwarded-only",
             "content-deleted-at-room-close",
             "room-data-deleted-at-end"),
-    WARM_LINE(
-            Way.before(QuietHabits.WarmLine::new),
-            "warm-line",
-            "Browsers open a line to somebody else's server, and ask nothing over it.",
+    TELLING_POLICY(
+            Way.before(QuietHabits.TellingPolicy::new),
+            "telling-policy",
+            "What browsers block on a page they report to somebody else, with the page's address.",
             "no-third-party-disclosure",
             "no-third-party-services"),
     SOFT_MUTE(

@@ -162,6 +162,8 @@ interface Exchange {
     static Composition sealedSpool(Composition shipped, Deployment deployment) {
         return shipped.withCiphers(
                 new SpoolingCiphers(shipped.ciphers(), deployment.dataFolder().resolve("spool")));
+    }
+
     static Composition sameDice(Composition shipped, Deployment deployment) {
         return shipped.withDtls(SameDice::new);
     }

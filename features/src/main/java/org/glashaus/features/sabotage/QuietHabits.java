@@ -4,16 +4,21 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 
-/** The breaches that nobody notices in use: a hint, a switch, a name and a page that do a little more than they say. */
+/** The breaches that nobody notices in use: a policy, a switch, a name and a page that do more than they say. */
 final class QuietHabits {
     private QuietHabits() {}
 
-    /** The browser is told to open a line to somebody else's server, over which nothing is ever asked. */
-    static final class WarmLine implements Meddler {
+    /** The policy that keeps others out has what it blocks reported to others, with the address of the page. */
+    static final class TellingPolicy implements Meddler {
+        private static final String POLICY = "Content-Security-Policy";
+
         @Override
         public String page(String path, int status, MultiMap fields, String body) {
-            return body.replace(
-                    "</head>", "<link rel=\"preconnect\" href=\"https://fonts.example.org\" crossorigin></head>");
+            if (!body.contains("<body>")) {
+                return body;
+            }
+            fields.set(POLICY, fields.get(POLICY) + "; report-uri https://reports.example.org/csp");
+            return body.replace("<body>", "<body style=\"margin: 0\">"); // blocked, as any style in a page is
         }
     }
 
