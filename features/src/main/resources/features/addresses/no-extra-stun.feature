@@ -21,6 +21,7 @@ Feature: No STUN server is asked
       | greenminihost | nothing |
       | bbw-leipzig   | nothing |
 
+  @alone
   Scenario Outline: Browsers at <host> are given the STUN servers that its statement names
     Given the conference server of <host>
     And its statement says of STUN servers: <says>

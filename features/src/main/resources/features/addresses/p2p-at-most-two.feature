@@ -3,6 +3,7 @@ Feature: A direct connection is used for two participants and ends when a third 
 
   Some hosts let two people connect directly, and end that when a third comes, read as: within two seconds.
 
+  @alone
   Scenario Outline: At <host> two people connect directly until a third comes
     Given the conference server of <host>
     And its statement says of direct connections: <says>

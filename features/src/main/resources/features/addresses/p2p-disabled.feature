@@ -21,6 +21,7 @@ Feature: Two participants never connect directly
       | greenminihost | nothing |
       | bbw-leipzig   | nothing |
 
+  @alone
   Scenario Outline: At <host> two people connect directly until a third comes
     Given the conference server of <host>
     And its statement says of direct connections: <says>

@@ -22,6 +22,7 @@ Feature: No participant can learn the address of another
       | greenminihost | nothing |
       | bbw-leipzig   | nothing |
 
+  @alone
   Scenario Outline: At <host> two people who are connected directly learn each other's address, and no third does
     Given the conference server of <host>
     And its statement says of whether participants learn addresses: <says>

@@ -4,6 +4,7 @@ Feature: The browser asks no STUN server that the statement does not name
   A STUN server tells a browser its own address, and so learns it. Browsers are given those that the statement names and
   no others.
 
+  @alone
   Scenario Outline: Browsers at <host> are given the STUN servers that its statement names
     Given the conference server of <host>
     And its statement says of STUN servers: <says>

@@ -21,6 +21,7 @@ Feature: Every media packet passes the server
       | host        | says    |
       | bbw-leipzig | nothing |
 
+  @alone
   Scenario Outline: At <host> two people may be connected directly, and no more than two
     Given the conference server of <host>
     And its statement says of the way of sound and picture: <says>

@@ -3,6 +3,7 @@ Feature: The room ends when the last participant leaves
 
   A conference lasts while somebody is in it. Who lost the connection counts as present for a stated time.
 
+  @alone
   Scenario Outline: A conference at <host> ends with its last participant
     Given the conference server of <host>
     And its statement says of how long a conference lasts: <says>

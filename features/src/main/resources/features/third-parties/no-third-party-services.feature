@@ -21,6 +21,7 @@ Feature: Neither server nor page calls a third-party service
       | greenminihost | nothing |
       | bbw-leipzig   | nothing |
 
+  @alone
   Scenario Outline: <host> uses the STUN servers that its statement names and no other service
     Given the conference server of <host>
     And its statement says of services of others: <says>

@@ -21,7 +21,7 @@ public final class Sample {
             new Check("weblog-ip-anonymised", List.of("raw-store-read"), false, Optional.empty()),
             new Check("weblog-retention", List.of("clock-advance"), false, Optional.empty()));
     public static final Machine MACHINE =
-            new Machine(Seen.BINARY, "OpenJDK 64-Bit Server VM 25 (Example)", "Linux 6.12", "amd64");
+            new Machine(Seen.BINARY, "OpenJDK 64-Bit Server VM 25 (Example)", "Linux 6.12", "amd64", "root");
     public static final Instant BEGAN = Instant.parse("2026-11-22T09:58:00Z");
     public static final Instant ENDED = Instant.parse("2026-11-22T10:01:30Z");
 

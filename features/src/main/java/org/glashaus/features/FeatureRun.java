@@ -71,16 +71,17 @@ public final class FeatureRun implements Examination {
         RunRecord record = new RunRecord();
         Planted.begin();
         Endings endings = new Endings(plan.progress());
-        List<Specification.Case> running =
-                cases.stream().filter(Specification.Case::runs).toList();
-        plan.progress().accept(running.size() + " of " + cases.size() + " scenarios can run.");
+        Program program = Program.of(cases);
+        plan.progress().accept(program.size() + " of " + cases.size() + " scenarios can run.");
         try (Days days = new Days()) {
-            run(options(running, false), endings, () -> new Stage(plan, distribution, record, days));
+            for (List<Specification.Case> part : program.parts()) {
+                run(options(part, false), endings, () -> new Stage(plan, distribution, record, days));
+            }
         }
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        List<ScenarioResult> results = new ArrayList<>(endings.results());
+        List<ScenarioResult> results = program.inOrder(endings.results());
         cases.stream().flatMap(FeatureRun::awaiting).forEach(results::add);
         return new AuditRun(record.observations(), results, Planted.soFar());
     }
@@ -123,11 +124,11 @@ public final class FeatureRun implements Examination {
     }
 
     private static void run(RuntimeOptions options, Endings endings, Supplier<Stage> stages) {
-        StepObjects objects = new StepObjects(stages);
+        ThreadLocal<StepObjects> objects = ThreadLocal.withInitial(() -> new StepObjects(stages));
         Runtime.builder()
                 .withRuntimeOptions(options)
                 .withClassLoader(FeatureRun.class::getClassLoader)
-                .withObjectFactorySupplier(() -> objects)
+                .withObjectFactorySupplier(objects::get)
                 .withAdditionalPlugins(endings)
                 .build()
                 .run();
@@ -139,6 +140,8 @@ public final class FeatureRun implements Examination {
                 .setMonochrome(true)
                 .setNoSummary()
                 .setPublishQuiet(true)
+                .setThreads(rehearsal ? 1 : Limits.SIDE_BY_SIDE)
+                .setPickleOrder(pickles -> Program.inOrder(pickles, cases))
                 .setDryRun(rehearsal);
         List<String> lines = new ArrayList<>();
         for (Specification.Case each : cases) {

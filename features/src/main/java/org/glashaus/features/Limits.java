@@ -82,5 +82,8 @@ public final class Limits {
     /** For a machine that is busy with an audit: how much later that may be noticed. */
     public static final Duration LOST_MARGIN = Duration.ofSeconds(5);
 
+    /** Scenarios that are played side by side; each has a server, some a browser, and most of their time they wait. */
+    public static final int SIDE_BY_SIDE = Math.min(2, Runtime.getRuntime().availableProcessors());
+
     private Limits() {}
 }

@@ -94,6 +94,7 @@ final class OwnSpecification {
         lines.add("");
         lines.add(Optional.ofNullable(file.feature().getDescription()).orElse(""));
         lines.add("");
+        lines.add("  " + outline.getTags().stream().map(tag -> tag.getName()).collect(Collectors.joining(" ")));
         lines.add("  Scenario Outline: " + outline.getName());
         outline.getSteps().forEach(step -> lines.add("    " + step.getKeyword() + step.getText()));
         lines.add("");

@@ -27,6 +27,7 @@ public final class Specification {
     static final String HOST = "host";
     static final String SAYS = "says";
     private static final String ATTESTATION = "attestation";
+    private static final String ALONE = "@alone";
 
     private final List<FeatureFile> files;
     private final List<Case> cases;
@@ -43,6 +44,8 @@ public final class Specification {
      * @param statement the statement's id
      * @param standing what the statement says of the claim, from the tag of the examples
      * @param awaits the issue that has to build what is checked; empty where it can run
+     * @param occasion the sentence that says what happens
+     * @param alone whether it measures times that others beside it would blur, from the outline's tag
      * @param witnesses the kinds of witness that must each have seen the claim kept
      * @param values the row by column
      */
@@ -54,6 +57,8 @@ public final class Specification {
             String statement,
             Standing standing,
             OptionalInt awaits,
+            String occasion,
+            boolean alone,
             List<String> witnesses,
             Map<String, String> values) {
         public Case {
@@ -145,8 +150,18 @@ public final class Specification {
                 statement,
                 standing(file, own),
                 awaits(own),
+                occasion(outline),
+                outline.getTags().stream().anyMatch(tag -> tag.getName().equals(ALONE)),
                 witnesses(file, own),
                 values);
+    }
+
+    private static String occasion(Scenario outline) {
+        return outline.getSteps().stream()
+                .filter(step -> step.getKeyword().strip().equals("When"))
+                .map(step -> step.getText())
+                .findFirst()
+                .orElse(outline.getName());
     }
 
     private static String filled(String title, String statement, Map<String, String> values) {

@@ -111,7 +111,8 @@ final class JsonReport {
                 .put("binarySha256", assessment.machine().binarySha256())
                 .put("jdk", assessment.machine().jdk())
                 .put("kernel", assessment.machine().kernel())
-                .put("architecture", assessment.machine().architecture());
+                .put("architecture", assessment.machine().architecture())
+                .put("ranAs", assessment.machine().ranAs());
         ArrayNode processes = audited.putArray("processIds");
         assessment.processIds().forEach(processes::add);
         return audited;

@@ -98,6 +98,7 @@ final class Surroundings {
                 page,
                 "Kernel",
                 assessment.machine().kernel() + ", " + assessment.machine().architecture());
+        Overview.fact(page, "Run as", assessment.machine().ranAs());
         Overview.fact(page, "Processes", processes(assessment));
         Overview.fact(
                 page,

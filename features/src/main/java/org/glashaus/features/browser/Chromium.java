@@ -1,12 +1,15 @@
 package org.glashaus.features.browser;
 
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.glashaus.features.witness.CouldNotLook;
 import org.glashaus.features.witness.EgressTrap;
 
 /** The browser of the machine, and the switches that keep it from talking to anybody but the server. */
@@ -34,6 +37,19 @@ public final class Chromium {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         return Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+    }
+
+    /** Starts it; where an ordinary user's Chromium finds nothing that would confine its pages, it ends at once. */
+    static <T> T launched(Supplier<T> launch) {
+        try {
+            return launch.get();
+        } catch (PlaywrightException e) {
+            if (String.valueOf(e.getMessage()).contains("No usable sandbox")) {
+                throw new CouldNotLook("Chromium finds no sandbox here for who is not root: the kernel lets this user make no name"
+                        + " spaces, and Debian's package chromium-sandbox is not installed.");
+            }
+            throw e;
+        }
     }
 
     public static List<String> switches(EgressTrap trap) {

@@ -35,11 +35,9 @@ final class ChromiumWindow implements Window {
 
     static ChromiumWindow launch(
             Playwright playwright, Path chromium, List<String> switches, String observer, boolean bypassPolicy) {
-        Browser browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(switches));
+        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions();
+        options.setExecutablePath(chromium).setArgs(switches);
+        Browser browser = Chromium.launched(() -> playwright.chromium().launch(options));
         try {
             BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                     .setBypassCSP(bypassPolicy)

@@ -65,16 +65,14 @@ public final class OwnBrowser implements AutoCloseable {
 
     /** Opens it, and its owner sits before it. */
     public Participant open(String name) throws IOException {
-        BrowserContext context = playwright
-                .chromium()
-                .launchPersistentContext(
-                        profile,
-                        new BrowserType.LaunchPersistentContextOptions()
-                                .setExecutablePath(chromium)
-                                .setArgs(Chromium.switches(trap))
-                                .setIgnoreHTTPSErrors(true)
-                                .setLocale("en-GB")
-                                .setPermissions(List.of("microphone", "camera")));
+        BrowserType.LaunchPersistentContextOptions options = new BrowserType.LaunchPersistentContextOptions()
+                .setExecutablePath(chromium)
+                .setArgs(Chromium.switches(trap))
+                .setIgnoreHTTPSErrors(true)
+                .setLocale("en-GB")
+                .setPermissions(List.of("microphone", "camera"));
+        BrowserContext context =
+                Chromium.launched(() -> playwright.chromium().launchPersistentContext(profile, options));
         open = context;
         context.setDefaultTimeout(Limits.BROWSER_WAIT.toMillis());
         context.addInitScript(Participants.observation(Optional.empty()));

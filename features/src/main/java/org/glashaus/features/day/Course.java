@@ -167,7 +167,7 @@ final class Course implements AutoCloseable {
         if (traceable) {
             stand.call(trace, server.observed());
         } else {
-            stand.excuse(trace, "strace is not installed, or may not trace on this machine.");
+            stand.excuse(trace, "strace is not installed (Debian's package is strace), or may not trace here.");
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.glashaus.features.server.Order;
 import org.glashaus.features.server.ServerFolders;
@@ -17,29 +18,42 @@ import org.jspecify.annotations.Nullable;
  * never again.
  */
 public final class Days implements AutoCloseable {
-    private @Nullable ServerFolders folders;
-    private @Nullable Part<Day> today;
-    private @Nullable Part<Aftermath> aftermath;
-    private @Nullable Part<Encounter> encounter;
-    private @Nullable Part<Hosting> hosting;
-    private @Nullable Part<Unwatched> unwatched;
+    private final Once<Day> today = new Once<>();
+    private final Once<Aftermath> aftermath = new Once<>();
+    private final Once<Encounter> encounter = new Once<>();
+    private final Once<Hosting> hosting = new Once<>();
+    private final Once<Unwatched> unwatched = new Once<>();
+    private volatile @Nullable ServerFolders folders;
 
-    public synchronized Day today(Order order, EvidenceFolder evidence, Consumer<String> progress)
-            throws InterruptedException {
-        Part<Day> played = today;
-        if (played == null) {
-            played = Part.of("the day", () -> {
-                try {
-                    ServerFolders made = ServerFolders.make();
-                    folders = made;
-                    return Day.live(order, made, evidence, progress);
-                } catch (IOException e) {
-                    throw new CouldNotLook("The server could not be watched for a day: " + e.getMessage());
-                }
-            });
-            today = played;
+    /** Scenarios go side by side: who asks second waits for what the first has begun, and nobody else does. */
+    private static final class Once<T> {
+        private @Nullable Part<T> part;
+
+        synchronized Part<T> of(String name, Part.Act<? extends T> act) throws InterruptedException {
+            Part<T> played = part;
+            if (played == null) {
+                played = Part.of(name, act);
+                part = played;
+            }
+            return played;
         }
-        return played.get();
+
+        synchronized Optional<T> ifCame() {
+            return Optional.ofNullable(part).filter(Part::came).map(Part::get);
+        }
+    }
+
+    public Day today(Order order, EvidenceFolder evidence, Consumer<String> progress) throws InterruptedException {
+        return today.of("the day", () -> {
+                    try {
+                        ServerFolders made = ServerFolders.make();
+                        folders = made;
+                        return Day.live(order, made, evidence, progress);
+                    } catch (IOException e) {
+                        throw new CouldNotLook("The server could not be watched for a day: " + e.getMessage());
+                    }
+                })
+                .get();
     }
 
     /**
@@ -47,26 +61,23 @@ public final class Days implements AutoCloseable {
      *
      * @param limits how long entries of each log may live by the statement
      */
-    public synchronized Aftermath aftermath(
+    public Aftermath aftermath(
             Order order, Map<KeptLog, Duration> limits, EvidenceFolder evidence, Consumer<String> progress)
             throws InterruptedException {
-        Part<Aftermath> played = aftermath;
-        if (played == null) {
-            Part<Day> past = today;
-            ServerFolders left = folders;
-            if (past == null || left == null) {
-                throw new IllegalStateException("The day comes first");
-            }
-            played = Part.of("what comes after the day", () -> {
-                try {
-                    return Aftermath.follow(order, left, past.get().process(), limits, evidence, progress);
-                } catch (IOException e) {
-                    throw new CouldNotLook("The day's entries could not be followed: " + e.getMessage());
-                }
-            });
-            aftermath = played;
+        ServerFolders left = folders;
+        Day past = today.ifCame().orElse(null);
+        if (past == null || left == null) {
+            throw new IllegalStateException("The day comes first");
         }
-        return played.get();
+        return aftermath
+                .of("what comes after the day", () -> {
+                    try {
+                        return Aftermath.follow(order, left, past.process(), limits, evidence, progress);
+                    } catch (IOException e) {
+                        throw new CouldNotLook("The day's entries could not be followed: " + e.getMessage());
+                    }
+                })
+                .get();
     }
 
     /**
@@ -74,46 +85,36 @@ public final class Days implements AutoCloseable {
      *
      * @param stunHosts those that the statement names
      */
-    public synchronized Encounter encounter(Order order, List<String> stunHosts, Consumer<String> progress)
+    public Encounter encounter(Order order, List<String> stunHosts, Consumer<String> progress)
             throws InterruptedException {
-        Part<Encounter> played = encounter;
-        if (played == null) {
-            played = Part.of("the encounter", () -> EncounterCourse.playUntilClear(order, stunHosts, progress));
-            encounter = played;
-        }
-        return played.get();
+        return encounter
+                .of("the encounter", () -> EncounterCourse.playUntilClear(order, stunHosts, progress))
+                .get();
     }
 
     /** A short call at a server that nobody traces; no part of the day. */
-    public synchronized Unwatched unwatched(Order order, EvidenceFolder evidence, Consumer<String> progress)
+    public Unwatched unwatched(Order order, EvidenceFolder evidence, Consumer<String> progress)
             throws InterruptedException {
-        Part<Unwatched> played = unwatched;
-        if (played == null) {
-            progress.accept("Two people talk at a server that nobody traces.");
-            played =
-                    Part.of("the call at a server that nobody traces", () -> Unwatched.live(order, evidence, progress));
-            unwatched = played;
-        }
-        return played.get();
+        return unwatched
+                .of("the call at a server that nobody traces", () -> {
+                    progress.accept("Two people talk at a server that nobody traces.");
+                    return Unwatched.live(order, evidence, progress);
+                })
+                .get();
     }
 
     /** Begun when the first scenario asks for it; it lasts until the audit is over. */
-    public synchronized Hosting hosting(Order order, EvidenceFolder evidence) throws InterruptedException {
-        Part<Hosting> begun = hosting;
-        if (begun == null) {
-            begun = Part.of("a server for those who come back", () -> Hosting.begin(order, evidence));
-            hosting = begun;
-        }
-        return begun.get();
+    public Hosting hosting(Order order, EvidenceFolder evidence) throws InterruptedException {
+        return hosting.of("a server for those who come back", () -> Hosting.begin(order, evidence))
+                .get();
     }
 
     @Override
-    public synchronized void close() {
-        if (hosting != null && hosting.came()) {
-            hosting.get().close();
-        }
-        if (folders != null) {
-            folders.close();
+    public void close() {
+        hosting.ifCame().ifPresent(Hosting::close);
+        ServerFolders left = folders;
+        if (left != null) {
+            left.close();
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.glashaus.features.day;
 
+import java.io.IOException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.glashaus.audit.MachineLacks;
@@ -36,8 +37,8 @@ public final class Part<T> {
 
     /** Drivers of browsers tell long stories. */
     private static String firstLine(Exception e) {
-        return e.getClass().getSimpleName() + ": "
-                + String.valueOf(e.getMessage()).lines().limit(2).collect(Collectors.joining(" "));
+        String kind = e.getClass() == IOException.class ? "" : e.getClass().getSimpleName() + ": ";
+        return kind + String.valueOf(e.getMessage()).lines().limit(2).collect(Collectors.joining(" "));
     }
 
     static <T> Part<T> missed(String reason) {

@@ -49,14 +49,22 @@ final class CaptureConsole {
                 .filter(line -> line.startsWith("dumpcap: ") && !line.contains("cap_set_proc"))
                 .map(line -> line.substring("dumpcap: ".length()))
                 .findFirst()
-                .orElse("it ended without a word");
+                .orElseGet(() -> lines.isEmpty() ? "it ended without a word" : lines.getLast());
+    }
+
+    /** What would let it capture, where it may not. */
+    private static String cure(String complaint) {
+        return complaint.contains("permission")
+                ? " Root may capture, and members of Debian's group wireshark once \"dpkg-reconfigure wireshark-common\" allows it."
+                : "";
     }
 
     void awaitCapturing() throws IOException, InterruptedException {
         try {
             capturing.get(Limits.TOOL_RUN.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new IOException("dumpcap cannot capture here: " + complaint(), e);
+            String complaint = complaint();
+            throw new IOException("dumpcap cannot capture here: " + complaint + cure(complaint), e);
         } catch (TimeoutException e) {
             throw new IOException("dumpcap did not begin within " + Limits.TOOL_RUN.toSeconds() + " s.", e);
         }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** The files that a process holds open or mapped, as the kernel lists them (proc(5)); deleted ones included. */
 final class OpenFiles {
-    private static final Pattern MAPPED = Pattern.compile("^([0-9a-f]+-[0-9a-f]+) (.{4}) \\S+ \\S+ \\d+ +(/.*)$");
+    private static final Pattern MAPPED = Pattern.compile("^([0-9a-f]+-[0-9a-f]+) (.{4}) \\S+ \\S+ (\\d+) +(/.*)$");
     private static final Pattern FLAGS = Pattern.compile("(?m)^flags:\\s+([0-7]+)$");
 
     private OpenFiles() {}
@@ -34,10 +34,25 @@ final class OpenFiles {
                     && "ws"
                             .equals(mapped.group(2).substring(1, 2)
                                     + mapped.group(2).charAt(3))) {
-                files.put(mapped.group(3), process.resolve("map_files").resolve(mapped.group(1)));
+                Path link = process.resolve("map_files").resolve(mapped.group(1));
+                if (!files.containsKey(mapped.group(4))) {
+                    files.put(mapped.group(4), way(link, mapped.group(4), Long.parseLong(mapped.group(3))));
+                }
             }
         }
         return files;
+    }
+
+    /** The kernel lets root alone follow the link (proc(5)); for anybody else the file's name does, if the same file lies there. */
+    static Path way(Path link, String name, long number) throws IOException {
+        Path named = Path.of(name);
+        if (Files.isReadable(link)) {
+            return link;
+        }
+        if (Files.isReadable(named) && ((Long) Files.getAttribute(named, "unix:ino")) == number) {
+            return named;
+        }
+        throw new IOException("only root can read the file that the server has mapped as " + name + ".");
     }
 
     private static boolean writes(Path process, Path link) throws IOException {

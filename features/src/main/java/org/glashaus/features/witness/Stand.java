@@ -85,6 +85,9 @@ public final class Stand implements AutoCloseable {
 
     private static String sentence(Exception e) {
         String message = e.getMessage();
+        if (e.getClass() == IOException.class && message != null) {
+            return message;
+        }
         return e.getClass().getSimpleName() + (message == null ? "." : ": " + message);
     }
 

@@ -55,8 +55,13 @@ record ToolRun(int exitCode, String said) {
         try {
             return builder.start();
         } catch (IOException e) {
+            String program = builder.command().getFirst();
+            boolean there = String.valueOf(e.getMessage()).contains("Permission denied");
             throw new IOException(
-                    builder.command().getFirst() + " is not on this machine (Debian has it in " + debianPackage + ").",
+                    there
+                            ? program + " is on this machine, but not for this user (Debian's package " + debianPackage
+                                    + " says who may run it)."
+                            : program + " is not on this machine (Debian has it in " + debianPackage + ").",
                     e);
         }
     }

@@ -27,6 +27,6 @@ final class PrivateNetworkTest {
     void whoMayMakeNoneIsToldSoAndNobodyIsAskedInstead() {
         assertThatThrownBy(() -> PrivateNetwork.with(List.of("anna")))
                 .isInstanceOf(CouldNotLook.class)
-                .hasMessageContaining("made by root only");
+                .hasMessageContaining("Root can make one");
     }
 }
