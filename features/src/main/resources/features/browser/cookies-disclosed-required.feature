@@ -3,6 +3,7 @@ Feature: The privacy page tells visitors that cookies are needed and lists them
 
   One host says that its service needs cookies; the page lists them.
 
+  @apart
   Scenario Outline: The page of <host> lists the cookies it needs
     Given the conference server of <host>
     And its statement says of needing cookies: <says>

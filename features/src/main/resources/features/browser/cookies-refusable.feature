@@ -3,6 +3,7 @@ Feature: With cookies off the meeting still works apart from the listed function
 
   Who refuses cookies loses the listed functions and nothing else.
 
+  @apart
   Scenario Outline: A conference at <host> works with cookies off
     Given the conference server of <host>
     And its statement says of refusing cookies: <says>

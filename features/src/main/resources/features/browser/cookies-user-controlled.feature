@@ -3,6 +3,7 @@ Feature: Deleting any single cookie breaks nothing that is not listed
 
   Each cookie can be seen and deleted by itself.
 
+  @apart
   Scenario Outline: Deleting any cookie of <host> breaks nothing that is not listed
     Given the conference server of <host>
     And its statement says of deleting cookies: <says>

@@ -3,6 +3,7 @@ Feature: The hang-up page deletes first and then shows the welcome page
 
   After hanging up comes a page that deletes, and then the welcome page.
 
+  @apart
   Scenario Outline: Hanging up at <host> deletes first and then welcomes
     Given the conference server of <host>
     And its statement says of the page after hanging up: <says>

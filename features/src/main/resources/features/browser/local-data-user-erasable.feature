@@ -3,6 +3,7 @@ Feature: The visitor can delete what the browser keeps
 
   Whoever owns the browser can delete what it keeps.
 
+  @apart
   Scenario Outline: What a browser keeps of <host> can be deleted
     Given the conference server of <host>
     And its statement says of deleting what the browser keeps: <says>

@@ -3,6 +3,7 @@ Feature: The service works when the browser refuses storage
 
   Everything works where a browser refuses to store anything.
 
+  @apart
   Scenario Outline: A conference at <host> works without storage
     Given the conference server of <host>
     And its statement says of browsers that refuse storage: <says>

@@ -22,6 +22,7 @@ Feature: No cookie is ever set
       | vc4all                   | nothing |
       | studentenwerk-osnabrueck | nothing |
 
+  @apart
   Scenario Outline: <host> sets the cookies that its statement tells of and no others
     Given the conference server of <host>
     And its statement says of cookies: <says>

@@ -3,6 +3,7 @@ Feature: A returning visitor finds earlier entries again
 
   Who comes back finds earlier entries again, by cookies that last.
 
+  @apart
   Scenario Outline: Who comes back to <host> finds their entries again
     Given the conference server of <host>
     And its statement says of cookies that remember entries: <says>

@@ -3,6 +3,7 @@ Feature: The list of earlier conferences is kept in the browser only
 
   The browser keeps a list of earlier conferences, if its owner has switched that on.
 
+  @apart
   Scenario Outline: Earlier conferences at <host> are listed in the browser only
     Given the conference server of <host>
     And its statement says of a list of earlier conferences: <says>

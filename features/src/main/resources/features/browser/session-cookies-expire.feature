@@ -3,6 +3,7 @@ Feature: Session cookies are gone when the browser session ends
 
   Some cookies are gone when the browser is closed.
 
+  @apart
   Scenario Outline: Session cookies of <host> go with the session
     Given the conference server of <host>
     And its statement says of cookies of a session: <says>

@@ -3,6 +3,7 @@ Feature: Pressing hang-up clears the settings from the browser
 
   Who presses the button for hanging up leaves no settings behind.
 
+  @apart
   Scenario Outline: Hanging up at <host> clears the settings
     Given the conference server of <host>
     And its statement says of settings after hanging up: <says>
@@ -14,6 +15,7 @@ Feature: Pressing hang-up clears the settings from the browser
       | host                     | says           |
       | studentenwerk-osnabrueck | hang-up button |
 
+  @apart
   Scenario Outline: <host> keeps settings for the next time
     Given the conference server of <host>
     And its statement says of settings after hanging up: <says>

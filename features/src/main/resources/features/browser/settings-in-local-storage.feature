@@ -3,6 +3,7 @@ Feature: Personal settings live in the browser and nowhere else
 
   Personal settings live in the browser and nowhere else.
 
+  @apart
   Scenario Outline: Settings of a visitor of <host> live in the browser only
     Given the conference server of <host>
     And its statement says of settings in the browser: <says>

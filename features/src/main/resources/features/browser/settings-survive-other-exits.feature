@@ -3,6 +3,7 @@ Feature: Closing the tab leaves the settings in place
 
   Who just closes the window keeps the settings until the browser or its owner deletes them.
 
+  @apart
   Scenario Outline: Closing the window leaves the settings of <host> in place
     Given the conference server of <host>
     And its statement says of settings after closing the window: <says>

@@ -3,6 +3,7 @@ Feature: A legal hold keeps exactly the held entries and nothing else, and ends
 
   Data that are needed as evidence are kept until the matter is cleared up: exactly those, and no longer.
 
+  @apart
   Scenario Outline: A legal hold at <host> keeps what is held and nothing else
     Given the conference server of <host>
     And its statement says of holding data as evidence: <says>
@@ -15,6 +16,7 @@ Feature: A legal hold keeps exactly the held entries and nothing else, and ends
       | host        | says             |
       | bbw-leipzig | until cleared up |
 
+  @apart
   Scenario Outline: <host> refuses to hold entries in its own interest
     Given the conference server of <host>
     And its statement says of holding data as evidence: <says>

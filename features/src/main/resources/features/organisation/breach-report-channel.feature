@@ -4,6 +4,7 @@ Feature: A reported breach is received, dated and put on the 72-hour clock
   Whoever notices a breach must be able to tell the host, and the 72 hours of GDPR Art. 33 run from the moment somebody
   knows. Every host keeps the record (Art. 33(5)).
 
+  @apart
   Scenario Outline: A data breach is reported to <host>
     Given the conference server of <host>
     And its statement says of reports of a data breach: <says>

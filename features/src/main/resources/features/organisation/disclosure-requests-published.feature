@@ -4,6 +4,7 @@ Feature: A request for data is published unless the law forbids it
   Requests by authorities and others are made public as far as the law allows: on the privacy page, at once, and what the law
   keeps silent once it may be told. Whether each request is entered no test can show.
 
+  @apart
   Scenario Outline: <host> publishes what third parties ask for
     Given the conference server of <host>
     And its statement says of publishing requests for data: <says>

@@ -3,6 +3,7 @@ Feature: A person gets a copy of all data held about them
 
   Everybody may ask what is held about them (GDPR Art. 15).
 
+  @apart
   Scenario Outline: Somebody gets a copy of all that <host> holds about them
     Given the conference server of <host>
     And its statement says of asking what is held: <says>

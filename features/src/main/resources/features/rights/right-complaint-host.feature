@@ -3,6 +3,7 @@ Feature: A complaint to the host is recorded and answered
 
   Who is not content can tell the host, or its data protection officer.
 
+  @apart
   Scenario Outline: A complaint reaches <host>
     Given the conference server of <host>
     And its statement says of complaining to the host: <says>

@@ -3,6 +3,7 @@ Feature: A person has their data erased before the normal limit
 
   Data are erased before their limit where a ground of GDPR Art. 17(1) holds.
 
+  @apart
   Scenario Outline: Data at <host> are erased on request
     Given the conference server of <host>
     And its statement says of erasing data: <says>

@@ -3,6 +3,7 @@ Feature: An objection stops the processing until it is decided
 
   Everybody may object to processing for a legitimate interest or a public task (GDPR Art. 21).
 
+  @apart
   Scenario Outline: An objection at <host> stops the use until it is decided
     Given the conference server of <host>
     And its statement says of objecting: <says>

@@ -3,6 +3,7 @@ Feature: A person takes their data away in a machine-readable file
 
   Data that rest on consent or contract can be taken away in a usual form (GDPR Art. 20).
 
+  @apart
   Scenario Outline: Somebody takes their data away from <host>
     Given the conference server of <host>
     And its statement says of taking data away: <says>

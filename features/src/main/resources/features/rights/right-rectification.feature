@@ -3,6 +3,7 @@ Feature: A person has wrong data corrected everywhere
 
   Wrong data are corrected everywhere (GDPR Art. 16).
 
+  @apart
   Scenario Outline: Wrong data at <host> are corrected
     Given the conference server of <host>
     And its statement says of correcting data: <says>

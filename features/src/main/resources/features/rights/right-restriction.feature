@@ -3,6 +3,7 @@ Feature: Restricted data stay and are used only as Article 18(2) allows
 
   Restricted data stay, and are used only as GDPR Art. 18(2) allows.
 
+  @apart
   Scenario Outline: Restricted data at <host> stay and rest
     Given the conference server of <host>
     And its statement says of restricting the use of data: <says>

@@ -3,6 +3,7 @@ Feature: Withdrawing consent is as easy as giving it and takes effect at once
 
   Consent can be withdrawn as easily as it was given (GDPR Art. 7(3)).
 
+  @apart
   Scenario Outline: Consent given at <host> can be withdrawn
     Given the conference server of <host>
     And its statement says of withdrawing consent: <says>

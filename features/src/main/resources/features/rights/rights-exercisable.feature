@@ -3,6 +3,7 @@ Feature: The rights desk takes a request at any time
 
   Rights can be used at any time.
 
+  @apart
   Scenario Outline: A request reaches <host> at any time
     Given the conference server of <host>
     And its statement says of using rights at any time: <says>

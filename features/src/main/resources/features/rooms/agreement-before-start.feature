@@ -3,6 +3,7 @@ Feature: No meeting starts before the visitor presses start
 
   One host lets a conference start only after the visitor has agreed by starting it.
 
+  @apart
   Scenario Outline: No conference at <host> starts by itself
     Given the conference server of <host>
     And its statement says of agreeing first: <says>

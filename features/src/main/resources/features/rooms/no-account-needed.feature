@@ -22,6 +22,7 @@ Feature: Anyone can open a room without an account
       | host        | says    |
       | bbw-leipzig | nothing |
 
+  @apart
   Scenario Outline: Only organisers open conferences at <host>
     Given the conference server of <host>
     And its statement says of accounts: <says>

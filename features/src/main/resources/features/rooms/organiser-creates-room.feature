@@ -3,6 +3,7 @@ Feature: Without an organiser the room does not open
 
   One host lets only organisers who have logged in open conferences.
 
+  @apart
   Scenario Outline: A conference at <host> does not open without an organiser
     Given the conference server of <host>
     And its statement says of who may open a conference: <says>

@@ -4,6 +4,7 @@ Feature: The room name is offered again after the conference and can be forgotte
   One host keeps the name of a conference so that it can be used again. It is read as: in the visitor's browser only,
   and the visitor can delete it.
 
+  @apart
   Scenario Outline: <host> offers a used name again, in the browser only
     Given the conference server of <host>
     And its statement says of offering a name again: <says>

@@ -21,6 +21,7 @@ Feature: Opening the service address is enough to make a room
       | greenminihost | nothing |
       | bbw-leipzig   | nothing |
 
+  @apart
   Scenario Outline: Going to an address is not enough to open a conference at <host>
     Given the conference server of <host>
     And its statement says of how a conference is opened: <says>

@@ -3,6 +3,7 @@ Feature: A room can be locked with a password and the password dies with the roo
 
   One host lets its conferences be locked with a password, which dies with the conference.
 
+  @apart
   Scenario Outline: A conference at <host> can be locked
     Given the conference server of <host>
     And its statement says of passwords: <says>

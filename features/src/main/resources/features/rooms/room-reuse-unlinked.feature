@@ -34,6 +34,7 @@ Feature: A reused room name starts a conference with no past
       | host          | says                  |
       | greenminihost | identifiers stay 24 d |
 
+  @apart
   Scenario Outline: <host> offers a used name again, in the browser only
     Given the conference server of <host>
     And its statement says of using a name again: <says>

@@ -3,6 +3,7 @@ Feature: The invitation leads to the statement before it leads to the meeting
 
   One host asks invited people to read its statement before the conference starts.
 
+  @apart
   Scenario Outline: An invitation of <host> leads to the statement first
     Given the conference server of <host>
     And its statement says of reading it first: <says>

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.glashaus.audit.AuditRun.ScenarioResult;
+import org.glashaus.features.Specification.Beside;
 import org.glashaus.features.Specification.Case;
 
 /**
@@ -38,28 +38,32 @@ record Program(List<Case> all) {
 
     /** One after the other; none is empty. */
     List<List<Case>> parts() {
-        List<Case> together = ordered(all.stream().filter(each -> !each.alone()).toList());
-        List<Case> alone = all.stream().filter(Case::alone).toList();
-        return List.of(together, alone).stream().filter(part -> !part.isEmpty()).toList();
+        return Stream.of(together(), of(Beside.ALONE))
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 
-    private static List<Case> ordered(List<Case> cases) {
-        Map<String, Long> counted = cases.stream().collect(Collectors.groupingBy(Case::occasion, Collectors.counting()));
-        ToLongFunction<Case> askers = each -> counted.getOrDefault(each.occasion(), 0L);
-        List<Case> shared =
-                cases.stream().filter(each -> askers.applyAsLong(each) > 1).toList();
-        List<Case> order = new ArrayList<>(
-                cases.stream().filter(each -> !shared.contains(each)).toList());
-        shared.stream()
-                .filter(each -> each.witnesses().contains(FOLLOWS_ENTRIES))
-                .findFirst()
-                .ifPresent(each -> order.add(Math.min(BESIDE_THE_DAY, order.size()), each));
-        shared.stream()
-                .filter(each -> !order.contains(each))
-                .max(Comparator.comparingLong(askers))
-                .ifPresent(order::addFirst);
-        shared.stream().filter(each -> !order.contains(each)).forEach(order::add);
+    private List<Case> together() {
+        List<Case> order = new ArrayList<>(of(Beside.APART));
+        List<Case> shared = new ArrayList<>(of(Beside.SHARED));
+        shared.stream().filter(Program::followsEntries).findFirst().ifPresent(each -> {
+            order.add(Math.min(BESIDE_THE_DAY, order.size()), each);
+            shared.remove(each);
+        });
+        shared.stream().findFirst().ifPresent(each -> {
+            order.addFirst(each);
+            shared.remove(each);
+        });
+        order.addAll(shared);
         return order;
+    }
+
+    private static boolean followsEntries(Case each) {
+        return each.witnesses().contains(FOLLOWS_ENTRIES);
+    }
+
+    private List<Case> of(Beside beside) {
+        return all.stream().filter(each -> each.beside() == beside).toList();
     }
 
     /** What came of them, as the features have them. */

@@ -27,7 +27,6 @@ public final class Specification {
     static final String HOST = "host";
     static final String SAYS = "says";
     private static final String ATTESTATION = "attestation";
-    private static final String ALONE = "@alone";
 
     private final List<FeatureFile> files;
     private final List<Case> cases;
@@ -44,8 +43,7 @@ public final class Specification {
      * @param statement the statement's id
      * @param standing what the statement says of the claim, from the tag of the examples
      * @param awaits the issue that has to build what is checked; empty where it can run
-     * @param occasion the sentence that says what happens
-     * @param alone whether it measures times that others beside it would blur, from the outline's tag
+     * @param beside what may be played beside it, from the outline's tag
      * @param witnesses the kinds of witness that must each have seen the claim kept
      * @param values the row by column
      */
@@ -57,8 +55,7 @@ public final class Specification {
             String statement,
             Standing standing,
             OptionalInt awaits,
-            String occasion,
-            boolean alone,
+            Beside beside,
             List<String> witnesses,
             Map<String, String> values) {
         public Case {
@@ -69,6 +66,31 @@ public final class Specification {
         /** False where something has to be built first, or where people answer and no server. */
         public boolean runs() {
             return awaits().isEmpty() && !witnesses().contains(ATTESTATION);
+        }
+    }
+
+    /** How a scenario and others stand to each other. */
+    enum Beside {
+        /** It shares the day with many. */
+        SHARED(""),
+        /** It has a server beside that of the day. */
+        APART("@apart"),
+        /** It measures times that others would blur. */
+        ALONE("@alone");
+
+        private final String tag;
+
+        Beside(String tag) {
+            this.tag = tag;
+        }
+
+        static Beside of(Scenario outline) {
+            List<String> tags =
+                    outline.getTags().stream().map(each -> each.getName()).toList();
+            return Stream.of(values())
+                    .filter(each -> tags.contains(each.tag))
+                    .findFirst()
+                    .orElse(SHARED);
         }
     }
 
@@ -150,18 +172,9 @@ public final class Specification {
                 statement,
                 standing(file, own),
                 awaits(own),
-                occasion(outline),
-                outline.getTags().stream().anyMatch(tag -> tag.getName().equals(ALONE)),
+                Beside.of(outline),
                 witnesses(file, own),
                 values);
-    }
-
-    private static String occasion(Scenario outline) {
-        return outline.getSteps().stream()
-                .filter(step -> step.getKeyword().strip().equals("When"))
-                .map(step -> step.getText())
-                .findFirst()
-                .orElse(outline.getName());
     }
 
     private static String filled(String title, String statement, Map<String, String> values) {
