@@ -22,7 +22,8 @@ final class ProgramTest {
 
         List<List<Case>> parts = program.parts();
         assertThat(parts.stream().flatMap(List::stream))
-                .containsExactlyInAnyOrderElementsOf(cases.stream().filter(Case::runs).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        cases.stream().filter(Case::runs).toList());
         assertThat(parts.getLast()).isNotEmpty().allMatch(each -> each.beside() == Beside.ALONE);
         assertThat(parts.getFirst()).isNotEmpty().noneMatch(each -> each.beside() == Beside.ALONE);
     }

@@ -45,8 +45,9 @@ public final class Chromium {
             return launch.get();
         } catch (PlaywrightException e) {
             if (String.valueOf(e.getMessage()).contains("No usable sandbox")) {
-                throw new CouldNotLook("Chromium finds no sandbox here for who is not root: the kernel lets this user make no name"
-                        + " spaces, and Debian's package chromium-sandbox is not installed.");
+                throw new CouldNotLook(
+                        "Chromium finds no sandbox here for who is not root: the kernel lets this user make no name"
+                                + " spaces, and Debian's package chromium-sandbox is not installed.");
             }
             throw e;
         }

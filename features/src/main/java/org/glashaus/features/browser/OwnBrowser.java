@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class OwnBrowser implements AutoCloseable {
     /** As the browser's own page of settings writes it: no page may keep anything, neither cookies nor storage. */
     private static final String REFUSING = """
-            {"profile": {"default_content_setting_values": {"cookies": 2}}}
-            """;
+        {"profile": {"default_content_setting_values": {"cookies": 2}}}
+        """;
 
     private final Playwright playwright;
     private final Path chromium;

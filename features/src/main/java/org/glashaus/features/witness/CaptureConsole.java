@@ -55,7 +55,8 @@ final class CaptureConsole {
     /** What would let it capture, where it may not. */
     private static String cure(String complaint) {
         return complaint.contains("permission")
-                ? " Root may capture, and members of Debian's group wireshark once \"dpkg-reconfigure wireshark-common\" allows it."
+                ? " Root may capture, and members of Debian's group wireshark once \"dpkg-reconfigure"
+                        + " wireshark-common\" allows it."
                 : "";
     }
 

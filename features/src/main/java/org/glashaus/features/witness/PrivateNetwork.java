@@ -44,8 +44,9 @@ public final class PrivateNetwork implements AutoCloseable {
      */
     public static PrivateNetwork with(List<String> names) throws IOException, InterruptedException {
         if (!"root".equals(System.getProperty("user.name"))) {
-            throw new CouldNotLook("this needs a network of its own within this machine. Root can make one, and so can everybody whom the "
-                    + "kernel lets make user name spaces (unshare(1) from util-linux, ip from iproute2).");
+            throw new CouldNotLook(
+                    "this needs a network of its own within this machine. Root can make one, and so can everybody whom"
+                            + " the kernel lets make user name spaces (unshare(1) from util-linux, ip from iproute2).");
         }
         PrivateNetwork network = new PrivateNetwork();
         try {

@@ -42,11 +42,11 @@ final class OpenFilesTest {
 
     @Test
     void whatIsMappedAndOpenNoMoreIsAmongThem() throws Exception {
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             var mapped = channel.map(MapMode.READ_WRITE, 0, 6);
             channel.close();
-            Path way = OpenFiles.writable(ProcessHandle.current().pid()).get(file.toRealPath().toString());
+            Path way = OpenFiles.writable(ProcessHandle.current().pid())
+                    .get(file.toRealPath().toString());
             assertThat(way).isNotNull();
             assertThat(Files.readString(way)).isEqualTo("shared");
             mapped.force();

@@ -34,7 +34,11 @@ final class OrdinaryUserIT {
     void aHomeOfTheirOwn() throws Exception {
         assumeTrue("root".equals(System.getProperty("user.name")), "only root can become somebody else");
         Files.setAttribute(home, "unix:uid", NOBODY);
-        run(List.of("cp", "-r", Product.folder().toString(), home.resolve("glashaus").toString()));
+        run(List.of(
+                "cp",
+                "-r",
+                Product.folder().toString(),
+                home.resolve("glashaus").toString()));
     }
 
     /** Nobody but root captures packets or makes networks then; the rest is looked at all the same. */
@@ -69,10 +73,17 @@ final class OrdinaryUserIT {
             String claim = finding.path("claim").asText();
             if (looks.contains(finding.path("status").asText())) {
                 kept++;
-                assertThat(of("observations", claim, "outcome")).as(claim).contains("KEPT").doesNotContain("NOT_SEEN");
+                assertThat(of("observations", claim, "outcome"))
+                        .as(claim)
+                        .contains("KEPT")
+                        .doesNotContain("NOT_SEEN");
                 assertThat(of("scenarios", claim, "ending")).as(claim).containsOnly("PASSED");
             } else if (finding.path("status").asText().equals("UNKNOWN")) {
-                assertThat(reason(claim)).as(claim).isNotBlank().doesNotContain("Exception").doesNotContain("error=");
+                assertThat(reason(claim))
+                        .as(claim)
+                        .isNotBlank()
+                        .doesNotContain("Exception")
+                        .doesNotContain("error=");
             }
         }
         assertThat(kept).as("what could be looked at").isGreaterThan(20);
