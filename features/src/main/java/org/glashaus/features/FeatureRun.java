@@ -74,7 +74,7 @@ public final class FeatureRun implements Examination {
         Program program = Program.of(cases);
         plan.progress().accept(program.size() + " of " + cases.size() + " scenarios can run.");
         try (Days days = new Days()) {
-            for (List<Specification.Case> part : program.parts()) {
+            for (Program.Part part : program.parts()) {
                 run(options(part, false), endings, () -> new Stage(plan, distribution, record, days));
             }
         }
@@ -112,9 +112,11 @@ public final class FeatureRun implements Examination {
         Endings endings = new Endings(sentence -> {});
         run(
                 options(
-                        specification.cases().stream()
-                                .filter(Specification.Case::runs)
-                                .toList(),
+                        new Program.Part(
+                                specification.cases().stream()
+                                        .filter(Specification.Case::runs)
+                                        .toList(),
+                                1),
                         true),
                 endings,
                 () -> {
@@ -134,17 +136,17 @@ public final class FeatureRun implements Examination {
                 .run();
     }
 
-    private static RuntimeOptions options(List<Specification.Case> cases, boolean rehearsal) {
+    private static RuntimeOptions options(Program.Part part, boolean rehearsal) {
         RuntimeOptionsBuilder options = new RuntimeOptionsBuilder()
                 .addGlue(GLUE)
                 .setMonochrome(true)
                 .setNoSummary()
                 .setPublishQuiet(true)
-                .setThreads(rehearsal ? 1 : Limits.SIDE_BY_SIDE)
-                .setPickleOrder(pickles -> Program.inOrder(pickles, cases))
+                .setThreads(part.sideBySide())
+                .setPickleOrder(pickles -> Program.inOrder(pickles, part.cases()))
                 .setDryRun(rehearsal);
         List<String> lines = new ArrayList<>();
-        for (Specification.Case each : cases) {
+        for (Specification.Case each : part.cases()) {
             lines.add(each.file() + ":" + each.line());
         }
         lines.forEach(line -> options.addFeature(FeatureWithLines.parse(line)));

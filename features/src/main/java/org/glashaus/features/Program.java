@@ -24,6 +24,13 @@ record Program(List<Case> all) {
 
     private static final String FOLLOWS_ENTRIES = "clock-advance";
 
+    /** Scenarios of which so many are played side by side. */
+    record Part(List<Case> cases, int sideBySide) {
+        Part {
+            cases = List.copyOf(cases);
+        }
+    }
+
     Program {
         all = List.copyOf(all);
     }
@@ -37,9 +44,9 @@ record Program(List<Case> all) {
     }
 
     /** One after the other; none is empty. */
-    List<List<Case>> parts() {
-        return Stream.of(together(), of(Beside.ALONE))
-                .filter(part -> !part.isEmpty())
+    List<Part> parts() {
+        return Stream.of(new Part(together(), Limits.SIDE_BY_SIDE), new Part(of(Beside.ALONE), 1))
+                .filter(part -> !part.cases().isEmpty())
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import org.glashaus.features.Program.Part;
 import org.glashaus.features.Specification.Beside;
 import org.glashaus.features.Specification.Case;
 import org.glashaus.spec.StatementLibrary;
@@ -20,19 +21,21 @@ final class ProgramTest {
         List<Case> cases = specification.of(statement);
         Program program = Program.of(cases);
 
-        List<List<Case>> parts = program.parts();
-        assertThat(parts.stream().flatMap(List::stream))
+        List<Part> parts = program.parts();
+        assertThat(parts.stream().flatMap(part -> part.cases().stream()))
                 .containsExactlyInAnyOrderElementsOf(
                         cases.stream().filter(Case::runs).toList());
-        assertThat(parts.getLast()).isNotEmpty().allMatch(each -> each.beside() == Beside.ALONE);
-        assertThat(parts.getFirst()).isNotEmpty().noneMatch(each -> each.beside() == Beside.ALONE);
+        assertThat(parts.getLast().sideBySide()).isEqualTo(1);
+        assertThat(parts.getLast().cases()).isNotEmpty().allMatch(each -> each.beside() == Beside.ALONE);
+        assertThat(parts.getFirst().cases()).isNotEmpty().noneMatch(each -> each.beside() == Beside.ALONE);
     }
 
     /** Else whoever has a server of its own would wait for the day as well. */
     @ParameterizedTest
     @ValueSource(strings = {"waag", "vc4all", "studentenwerk-osnabrueck", "greenminihost", "bbw-leipzig"})
     void theDayBeginsFirstAndNobodyBesideItWaitsForIt(String statement) {
-        List<Case> order = Program.of(specification.of(statement)).parts().getFirst();
+        List<Case> order =
+                Program.of(specification.of(statement)).parts().getFirst().cases();
 
         assertThat(order.getFirst().beside()).isEqualTo(Beside.SHARED);
         assertThat(order.subList(1, 5)).allMatch(each -> each.beside() == Beside.APART);
