@@ -147,8 +147,7 @@ public final class MemoryScan implements Witness {
             return Sighting.notSeen("No memory of the process could be read.");
         }
         if (total == 0) {
-            return Sighting.kept(
-                    "No mark of " + what + " was found " + extent + passed(some) + lockedAway(), list());
+            return Sighting.kept("No mark of " + what + " was found " + extent + passed(some) + lockedAway(), list());
         }
         return Sighting.broken("Marks of " + what + " were found " + total + " times " + extent, list());
     }

@@ -183,20 +183,6 @@ final class SaboteursIT {
         assertThat(new FeatureRun().saboteurs()).extracting(Saboteur::name).allMatch(tried::contains);
     }
 
-    /** A check that nobody turns red shows nothing. */
-    @Test
-    void whateverATestDecidesSomebodyBreaks() {
-        Set<String> broken = new FeatureRun()
-                .saboteurs().stream()
-                        .flatMap(saboteur -> saboteur.breaks().stream())
-                        .collect(Collectors.toSet());
-        assertThat(ClaimCatalogue.load().entries())
-                .filteredOn(claim -> claim.proof() == Proof.STRONG || claim.proof() == Proof.PARTIAL)
-                .extracting(ClaimCatalogue.Entry::id)
-                .filteredOn(claim -> !broken.contains(claim))
-                .isEmpty();
-    }
-
     private static List<String> trials(String method) {
         try {
             CsvSource trials = SaboteursIT.class
