@@ -1,4 +1,4 @@
-@claim:content-deleted-at-room-close @witness:canary-scan @witness:memory-scan
+@claim:content-deleted-at-room-close @witness:canary-scan @witness:memory-scan @witness:syscall-trace
 Feature: Chat, sound and picture are gone when the room closes
 
   What was said, shown and written is gone when the conference closes, from memory too.
@@ -8,6 +8,7 @@ Feature: Chat, sound and picture are gone when the room closes
     And its statement says of chat, sound and picture after the close: <says>
     When a day of visits and conferences there is over
     Then no file that the server could write holds anything that was said, shown or written
+    And the server has opened no file that could take it
     And ten seconds after the close the server's memory holds nothing of it either
 
     @stated

@@ -1,4 +1,4 @@
-@claim:media-forwarded-only @witness:browser-inspection @witness:wire-capture
+@claim:media-forwarded-only @witness:browser-inspection @witness:wire-capture @witness:syscall-trace
 Feature: The media path receives and forwards and does nothing else
 
   The server receives sound and picture, passes them on to the others in the conference, and does nothing else with
@@ -10,6 +10,7 @@ Feature: The media path receives and forwards and does nothing else
     When a day of visits and conferences there is over
     Then what one participant sent arrived at the other as it was sent
     And every packet of the conference went to somebody who was in it
+    And the server has opened no file that could take one
 
     @stated
     Examples: Hosts that promise it
@@ -30,6 +31,7 @@ Feature: The media path receives and forwards and does nothing else
     When a day of visits and conferences there is over
     Then what one participant sent arrived at the other as it was sent
     And every packet of the conference went to somebody who was in it
+    And the server has opened no file that could take one
 
     @conflicting
     Examples: Hosts that disclose direct connections, and are none of the five

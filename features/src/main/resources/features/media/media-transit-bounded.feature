@@ -1,4 +1,4 @@
-@claim:media-transit-bounded @witness:memory-scan
+@claim:media-transit-bounded @witness:memory-scan @witness:syscall-trace
 Feature: No media packet stays in the server longer than <limit>
 
   A few seconds are read as five, from receipt to the last byte in memory, also when somebody pauses. The server's
@@ -9,6 +9,7 @@ Feature: No media packet stays in the server longer than <limit>
     And its statement says of how long media stay in the server: <says>
     When a day of visits and conferences there is over
     Then five seconds after a participant had paused, the server's memory held nothing of their sound or picture
+    And the server has opened no file that could take it
 
     @stated
     Examples: Hosts that promise it

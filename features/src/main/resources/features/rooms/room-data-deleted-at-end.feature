@@ -1,4 +1,4 @@
-@claim:room-data-deleted-at-end @witness:canary-scan @witness:memory-scan
+@claim:room-data-deleted-at-end @witness:canary-scan @witness:memory-scan @witness:syscall-trace
 Feature: Nothing about a room is left once it has ended
 
   When the last participant has left, nothing that belonged to the conference may be left: no name, no chat, no
@@ -9,6 +9,7 @@ Feature: Nothing about a room is left once it has ended
     And its statement says of what is left of a conference: <says>
     When a day of visits and conferences there is over
     Then no file that the server could write holds anything of the conference
+    And the server has opened no file that could take it
     And ten seconds after its end the server's memory holds nothing of it either
 
     @stated

@@ -1,4 +1,4 @@
-@claim:room-reuse-unlinked @witness:browser-inspection @witness:foreign-client
+@claim:room-reuse-unlinked @witness:browser-inspection @witness:foreign-client @witness:canary-scan
 Feature: A reused room name starts a conference with no past
 
   Two conferences of one name have nothing to do with each other.
@@ -9,6 +9,7 @@ Feature: A reused room name starts a conference with no past
     When a day of visits and conferences there is over
     Then who came to the same name later found nothing of the earlier conference
     And a program that joined it later was told nothing of the earlier one
+    And no file that the server could write holds the name, hashed or not
 
     @stated
     Examples: Hosts that promise it
@@ -27,9 +28,10 @@ Feature: A reused room name starts a conference with no past
     When a day of visits and conferences there is over
     Then who came to the same name later found nothing of the earlier conference
     And a program that joined it later was told nothing of the earlier one
+    And no file that the server could write holds the name, hashed or not
     And their identifiers do not tell that the names were alike
 
-    @conflicting @witness:browser-inspection @witness:foreign-client @witness:raw-store-read
+    @conflicting @witness:browser-inspection @witness:foreign-client @witness:raw-store-read @witness:canary-scan
     Examples: Hosts that say something else
       | host          | says                  |
       | greenminihost | identifiers stay 24 d |

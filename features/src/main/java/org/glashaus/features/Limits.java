@@ -76,6 +76,12 @@ public final class Limits {
     /** The longest that a server says it lets pass between two deletions. */
     public static final Duration SWEEP_INTERVAL = Duration.ofHours(1);
 
+    /** A server looks at its clock at least as often, by {@code docs/journal.md}. */
+    public static final Duration CLOCK_LOOKED_AT = Duration.ofSeconds(1);
+
+    /** What is overdue is gone so long after a server's clock has moved; deleting itself takes a while. */
+    public static final Duration SWEPT_WITHIN = Duration.ofSeconds(10);
+
     /** How long somebody counts as present whose connection is lost, from the last sign of life ({@code docs/protocol.md}). */
     public static final Duration LOST_PRESENT = Duration.ofSeconds(10);
 

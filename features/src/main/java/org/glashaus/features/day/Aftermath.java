@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.glashaus.features.Limits;
 import org.glashaus.features.server.AuditedServer;
 import org.glashaus.features.server.Order;
+import org.glashaus.features.server.RunningClock;
 import org.glashaus.features.server.ServerFolders;
 import org.glashaus.features.server.SystemClock;
 import org.glashaus.features.witness.CanaryScan;
@@ -28,8 +29,9 @@ import org.glashaus.features.witness.SealedRows.Row;
 import org.glashaus.features.witness.Sighting;
 
 /**
- * What becomes of the day's entries: the server is started again on the day's folders, with its clock moved to shortly
- * before each limit and to it, and looked at from outside each time.
+ * What becomes of the day's entries: a server goes on from the day's folders while its clock is moved to shortly before each
+ * limit and to it, and is looked at from outside each time; another, on a copy of the folders, starts when all limits have
+ * passed. Where the clock of a running server cannot be moved, one is started for each look.
  */
 public final class Aftermath {
     private final Map<KeptLog, Testimony> testimonies;
@@ -78,7 +80,15 @@ public final class Aftermath {
         }
     }
 
-    private record Look(Instant at, boolean reached, Expiry expiry) {}
+    private record Look(Instant at, boolean reached, Expiry expiry) {
+        void at(AuditedServer server) throws InterruptedException {
+            if (reached) {
+                expiry.lookWhenReached(server);
+            } else {
+                expiry.lookBefore(server);
+            }
+        }
+    }
 
     private static final class Course implements AutoCloseable {
         private final Order order;
@@ -146,11 +156,30 @@ public final class Aftermath {
 
         private String clock() {
             return systemClock
-                    ? "The server ran as it is shipped, with the system's clock moved for it by faketime."
-                    : "The machine has no faketime, so that the server was composed with a clock that is ahead.";
+                    ? "It ran as it is shipped and past every limit, with the system's clock moved for it by faketime; one more was "
+                            + "started on a copy of the folders when all limits had passed."
+                    : "One was started for each look. The machine has no faketime, so that the server was composed with a clock that is ahead.";
         }
 
         void play(Consumer<String> progress) throws InterruptedException {
+            List<Look> looks = looks();
+            if (looks.isEmpty()) {
+                return;
+            }
+            if (systemClock) {
+                runOn(looks);
+                progress.accept("A server ran on past " + expiries.size()
+                        + " limits with its clock moved, and one more was " + "started when they had passed.");
+            } else {
+                for (Look look : looks) {
+                    startFor(look);
+                }
+                progress.accept("The server was started " + looks.size() + " times with its clock moved, up to "
+                        + expiries.size() + " limits.");
+            }
+        }
+
+        private List<Look> looks() {
             Duration interval = sweepInterval();
             List<Look> looks = new ArrayList<>();
             for (Expiry expiry : expiries.values()) {
@@ -158,30 +187,52 @@ public final class Aftermath {
                 looks.add(new Look(expiry.reached(), true, expiry));
             }
             looks.sort(Comparator.comparing(Look::at));
-            for (Look look : looks) {
-                try {
-                    look(look);
-                } catch (IOException e) {
-                    look.expiry().miss("The server could not be followed to the limit: " + e.getMessage());
-                }
-            }
-            progress.accept("The server was started " + looks.size() + " times with its clock moved, up to "
-                    + expiries.size() + " limits.");
+            return looks;
         }
 
-        private void look(Look look) throws IOException, InterruptedException {
-            try (AuditedServer server = AuditedServer.start(at(look.at()), folders)) {
-                if (look.reached()) {
-                    look.expiry().lookWhenReached(server);
-                } else {
-                    look.expiry().lookBefore(server);
+        private void runOn(List<Look> looks) throws InterruptedException {
+            try (ServerFolders untouched = folders.copy()) {
+                RunningClock clock = RunningClock.in(folders.records());
+                try (AuditedServer server = AuditedServer.start(order.behind(clock.prefix()), folders)) {
+                    for (Look look : looks) {
+                        clock.show(look.at());
+                        look.at(server);
+                    }
+                    stop(server);
                 }
-                server.stop();
+                for (Expiry expiry : expiries.values()) {
+                    expiry.lookAfterTheStop();
+                }
+                try (AuditedServer late = AuditedServer.start(at(looks.getLast().at()), untouched)) {
+                    for (Expiry expiry : expiries.values()) {
+                        expiry.lookAtLateStart(late);
+                    }
+                    stop(late);
+                }
+            } catch (IOException e) {
+                expiries.values().forEach(expiry -> expiry.miss(unfollowed(e)));
+            }
+        }
+
+        private void startFor(Look look) throws InterruptedException {
+            try (AuditedServer server = AuditedServer.start(at(look.at()), folders)) {
+                look.at(server);
+                stop(server);
                 if (look.reached()) {
                     look.expiry().lookAfterTheStop();
                 }
-                consoles.addAll(server.observed().console());
+            } catch (IOException e) {
+                look.expiry().miss(unfollowed(e));
             }
+        }
+
+        private void stop(AuditedServer server) throws IOException, InterruptedException {
+            server.stop();
+            consoles.addAll(server.observed().console());
+        }
+
+        private static String unfollowed(IOException e) {
+            return "The server could not be followed to the limit: " + e.getMessage();
         }
 
         /** With a clock that shows this moment, or a second more. */

@@ -75,9 +75,8 @@ public record Encounter(
     }
 
     public static boolean unclear(Duration time, Duration stalled) {
-        boolean over = time.compareTo(READING) >= 0;
-        boolean blurred = stalled.compareTo(STALLED) > 0 && time.compareTo(LATE) <= 0;
-        return over && (blurred || time.minus(stalled).compareTo(READING) < 0);
+        boolean blurred = stoodStill(stalled) && time.compareTo(LATE) <= 0;
+        return isLate(time) && (blurred || time.minus(stalled).compareTo(READING) < 0);
     }
 
     /** Whether one of its times is. */
@@ -85,11 +84,30 @@ public record Encounter(
         return times().anyMatch(this::unclear);
     }
 
-    /** Whether something was seen in it that no want of a look explains. */
+    /** Whether something was seen in it that neither want of a look nor a machine that stood still explains. */
     public boolean plainlyBroken() {
-        return times().anyMatch(time -> time.compareTo(READING) >= 0 && !unclear(time))
+        return times().anyMatch(time -> isLate(time) && !inDoubt(time, stalled))
                 || !directWithCleo().isEmpty()
                 || !askedElsewhere().isEmpty();
+    }
+
+    /** Whether another meeting, on a machine that does not stand still, may show something else. */
+    public boolean inDoubt() {
+        return times().anyMatch(time -> inDoubt(time, stalled))
+                || stoodStill(stalled) && !askedInVain().isEmpty();
+    }
+
+    /** A page that stands still does not change its way either: then no longer time is plain. */
+    static boolean inDoubt(Duration time, Duration stalled) {
+        return unclear(time, stalled) || isLate(time) && stoodStill(stalled);
+    }
+
+    private static boolean stoodStill(Duration stalled) {
+        return stalled.compareTo(STALLED) > 0;
+    }
+
+    private static boolean isLate(Duration time) {
+        return time.compareTo(READING) >= 0;
     }
 
     private Stream<Duration> times() {

@@ -62,12 +62,12 @@ public final class EncounterCourse {
         cleo = people.arriveAt(network, network.host("cleo"), "Cleo", named, elsewhere);
     }
 
-    /** Played again, as long as the machine is too busy for them to meet or to tell two seconds from more. */
+    /** Played again, as long as the machine is too busy for them to meet or to tell what was seen from what its standing still brings. */
     public static Encounter playUntilClear(Order order, List<String> stunHosts, Consumer<String> progress)
             throws IOException, InterruptedException, MachineLacks {
         return untilTold(
                 played -> play(order, stunHosts, progress, played),
-                seen -> seen.plainlyBroken() || !seen.unclear(),
+                seen -> seen.plainlyBroken() || !seen.inDoubt(),
                 progress);
     }
 

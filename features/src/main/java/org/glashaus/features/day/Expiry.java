@@ -8,6 +8,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.glashaus.features.Limits;
 import org.glashaus.features.day.Aftermath.Testimony;
 import org.glashaus.features.server.AuditedServer;
 import org.glashaus.features.witness.CanaryScan;
@@ -23,6 +26,8 @@ import org.glashaus.features.witness.Witness;
 final class Expiry implements AutoCloseable {
     static final String BEFORE = "shortly before the limit";
     static final String REACHED = "at the limit";
+    static final String AT_LATE_START = "by a server that started only after it";
+    private static final long LOOKS_APART_MILLIS = 250;
 
     private final Duration limit;
     private final Map<KeptLog, ClockAdvance> followed = new EnumMap<>(KeptLog.class);
@@ -59,22 +64,44 @@ final class Expiry implements AutoCloseable {
         return Instant.ofEpochMilli((oldest ? millis.min() : millis.max()).orElseThrow());
     }
 
+    /** A server that deletes too early is given the time to do so. */
     void lookBefore(AuditedServer server) throws InterruptedException {
         for (ClockAdvance each : followed.values()) {
             stand.call(each, server.observed());
-            stand.observe(BEFORE, each);
         }
+        lookUntil(BEFORE, each -> !each.allThere(), Limits.CLOCK_LOOKED_AT.multipliedBy(2));
     }
 
     void lookWhenReached(AuditedServer server) throws InterruptedException {
         process = server.observed();
-        for (ClockAdvance each : followed.values()) {
-            each.start(process);
-            stand.observe(REACHED, each);
-        }
+        follow(server, REACHED);
         for (CanaryScan each : searched.values()) {
             stand.call(each, process);
             stand.observe(REACHED, each);
+        }
+    }
+
+    /** A server that was down when the limit passed. */
+    void lookAtLateStart(AuditedServer server) throws InterruptedException {
+        follow(server, AT_LATE_START);
+    }
+
+    private void follow(AuditedServer server, String moment) throws InterruptedException {
+        for (ClockAdvance each : followed.values()) {
+            each.start(server.observed());
+        }
+        lookUntil(moment, ClockAdvance::noneThere, Limits.SWEPT_WITHIN);
+    }
+
+    /** The last look counts. */
+    private void lookUntil(String moment, Predicate<ClockAdvance> seen, Duration within) throws InterruptedException {
+        long deadline = System.nanoTime() + within.toNanos();
+        for (ClockAdvance each : followed.values()) {
+            stand.observe(moment, each);
+            while (!seen.test(each) && System.nanoTime() < deadline) {
+                TimeUnit.MILLISECONDS.sleep(LOOKS_APART_MILLIS);
+                stand.observe(moment, each);
+            }
         }
     }
 

@@ -11,11 +11,7 @@ public enum Breach {
             Way.part(Exchange::storedMedia),
             "stored-media",
             "Every packet is written to a file once it is decrypted.",
-            Claims.and(
-                    Claims.OF_STRAY_FILES,
-                    "media-transit-bounded",
-                    "content-deleted-at-room-close",
-                    "room-data-deleted-at-end")),
+            Claims.OF_STRAY_FILES),
     FULL_ADDRESS_LOG(
             Way.part(Exchange::fullAddressLog),
             "full-address-log",
@@ -92,7 +88,6 @@ public enum Breach {
                     "organiser-login-logged",
                     "ip-never-stored",
                     "ip-only-during-conference",
-                    "room-data-deleted-at-end",
                     "logs-free-of-personal-data",
                     "weblog-ip-anonymised",
                     "speaker-statistics-deleted-at-end")),
@@ -305,7 +300,6 @@ public enum Breach {
             "The ledger says for ever when which conference was opened, by the hash of its name.",
             "room-data-deleted-at-end",
             "room-reuse-unlinked",
-            "log-retention-all",
             "logs-free-of-personal-data"),
     RETURNING_ENTRIES(
             Way.part(Exchange::returningEntries),

@@ -16,7 +16,15 @@ final class Claims {
 
     /** Of a file that nobody declared, whatever is in it. */
     static final String[] OF_STRAY_FILES = {
-        "media-not-stored", "purpose-limited", "no-identification-attempt", "no-automated-decisions", "no-profiling"
+        "media-not-stored",
+        "media-forwarded-only",
+        "media-transit-bounded",
+        "content-deleted-at-room-close",
+        "room-data-deleted-at-end",
+        "purpose-limited",
+        "no-identification-attempt",
+        "no-automated-decisions",
+        "no-profiling"
     };
 
     /** Of what is told or named beside all files. */

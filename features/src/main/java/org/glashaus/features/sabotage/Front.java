@@ -27,10 +27,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import org.glashaus.conference.residue.SweptHeap;
 
 /**
  * A second door in the server's own process, through which everybody comes: it passes on what is said, both ways, and lets a
- * {@link Meddler} change it. All of it runs on one event loop.
+ * {@link Meddler} change it. All of it runs on one event loop, and its
+ * buffers are wiped as the server's, so that it leaves nothing in memory but what a meddler keeps.
  */
 final class Front {
     private static final Pattern TEXT = Pattern.compile("text/.*|application/json\\b.*");
@@ -69,7 +71,9 @@ final class Front {
 
     /** Returns its address; the server's own certificate is shown. */
     static URI before(URI server, Path keys, Meddler meddler) throws InterruptedException {
-        Vertx vertx = Vertx.vertx();
+        Vertx vertx = Vertx.builder()
+                .withTransport(SweptHeap.ofThisProcess().transport())
+                .build();
         Front front = new Front(vertx, server, meddler);
         HttpServerOptions shipped = new HttpServerOptions()
                 .setSsl(true)

@@ -11,7 +11,7 @@ enum HiddenBreach {
             Way.part(Exchange::mappedMedia),
             "mapped-media",
             "Packets are kept in a mapped file that has no name any more.",
-            Claims.and(Claims.OF_STRAY_FILES, "media-transit-bounded")),
+            Claims.OF_STRAY_FILES),
     PENNED_MEDIA(
             Way.part(Exchange::pennedMedia),
             "penned-media",

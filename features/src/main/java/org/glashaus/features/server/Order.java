@@ -43,7 +43,7 @@ public record Order(
 
     /** A breach that the kernel refuses would try no check; and what moves the system's clock shares memory with its process. */
     private boolean confined() {
-        return saboteur.isEmpty() && !prefix.contains(SystemClock.PROGRAM);
+        return saboteur.isEmpty() && !SystemClock.isMovedBy(prefix);
     }
 
     List<String> command(ServerFolders folders) {

@@ -3,6 +3,8 @@ package org.glashaus.features.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 import org.glashaus.features.witness.Scratch;
 
 /** Everything that servers may write to which follow one another; it stays over restarts. */
@@ -21,6 +23,25 @@ public final class ServerFolders implements AutoCloseable {
         Files.createDirectory(folders.work());
         Files.createDirectory(folders.consoles());
         return folders;
+    }
+
+    /** Others, with data and keys as they lie in these now. */
+    public ServerFolders copy() throws IOException {
+        ServerFolders copy = make();
+        copy(data(), copy.data());
+        copy(keys(), copy.keys());
+        return copy;
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : (Iterable<Path>) all::iterator) {
+                Path there = to.resolve(from.relativize(each));
+                if (!Files.isDirectory(there)) {
+                    Files.copy(each, there, StandardCopyOption.COPY_ATTRIBUTES);
+                }
+            }
+        }
     }
 
     public Path data() {

@@ -24,6 +24,11 @@ public final class SystemClock {
         }
     }
 
+    /** Whether a command that this stands before sees another time. */
+    static boolean isMovedBy(List<String> prefix) {
+        return prefix.contains(PROGRAM) || prefix.stream().anyMatch(part -> part.startsWith(RunningClock.PRELOADED));
+    }
+
     /** What has to stand before a command. The monotonic clock is moved along: left alone, timed waits of the JVM never end. */
     public static List<String> ahead(Duration ahead) {
         return List.of(PROGRAM, "-f", "+" + ahead.toSeconds() + "s");

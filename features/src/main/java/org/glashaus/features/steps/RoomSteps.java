@@ -139,6 +139,11 @@ public final class RoomSteps {
                 "A program that joined the same name later was told of the earlier conference.");
     }
 
+    @Then("no file that the server could write holds the name, hashed or not")
+    public void nameInNoFile() throws InterruptedException {
+        stage.testify(Post.FILES_FOR_WORDS);
+    }
+
     @Then("who came to the same name later found nothing of the earlier conference")
     public void foundNothing() throws InterruptedException {
         Browser later = gathering().later();

@@ -34,13 +34,16 @@ public final class Canary {
         return Planted.note(new Canary(name, mark, Forms.ofBytes(name, mark)));
     }
 
-    /** Random letters behind a readable stem, as they are put into names. */
+    /** Random letters behind a readable stem, as they are put into names; also hashed without a secret. */
     public static Canary word(String name, String stem) {
         String letters = letters();
         // Software writes the stem in many ways, in capitals the rest too.
         Planted.note(seen(name, letters));
         Planted.note(seen(name, letters.toUpperCase(Locale.ROOT)));
-        return text(name, stem + letters);
+        String text = stem + letters;
+        List<Needle> needles = new ArrayList<>(Forms.ofText(name, text));
+        needles.addAll(Forms.hashed(name, text));
+        return Planted.note(new Canary(name, text.getBytes(StandardCharsets.UTF_8), needles));
     }
 
     /** The same for a search that has to find it, and is put in nowhere. */

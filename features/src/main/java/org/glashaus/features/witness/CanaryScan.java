@@ -67,7 +67,8 @@ public final class CanaryScan implements Witness {
                 marks
                         + "Every file the server could write was searched for them (data, keys, "
                         + "temporary and working folders, console output, files it held open, also deleted ones; file names too), as they "
-                        + "are, in hex, base64, UTF-16, percent and decimal form, and inside gzip, zlib and zip.",
+                        + "are, in hex, base64, UTF-16, percent and decimal form, names and words also hashed without a secret, "
+                        + "and inside gzip, zlib and zip.",
                 Mechanism.FILE_CONTENT,
                 "What was written encrypted under a key, or compressed by a method other than deflate.",
                 "A file that was written and removed between two looks.",

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.glashaus.audit.Mechanism;
 import org.jspecify.annotations.Nullable;
@@ -45,15 +46,14 @@ public final class ClockAdvance implements Witness {
         return Means.outside(
                 KIND,
                 "When the day's server had stopped, its journal was read from outside. The server was then started again on the same "
-                        + "folders, once shortly before the oldest of the entries reached its limit and once when the newest had, "
-                        + "and the journal was read each time. " + clock,
+                        + "folders, and the journal was read shortly before the oldest of the entries reached its limit and when the "
+                        + "newest had. " + clock,
                 Mechanism.STORED_RECORDS,
                 "Backups, snapshots and copies that somebody else made.",
-                "What happens while the server is down.",
-                "A server that runs on past the limit without a start; the product's own tests look at that.");
+                "What happens while the server is down.");
     }
 
-    /** May be called again for a later server on the same folders. */
+    /** May be called again for a later server. */
     @Override
     public void start(ObservedProcess watched) {
         process = watched;
@@ -72,6 +72,20 @@ public final class ClockAdvance implements Witness {
         looks.put(moment, new Look(there.size(), legible.size()));
     }
 
+    /** Whether the last look found all of them, and legible. */
+    public boolean allThere() {
+        return last().map(look -> look.legible() == entries.size()).orElse(false);
+    }
+
+    /** Whether the last look found none of them. */
+    public boolean noneThere() {
+        return last().map(look -> look.there() == 0).orElse(false);
+    }
+
+    private Optional<Look> last() {
+        return looks.values().stream().reduce((before, after) -> after);
+    }
+
     @Override
     public Sighting stop() throws IOException {
         List<Look> seen = new ArrayList<>(looks.values());
@@ -87,10 +101,15 @@ public final class ClockAdvance implements Witness {
                 moment + ": " + look.there() + " of them there, " + look.legible() + " legible with the keys"));
         var listing = evidence.lines(KIND, lines, "The entries themselves are left out.");
         int first = seen.getFirst().legible();
-        int last = seen.getLast().there();
-        if (last > 0) {
+        Optional<Map.Entry<String, Look>> left = looks.entrySet().stream()
+                .skip(1)
+                .filter(look -> look.getValue().there() > 0)
+                .findFirst();
+        if (left.isPresent()) {
             return Sighting.broken(
-                    last + " of " + entries.size() + " entries of " + log + " are still there when their time is over.",
+                    left.get().getValue().there() + " of " + entries.size() + " entries of " + log
+                            + " are still there when their time is over, "
+                            + left.get().getKey() + ".",
                     listing);
         }
         if (first < entries.size()) {

@@ -14,6 +14,7 @@ import java.util.StringJoiner;
 /** The forms in which software writes bytes down. */
 final class Forms {
     private static final HexFormat HEX = HexFormat.of();
+    private static final List<String> DIGESTS = List.of("MD5", "SHA-1", "SHA-256", "SHA-512");
 
     private Forms() {}
 
@@ -44,9 +45,17 @@ final class Forms {
         needles.add(ascii(canary, "four bytes in HEX", HEX.formatHex(packed).toUpperCase(Locale.ROOT)));
         needles.add(ascii(canary, "number", Long.toString(Integer.toUnsignedLong(number(packed)))));
         needles.add(ascii(canary, "mapped", mapped(packed)));
-        for (String algorithm : List.of("MD5", "SHA-1", "SHA-256")) {
+        for (String algorithm : DIGESTS) {
             hashed(needles, canary, algorithm, dotted.getBytes(StandardCharsets.UTF_8));
             hashed(needles, canary, algorithm, packed);
+        }
+        return needles;
+    }
+
+    static List<Needle> hashed(String canary, String text) {
+        List<Needle> needles = new ArrayList<>();
+        for (String algorithm : DIGESTS) {
+            hashed(needles, canary, algorithm, text.getBytes(StandardCharsets.UTF_8));
         }
         return needles;
     }

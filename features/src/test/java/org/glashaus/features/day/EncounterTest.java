@@ -27,4 +27,11 @@ final class EncounterTest {
         assertThat(Encounter.unclear(Duration.ofMillis(time), Duration.ofMillis(stalled)))
                 .isEqualTo(unclear);
     }
+
+    @ParameterizedTest
+    @CsvSource({"1999, 9000, false", "15600, 700, false", "15600, 701, true", "2300, 400, true", "2300, 200, false"})
+    void aLongerTimeIsInDoubtWhereAPageStoodStill(long time, long stalled, boolean inDoubt) {
+        assertThat(Encounter.inDoubt(Duration.ofMillis(time), Duration.ofMillis(stalled)))
+                .isEqualTo(inDoubt);
+    }
 }
