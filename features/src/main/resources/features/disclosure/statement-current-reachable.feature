@@ -10,6 +10,7 @@ Feature: The current statement is one click away on every page
     When visitors have read its privacy page in Dutch, German and English
     Then the page says it in each language, where the statement says it
     And every page leads to it by one link
+    And no browser may show an earlier version without asking the server
 
     @stated
     Examples: Hosts that promise it

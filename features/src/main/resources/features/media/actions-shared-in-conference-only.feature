@@ -9,6 +9,7 @@ Feature: What a participant does is seen in the same conference only
     When a day of visits and conferences there is over
     Then nobody in another conference saw what participants of this one did
     And a program that listened in the other conference was told nothing of it
+    And conferences whose long names differ in the last letter only are two
 
     @stated
     Examples: Hosts that promise it

@@ -9,6 +9,7 @@ Feature: Chat reaches the members of the room and nobody else
     When a day of visits and conferences there is over
     Then nobody in another conference received sound, picture or words of this one
     And a program that listened in the other conference was told nothing of it
+    And conferences whose long names differ in the last letter only are two
 
     @stated
     Examples: Hosts that promise it

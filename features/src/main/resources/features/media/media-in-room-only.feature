@@ -1,4 +1,4 @@
-@claim:media-in-room-only @witness:browser-inspection @witness:wire-capture
+@claim:media-in-room-only @witness:browser-inspection @witness:wire-capture @witness:foreign-client
 Feature: Media reach the members of the room and nobody else
 
   Sound and picture go to the people in the same conference and to nobody else.
@@ -9,6 +9,7 @@ Feature: Media reach the members of the room and nobody else
     When a day of visits and conferences there is over
     Then nobody in another conference received sound, picture or words of this one
     And every packet of the conference went to somebody who was in it
+    And conferences whose long names differ in the last letter only are two
 
     @stated
     Examples: Hosts that promise it

@@ -9,6 +9,7 @@ Feature: Microphone and camera send nothing until the participant switches them 
     When a day of visits and conferences there is over
     Then microphone and camera were off until somebody switched them on
     And no sound or picture left a device before that
+    And none left it any more once it was switched off again
 
     @stated
     Examples: Hosts that promise it

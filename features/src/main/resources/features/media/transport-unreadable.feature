@@ -8,6 +8,7 @@ Feature: An eavesdropper on the path learns no content
     And its statement says of reading along on the way: <says>
     When a day of visits and conferences there is over
     Then nothing that was written or named could be read on the wire
+    And the server's part of each key exchange for sound and picture was another one
     And the server refuses to speak without encryption, or with an outdated one
 
     @stated

@@ -9,6 +9,7 @@ Feature: Nothing said in one room is heard in another
     When a day of visits and conferences there is over
     Then nobody in another conference received sound, picture or words of this one
     And a program that listened in the other conference was told nothing of it
+    And conferences whose long names differ in the last letter only are two
 
     @stated
     Examples: Hosts that promise it

@@ -23,6 +23,7 @@ import org.glashaus.features.day.Gathering.Browser;
 import org.glashaus.features.server.Heard;
 import org.glashaus.features.server.Listener;
 import org.glashaus.features.server.Organiser;
+import org.glashaus.features.witness.Canary;
 import org.glashaus.features.witness.CouldNotLook;
 import org.glashaus.features.witness.EgressTrap;
 
@@ -32,6 +33,9 @@ final class Company implements AutoCloseable {
     private static final int MARKED_FRAMES = 30;
 
     private static final Duration TOLD = Duration.ofSeconds(10);
+
+    /** The most characters that a name may have ({@code docs/protocol.md}). */
+    private static final int ROOM_NAME = 100;
 
     private final URI server;
     private final Optional<Organiser> organiser;
@@ -90,7 +94,9 @@ final class Company implements AutoCloseable {
             Instant activated = Instant.now();
             Arrival arrival = talk(anna, bram);
             duringTheCall.now();
-            pause(anna, bram);
+            Instant silent = switchOff(anna, bram);
+            anna.waitUntil(Limits.MEDIA_TRANSIT, () -> false);
+            Instant silentUntil = Instant.now();
             afterAPause.now();
             Browser ofDora = browser(dora);
             Browser ofAnna = browser(anna);
@@ -108,6 +114,8 @@ final class Company implements AutoCloseable {
                     nameless,
                     activated,
                     sentBefore,
+                    silent,
+                    silentUntil,
                     arrival,
                     afterwards(ofAnna, anna),
                     afterwards(ofBram, bram),
@@ -123,8 +131,10 @@ final class Company implements AutoCloseable {
     /**
      * Two talk for as long as it takes to be seen, and leave. A program is there as well, so that no statement lets them
      * connect directly.
+     *
+     * @return whether conferences of long names that are almost alike were kept apart afterwards
      */
-    void meetBriefly(Look duringTheCall) throws IOException, InterruptedException, MachineLacks {
+    boolean meetBriefly(Look duringTheCall) throws IOException, InterruptedException, MachineLacks {
         Optional<Marks> marks = Optional.of(new Marks(names.sound(), names.picture()));
         Participant anna = people.arrive(names.anna().text(), marks);
         Participant bram = people.arrive(names.bram().text(), marks);
@@ -140,7 +150,26 @@ final class Company implements AutoCloseable {
             List.of(anna, bram).forEach(Participant::leave);
             goes(insider);
         }
+        boolean apart = longNamesAreApart();
         conferencesWhenQuiet();
+        return apart;
+    }
+
+    /** Whether two names as long as names may be, which differ in their last letter, are of two conferences. */
+    private boolean longNamesAreApart() throws IOException, InterruptedException {
+        String alike = names.attic().text()
+                + "-".repeat(ROOM_NAME - names.attic().text().length() - 1);
+        try (Listener one = opener(names.insiderAddress(), alike + "a", names.insider());
+                Listener other = opener(names.strangerAddress(), alike + "b", names.stranger())) {
+            welcome(one);
+            boolean alone = Json.read(welcome(other)).path("participants").isEmpty();
+            List.of(one, other).forEach(Company::goes);
+            return alone;
+        }
+    }
+
+    private Listener opener(Canary address, String room, Canary name) throws IOException, InterruptedException {
+        return Listener.join(server, address.text(), room, name.text(), agreed, organiser);
     }
 
     /** By its address, or after a login where only organisers open conferences. */
@@ -178,15 +207,15 @@ final class Company implements AutoCloseable {
                 anna.markedFrames(true), bram.markedFrames(true), anna.markedFrames(false), bram.markedFrames(false));
     }
 
-    /** Both are silent and dark for as long as media may stay in memory by the accepted reading. */
-    private static void pause(Participant anna, Participant bram) {
+    /** Both are silent and dark from the moment that it returns. */
+    private static Instant switchOff(Participant anna, Participant bram) {
         for (Participant each : List.of(anna, bram)) {
             each.press("Mute microphone");
             each.press("Turn camera off");
             each.awaitButton("Unmute microphone");
             each.awaitButton("Turn camera on");
         }
-        anna.waitUntil(Limits.MEDIA_TRANSIT, () -> false);
+        return Instant.now();
     }
 
     private int conferencesWhenQuiet() throws IOException {

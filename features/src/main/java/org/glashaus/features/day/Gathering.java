@@ -21,6 +21,8 @@ import org.glashaus.features.browser.Json;
  * @param nameless how Dora, who had given no name, was shown to the program in her conference
  * @param activated when Anna and Bram began to switch devices on
  * @param sentBefore media packets that had left Anna's and Bram's browsers until then, as the browsers count
+ * @param silent from when Anna's and Bram's devices were off again
+ * @param silentUntil how long that was so at least
  * @param arrived whether what Anna and Bram sent arrived at each other as it was sent
  * @param anna and {@code bram} and {@code dora}: what each browser was told, saw and kept
  * @param insider what the program in Anna and Bram's conference was told
@@ -35,6 +37,8 @@ public record Gathering(
         String nameless,
         Instant activated,
         long sentBefore,
+        Instant silent,
+        Instant silentUntil,
         Arrival arrived,
         Browser anna,
         Browser bram,

@@ -33,9 +33,9 @@ public final class Unwatched {
 
     private final ObservedProcess process;
     private final Map<Post, Said> said;
-    private final boolean met;
+    private final Part<Boolean> met;
 
-    private Unwatched(ObservedProcess process, Map<Post, Said> said, boolean met) {
+    private Unwatched(ObservedProcess process, Map<Post, Said> said, Part<Boolean> met) {
         this.process = process;
         this.met = met;
         this.said = Map.copyOf(said);
@@ -43,6 +43,11 @@ public final class Unwatched {
 
     public ObservedProcess process() {
         return process;
+    }
+
+    /** Whether conferences of long names that are almost alike were kept apart. */
+    public boolean apart() {
+        return met.get();
     }
 
     public Said said(Post post) {
@@ -57,7 +62,7 @@ public final class Unwatched {
     static Unwatched live(Order order, EvidenceFolder evidence, Consumer<String> progress)
             throws IOException, InterruptedException {
         Unwatched first = once(order, evidence, progress);
-        return first.met ? first : once(order, evidence, progress);
+        return first.met.came() ? first : once(order, evidence, progress);
     }
 
     private static Unwatched once(Order order, EvidenceFolder evidence, Consumer<String> progress)
@@ -69,7 +74,7 @@ public final class Unwatched {
             Sitting sitting = new Sitting(server, stand, evidence);
             Optional<Organiser> organiser = Organiser.of(order, folders, server.address());
             organiser.ifPresent(known -> evidence.hide(known.password()));
-            boolean met = sitting.meet(organiser, trap, progress);
+            Part<Boolean> met = sitting.meet(organiser, trap, progress);
             sitting.visit();
             server.stop();
             return new Unwatched(server.observed(), sitting.hear(), met);
@@ -114,20 +119,19 @@ public final class Unwatched {
             stand.call(witness, server.observed());
         }
 
-        boolean meet(Optional<Organiser> organiser, EgressTrap trap, Consumer<String> progress)
+        Part<Boolean> meet(Optional<Organiser> organiser, EgressTrap trap, Consumer<String> progress)
                 throws InterruptedException {
             MemoryScan memory = new MemoryScan("two people's sound and picture", names.media(), evidence);
             call(Post.MEMORY_AFTER_THE_CALL, memory);
             Part<Boolean> met = Part.of("the call at a server that nobody traces", () -> {
                 try (Company company = new Company(server.address(), organiser, names, trap, progress)) {
-                    company.meetBriefly(() -> {
+                    return company.meetBriefly(() -> {
                         for (Witness each : posts.keySet()) {
                             if (each != memory) {
                                 stand.observe("during the call", each);
                             }
                         }
                     });
-                    return true;
                 }
             });
             if (met.came()) {
@@ -135,7 +139,7 @@ public final class Unwatched {
             } else {
                 stand.dismiss(met.reason());
             }
-            return met.came();
+            return met;
         }
 
         void visit() throws InterruptedException {

@@ -15,8 +15,9 @@ import org.glashaus.features.witness.Canary;
  * @param entries how many requests were made that a web log notes
  * @param marks their addresses, and everything else of theirs that a request carries
  * @param cookies what answers asked a browser to keep, mistakes included
+ * @param oldStatements how many answers with the privacy page a browser may show again without asking
  */
-public record Visits(int entries, List<Canary> marks, List<String> cookies) {
+public record Visits(int entries, List<Canary> marks, List<String> cookies, int oldStatements) {
     private static final int VISITORS = 12;
 
     /** Requests that have to fail, each in another part of the server. */
@@ -33,6 +34,7 @@ public record Visits(int entries, List<Canary> marks, List<String> cookies) {
         List<Canary> marks = new ArrayList<>();
         List<String> cookies = new ArrayList<>();
         int entries = 0;
+        int oldStatements = 0;
         for (int number = 1; number <= VISITORS; number++) {
             Visitor visitor = Visitor.fromSomewhere(random);
             Canary room = Canary.word("conference of visitor " + number, "talk-");
@@ -45,11 +47,13 @@ public record Visits(int entries, List<Canary> marks, List<String> cookies) {
                 paths.addAll(MISTAKES);
             }
             for (String path : paths) {
-                cookies.addAll(visitor.get(server, path, headers).cookies());
+                Visitor.Answer answer = visitor.get(server, path, headers);
+                cookies.addAll(answer.cookies());
+                oldStatements += path.startsWith("/privacy?") && answer.mayBeShownAgain() ? 1 : 0;
                 entries++;
             }
         }
-        return new Visits(entries, marks, cookies);
+        return new Visits(entries, marks, cookies, oldStatements);
     }
 
     /** Each carries a mark of its own, which is noted under that name. */

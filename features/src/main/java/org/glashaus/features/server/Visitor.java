@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,6 +87,16 @@ public final class Visitor {
                     .filter(field -> field.regionMatches(true, 0, "set-cookie:", 0, 11))
                     .map(field -> field.substring(11).strip())
                     .toList();
+        }
+
+        // RFC 9111 §4.2
+        /** Whether a browser may show it again later without asking the server. */
+        public boolean mayBeShownAgain() {
+            List<String> told = fields.stream()
+                    .map(field -> field.toLowerCase(Locale.ROOT))
+                    .filter(field -> field.startsWith("cache-control:"))
+                    .toList();
+            return told.stream().noneMatch(field -> field.contains("no-store") || field.contains("no-cache"));
         }
     }
 

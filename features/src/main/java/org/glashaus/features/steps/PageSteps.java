@@ -124,6 +124,17 @@ public final class PageSteps {
                         "No link leads to the privacy page from " + String.join(", ", without) + "."));
     }
 
+    @Then("no browser may show an earlier version without asking the server")
+    public void current() throws InterruptedException {
+        int old = stage.day().visits().oldStatements();
+        stage.testify(
+                Looks.PAGE,
+                Sighting.judged(
+                        old == 0,
+                        "Each answer with the privacy page tells browsers to ask for it again.",
+                        old + " answers with the privacy page let browsers show it later without asking for it."));
+    }
+
     @Then("the page names the software that runs and where its source is")
     public void software() throws InterruptedException {
         String text = text(english().of("software"));

@@ -11,6 +11,7 @@ import org.glashaus.features.day.Gathering;
 import org.glashaus.features.day.Gathering.Browser;
 import org.glashaus.features.day.Names;
 import org.glashaus.features.day.Post;
+import org.glashaus.features.day.Unwatched;
 import org.glashaus.features.witness.Means;
 import org.glashaus.features.witness.Sighting;
 
@@ -137,6 +138,18 @@ public final class RoomSteps {
                 welcomed(gathering().latecomer()) && !told,
                 "A program that joined the same name later was told of nobody and nothing that had been there.",
                 "A program that joined the same name later was told of the earlier conference.");
+    }
+
+    @Then("conferences whose long names differ in the last letter only are two")
+    public void longNames() throws InterruptedException {
+        Unwatched unwatched = stage.unwatched();
+        stage.testify(
+                Looks.PROGRAM,
+                Sighting.judged(
+                        unwatched.apart(),
+                        "Two programs that came to names of 100 characters, alike but for the last, were each alone.",
+                        "A program that came to a name of 100 characters met somebody whose name of a conference was another one."),
+                unwatched.process());
     }
 
     @Then("no file that the server could write holds the name, hashed or not")

@@ -114,8 +114,12 @@ public final class Stage implements AutoCloseable {
     }
 
     /** Puts on record what a witness said of a server that nobody traced, shared likewise. */
+    Unwatched unwatched() throws InterruptedException {
+        return days.unwatched(order(), evidence("unwatched"), this::progress);
+    }
+
     void testifyUntraced(Post post) throws InterruptedException {
-        Unwatched unwatched = days.unwatched(order(), evidence("unwatched"), this::progress);
+        Unwatched unwatched = unwatched();
         Said said = unwatched.said(post);
         testify(said.means(), said.sighting(), unwatched.process());
     }

@@ -2,6 +2,8 @@ package org.glashaus.features.steps;
 
 import io.cucumber.java.en.Then;
 import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +15,7 @@ import org.glashaus.features.day.Gathering;
 import org.glashaus.features.day.Names;
 import org.glashaus.features.witness.Canary;
 import org.glashaus.features.witness.CouldNotLook;
+import org.glashaus.features.witness.KeyExchanges;
 import org.glashaus.features.witness.OpenPorts;
 import org.glashaus.features.witness.Packet;
 import org.glashaus.features.witness.Packet.Kind;
@@ -21,6 +24,9 @@ import org.glashaus.features.witness.Sighting;
 
 /** What was recorded on the network while the conferences were held. */
 public final class WireSteps {
+    /** What is asked for again may still be sent so long afterwards. */
+    private static final Duration ON_THE_WAY = Duration.ofSeconds(1);
+
     private final Stage stage;
 
     public WireSteps(Stage stage) {
@@ -82,17 +88,31 @@ public final class WireSteps {
 
     @Then("no sound or picture left a device before that")
     public void nothingBefore() throws InterruptedException {
-        Set<Integer> own = ports(inTheConference());
-        Set<InetSocketAddress> peers = recording().peersOf(mediaPort()).stream()
-                .filter(peer -> own.contains(peer.getPort()))
-                .collect(Collectors.toSet());
-        long media = recording().sentBefore(gathering().activated(), peers).stream()
-                .filter(WireSteps::carriesMedia)
-                .count();
+        long media = sentByTheTwo(Instant.EPOCH, gathering().activated());
         judge(
                 media == 0,
                 "No packet of sound or picture left the two browsers before their owners switched anything on.",
                 media + " packets of sound or picture left a browser before its owner had switched anything on.");
+    }
+
+    @Then("none left it any more once it was switched off again")
+    public void nothingAfterwards() throws InterruptedException {
+        long media =
+                sentByTheTwo(gathering().silent().plus(ON_THE_WAY), gathering().silentUntil());
+        judge(
+                media == 0,
+                "No packet of sound or picture left the two browsers when their owners had switched everything off again.",
+                media + " packets of sound or picture left a browser whose owner had switched everything off.");
+    }
+
+    private long sentByTheTwo(Instant from, Instant until) throws InterruptedException {
+        Set<Integer> own = ports(inTheConference());
+        Set<InetSocketAddress> peers = recording().peersOf(mediaPort()).stream()
+                .filter(peer -> own.contains(peer.getPort()))
+                .collect(Collectors.toSet());
+        return recording().sent(from, until, peers).stream()
+                .filter(WireSteps::carriesMedia)
+                .count();
     }
 
     /** Receivers' reports pass in between (RFC 5761 §4: packet types 64 to 95 of the second octet are RTCP). */
@@ -123,6 +143,19 @@ public final class WireSteps {
                 "In " + recording().packets().size() + " packets no mark of " + what
                         + " could be read, though it arrived.",
                 holding.size() + " packets held in clear: " + String.join(", ", found) + ".");
+    }
+
+    @Then("the server's part of each key exchange for sound and picture was another one")
+    public void freshKeys() throws InterruptedException {
+        KeyExchanges exchanges = KeyExchanges.in(recording().packets(), mediaPort());
+        if (exchanges.seen() < 2) {
+            throw new CouldNotLook("fewer than two key exchanges with the server's port for media were recorded.");
+        }
+        judge(
+                exchanges.repeated() == 0,
+                "Of " + exchanges.seen() + " key exchanges no two had the same part of the server.",
+                exchanges.repeated() + " of " + exchanges.seen()
+                        + " key exchanges had the same part of the server as another.");
     }
 
     @Then("no packet of one participant was sent on as the bytes that it came as")

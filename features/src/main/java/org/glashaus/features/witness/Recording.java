@@ -85,11 +85,18 @@ public final class Recording {
                 && packet.destination().getPort() != serverUdpPort);
     }
 
-    /** Media that left these peers before the moment. */
-    public List<Packet> sentBefore(Instant moment, Set<InetSocketAddress> peers) {
-        long before = Math.addExact(Math.multiplyExact(moment.getEpochSecond(), 1_000_000_000L), moment.getNano());
-        return those(
-                packet -> packet.kind() == Kind.MEDIA && packet.nanos() < before && peers.contains(packet.source()));
+    /** What is media by its first octet, and left one of these between the two moments. */
+    public List<Packet> sent(Instant from, Instant until, Set<InetSocketAddress> peers) {
+        long since = nanos(from);
+        long before = nanos(until);
+        return those(packet -> packet.kind() == Kind.MEDIA
+                && packet.nanos() >= since
+                && packet.nanos() < before
+                && peers.contains(packet.source()));
+    }
+
+    private static long nanos(Instant moment) {
+        return Math.addExact(Math.multiplyExact(moment.getEpochSecond(), 1_000_000_000L), moment.getNano());
     }
 
     /**

@@ -92,7 +92,8 @@ final class RecordingTest {
                 udp(1_000_000_001, ANNA, SERVER, 0),
                 udp(1_000_000_002, BEN, SERVER, 128),
                 udp(2_000_000_000, ANNA, SERVER, 128));
-        assertThat(recording.sentBefore(Instant.ofEpochSecond(2), Set.of(ANNA))).containsExactly(early);
+        assertThat(recording.sent(Instant.EPOCH, Instant.ofEpochSecond(2), Set.of(ANNA)))
+                .containsExactly(early);
     }
 
     @Test
