@@ -9,6 +9,7 @@ Feature: A person has their data erased before the normal limit
     And its statement says of erasing data: <says>
     When somebody asks for erasure with a ground
     Then their entries are gone, and nobody else's
+    And they do not come back when the server stops and starts again
 
     @stated
     Examples: Hosts that promise it

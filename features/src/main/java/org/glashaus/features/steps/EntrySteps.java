@@ -98,6 +98,29 @@ public final class EntrySteps {
         inNoFile(erasure);
     }
 
+    @Then("they do not come back when the server stops and starts again")
+    public void stayGone() throws IOException, InterruptedException {
+        Errand erasure = errand();
+        erasure.server().stop();
+        long afterTheStop = theirs(erasure, erasure.server());
+        AuditedServer next = stage.start(stage.order());
+        long afterTheStart = theirs(erasure, next);
+        stage.testify(
+                Errand.MEANS,
+                Sighting.judged(
+                        afterTheStop == 0 && afterTheStart == 0,
+                        "None of the person's " + erasure.theirs().size()
+                                + " entries was there when the server had stopped, nor when it was up again.",
+                        "Of the person's entries " + afterTheStop + " were there when the server had stopped, and "
+                                + afterTheStart + " when it was up again."),
+                next.observed());
+    }
+
+    private static long theirs(Errand erasure, AuditedServer server) throws IOException, InterruptedException {
+        List<Entry> left = JournalEntries.read(server.observed());
+        return erasure.theirs().stream().filter(left::contains).count();
+    }
+
     /** The sealed octets themselves, in files of the database too that hold what was deleted. */
     private void inNoFile(Errand erasure) throws IOException, InterruptedException {
         if (sealed.isEmpty()) {
@@ -152,8 +175,7 @@ public final class EntrySteps {
     }
 
     private void follow(Errand restriction, AuditedServer late) throws IOException, InterruptedException {
-        List<Entry> left = JournalEntries.read(late.observed());
-        long there = restriction.theirs().stream().filter(left::contains).count();
+        long there = theirs(restriction, late);
         stage.testify(
                 FOLLOWED,
                 Sighting.judged(
