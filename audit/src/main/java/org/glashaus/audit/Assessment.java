@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.glashaus.audit.AuditRun.ScenarioResult;
 import org.glashaus.audit.build.BuildTests;
 import org.glashaus.audit.gate.Passage;
+import org.glashaus.audit.sabotage.SabotageCitation;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.Standing;
 import org.glashaus.spec.lint.Linter;
@@ -22,6 +23,7 @@ import org.glashaus.spec.lint.Opinion;
  * @param saboteur the breach that the audited server was composed with; empty if it was the shipped one
  * @param findings one for each claim of the catalogue: those that the statement makes in the order of the text, then those
  *     that it is silent on, then those that it rules out, both in the order of the catalogue
+ * @param sabotage the record of servers broken on purpose that the findings rest on, or why there is none
  * @param witnesses what each kind of witness is, by its id
  * @param build what the product's build tested; cited, and the ground of no finding
  * @param challenge what a reader asked this audit to repeat, so that it cannot be older than the asking
@@ -35,7 +37,7 @@ public record Assessment(
         Instant ended,
         List<Finding> findings,
         List<ScenarioResult> scenarios,
-        List<SabotageTrial> trials,
+        SabotageCitation sabotage,
         Map<String, String> witnesses,
         BuildTests build,
         Optional<String> challenge,
@@ -44,25 +46,54 @@ public record Assessment(
     public Assessment {
         findings = List.copyOf(findings);
         scenarios = List.copyOf(scenarios);
-        trials = List.copyOf(trials);
         witnesses = Collections.unmodifiableMap(new TreeMap<>(witnesses));
     }
 
     public Assessment citing(BuildTests tests) {
         return new Assessment(
-                statement, saboteur, machine, began, ended, findings, scenarios, trials, witnesses, tests, challenge,
+                statement,
+                saboteur,
+                machine,
+                began,
+                ended,
+                findings,
+                scenarios,
+                sabotage,
+                witnesses,
+                tests,
+                challenge,
                 passage);
     }
 
     public Assessment answering(Optional<String> asked) {
         return new Assessment(
-                statement, saboteur, machine, began, ended, findings, scenarios, trials, witnesses, build, asked,
+                statement,
+                saboteur,
+                machine,
+                began,
+                ended,
+                findings,
+                scenarios,
+                sabotage,
+                witnesses,
+                build,
+                asked,
                 passage);
     }
 
     public Assessment after(Passage passed) {
         return new Assessment(
-                statement, saboteur, machine, began, ended, findings, scenarios, trials, witnesses, build, challenge,
+                statement,
+                saboteur,
+                machine,
+                began,
+                ended,
+                findings,
+                scenarios,
+                sabotage,
+                witnesses,
+                build,
+                challenge,
                 passed);
     }
 

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +17,7 @@ import org.glashaus.audit.attest.Attestation;
 import org.glashaus.audit.attest.Attestations;
 import org.glashaus.audit.build.BuildTests;
 import org.glashaus.audit.gate.Passage;
+import org.glashaus.audit.sabotage.SabotageCitation;
 import org.glashaus.spec.ClaimCatalogue;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.PrivacyStatement.Contradiction;
@@ -51,11 +51,11 @@ public final class Assessor {
             Instant began,
             Instant ended,
             AuditRun run,
-            List<SabotageTrial> trials) {
+            SabotageCitation sabotage) {
         Variant audited = Variant.of(saboteur.map(Saboteur::name));
         PrivacyStatement statement = profile.statement();
         List<Finding> findings = claims(statement).stream()
-                .map(claim -> finding(claim, audited, ended, run, trials))
+                .map(claim -> finding(claim, audited, ended, run, sabotage))
                 .toList();
         return new Assessment(
                 statement,
@@ -65,7 +65,7 @@ public final class Assessor {
                 ended,
                 findings,
                 run.scenarios(),
-                trials,
+                sabotage,
                 witnesses(findings),
                 new BuildTests.Missing("This audit did not look for what the build tested."),
                 Optional.empty(),
@@ -87,7 +87,7 @@ public final class Assessor {
         return List.copyOf(claims);
     }
 
-    private Finding finding(String claim, Variant audited, Instant ended, AuditRun run, List<SabotageTrial> trials) {
+    private Finding finding(String claim, Variant audited, Instant ended, AuditRun run, SabotageCitation sabotage) {
         PrivacyStatement statement = profile.statement();
         Optional<Check> check =
                 checks.stream().filter(c -> c.claim().equals(claim)).findFirst();
@@ -102,9 +102,9 @@ public final class Assessor {
                         .sorted(Comparator.comparing(Observation::witness).thenComparing(Observation::collected))
                         .toList(),
                 run.scenarios().stream().filter(s -> s.claim().equals(claim)).toList(),
-                sabotage(claim, trials),
+                sabotage.shows(claim),
                 audited,
-                limits(claim, check, anchors),
+                limits(claim, check, anchors, sabotage),
                 Silences.whyAtAll(statement, claim) + uncovered(claim));
         Conclusion conclusion = conclusion(question, LocalDate.ofInstant(ended, ZoneOffset.UTC));
         ClaimCatalogue.Entry entry = catalogue.entry(claim);
@@ -162,24 +162,13 @@ public final class Assessor {
         return !witnessesLook && Attestation.mayAnswer(question.claim());
     }
 
-    static Sabotage sabotage(String claim, List<SabotageTrial> trials) {
-        List<SabotageTrial> its =
-                trials.stream().filter(t -> t.expected().contains(claim)).toList();
-        // A trial in which the check could not look says nothing of what it would have seen.
-        List<Status> told = its.stream()
-                .map(trial -> Objects.requireNonNull(trial.findings().get(claim)))
-                .filter(status -> status != Status.UNKNOWN)
-                .toList();
-        if (told.isEmpty()) {
-            return Sabotage.NOT_TRIED;
-        }
-        return told.stream().allMatch(Status.VIOLATION::equals) ? Sabotage.SHOWN_RED : Sabotage.STAYED_GREEN;
-    }
-
-    private List<String> limits(String claim, Optional<Check> check, List<String> anchors) {
+    private List<String> limits(String claim, Optional<Check> check, List<String> anchors, SabotageCitation sabotage) {
         List<String> limits = new ArrayList<>();
         atBest(claim).ifPresent(limits::add);
         check.flatMap(Check::cap).ifPresent(limits::add);
+        if (check.isPresent()) {
+            sabotage.limit(claim).ifPresent(limits::add);
+        }
         for (Contradiction contradiction : profile.statement().contradictions()) {
             if (contradiction.anchors().stream().anyMatch(anchors::contains)) {
                 limits.add(contradiction(contradiction));

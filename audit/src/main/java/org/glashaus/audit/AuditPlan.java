@@ -15,6 +15,7 @@ import org.glashaus.spec.PrivacyStatement;
  * @param outputDir the report's folder; evidence goes below it
  * @param saboteur the breach that the audited server is composed with; empty audits the shipped server
  * @param only the claims to look at, of a trial that need not see the others; empty looks at all
+ * @param besides also what can be told of the other claims from what was played for those, with nothing started for it
  * @param progress takes one plain sentence whenever something begins or ends
  */
 public record AuditPlan(
@@ -24,6 +25,7 @@ public record AuditPlan(
         Path outputDir,
         Optional<String> saboteur,
         Set<String> only,
+        boolean besides,
         Consumer<String> progress) {
 
     /** Whether the claim is looked at. */

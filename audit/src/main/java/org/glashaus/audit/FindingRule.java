@@ -34,8 +34,9 @@ import org.glashaus.audit.Observation.Outcome;
  * <tr><td>otherwise: every required witness saw it kept</td><td>COMPLIANT</td></tr>
  * </table>
  *
- * <p>That no saboteur was tried in this audit does not lower a finding: trying them takes hours more than the audit, and a
- * check comes into this product only after it was red. The finding says which of the two it rests on ({@link Sabotage}).
+ * <p>What a check is known to notice comes from a record of saboteurs ({@link org.glashaus.audit.sabotage}) where the audit
+ * cites one: what no saboteur of it turned red is limited. That none is cited does not lower a finding: a check
+ * comes into this product only after it was red. The finding says which of the two it rests on ({@link Sabotage}).
  */
 public final class FindingRule {
 

@@ -32,6 +32,15 @@ public final class Limits {
     /** Fourteen claims at most, once a year; whoever has more has put something else there. */
     public static final int REGISTER_FILES = 1_000;
 
+    /** A record of sabotage; one of all saboteurs has a tenth of it. */
+    public static final int SABOTAGE_RECORD_BYTES = 8 << 20;
+
+    /** In one record. */
+    public static final int SABOTEURS = 1_000;
+
+    /** What a record says of one check on one server. */
+    public static final int SEEN_CHARS = 600;
+
     /** The list of what the build tested. */
     public static final long BUILD_EVIDENCE_BYTES = 4L << 20;
 

@@ -2,10 +2,10 @@ package org.glashaus.audit;
 
 /** What is known of a claim's check under the servers that were broken for it on purpose. */
 public enum Sabotage {
-    /** Every breach that was tried turned the finding into VIOLATION: the check can see what it looks for. */
+    /** Every breach that it was tried on turned it red: the check can see what it looks for. */
     SHOWN_RED,
     /** A breach was there and the check did not see it: its passes prove nothing. */
     STAYED_GREEN,
-    /** No breach was tried in this audit, or the check could not look while one was there. */
+    /** No record is cited, or it has no breach on which the check was tried and could look. */
     NOT_TRIED
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.glashaus.audit.Observation.Outcome;
+import org.glashaus.audit.sabotage.Records;
+import org.glashaus.audit.sabotage.SabotageCitation;
 import org.glashaus.spec.ClaimCatalogue;
 import org.glashaus.spec.Standing;
 import org.glashaus.spec.StatementLibrary;
@@ -13,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AssessorTest {
-    private static final Saboteur TAP = new Saboteur("media-tap", "It stores.", List.of("media-not-stored"));
+    private static final String NEVER = Records.NEVER;
 
     @Test
     void aPromiseThatEveryRequiredWitnessSawKeptIsKept() {
@@ -49,28 +52,36 @@ class AssessorTest {
     }
 
     @Test
-    void aCheckThatMissedOneOfItsSaboteursIsNotTrusted() {
-        SabotageTrial missed = new SabotageTrial(TAP, Map.of("media-not-stored", Status.COMPLIANT));
-        SabotageTrial noticed = new SabotageTrial(TAP, Map.of("media-not-stored", Status.VIOLATION));
+    void aCheckThatMissedItsSaboteurIsNotTrusted() {
+        Finding missed = with(Records.cited(Records.trial("tap", Map.of(NEVER, Records.GREEN), NEVER)));
 
-        assertThat(Assessor.sabotage("media-not-stored", List.of(noticed))).isEqualTo(Sabotage.SHOWN_RED);
-        assertThat(Assessor.sabotage("media-not-stored", List.of(noticed, missed)))
-                .isEqualTo(Sabotage.STAYED_GREEN);
-        SabotageTrial blind = new SabotageTrial(noticed.saboteur(), Map.of("media-not-stored", Status.UNKNOWN));
-        assertThat(Assessor.sabotage("media-not-stored", List.of(blind)))
-                .as("a check that could not look")
-                .isEqualTo(Sabotage.NOT_TRIED);
-        assertThat(Assessor.sabotage("weblog-retention", List.of(missed))).isEqualTo(Sabotage.NOT_TRIED);
+        assertThat(missed.status()).isEqualTo(Status.INDETERMINATE);
+        assertThat(missed.sabotage()).isEqualTo(Sabotage.STAYED_GREEN);
     }
 
     @Test
-    void aTrialThatTurnsMoreRedThanDeclaredIsNotAsDeclared() {
-        SabotageTrial tooMuch = new SabotageTrial(
-                TAP, Map.of("media-not-stored", Status.VIOLATION, "weblog-retention", Status.VIOLATION));
+    void aClaimIsKeptWhereTheCitedRecordHasSeenItsCheckRedAndInPartWhereItHasNot() {
+        Finding shown = with(Records.cited(Records.trial("tap", Map.of(NEVER, Records.RED), NEVER)));
+        Finding blind = with(Records.cited(Records.trial("tap", Map.of(NEVER, Records.BLIND), NEVER)));
+        Finding untried = with(Records.cited());
 
-        assertThat(tooMuch.asDeclared()).isFalse();
-        assertThat(new SabotageTrial(TAP, Map.of("media-not-stored", Status.VIOLATION)).asDeclared())
-                .isTrue();
+        assertThat(shown.status()).isEqualTo(Status.COMPLIANT);
+        assertThat(shown.sabotage()).isEqualTo(Sabotage.SHOWN_RED);
+        assertThat(List.of(blind, untried)).allSatisfy(finding -> {
+            assertThat(finding.status()).isEqualTo(Status.PARTIAL);
+            assertThat(finding.verdict().reasons())
+                    .anySatisfy(why -> assertThat(why).contains("no saboteur of the cited record", "abababababab…"));
+        });
+    }
+
+    @Test
+    void withoutARecordTheFindingStandsAndSaysThatItHasNone() {
+        assertThat(with(Sample.NONE).status()).isEqualTo(Status.COMPLIANT);
+        assertThat(with(Sample.NONE).sabotage()).isEqualTo(Sabotage.NOT_TRIED);
+    }
+
+    private static Finding with(SabotageCitation sabotage) {
+        return Sample.assess(Outcome.KEPT, Optional.empty(), sabotage).finding(NEVER);
     }
 
     @Test
@@ -89,7 +100,7 @@ class AssessorTest {
     @MethodSource("statements")
     void withoutObservationsNothingIsKeptAndEveryPromiseHasAReason(String statement) {
         Assessment assessment =
-                Sample.assess(statement, Optional.empty(), new AuditRun(List.of(), List.of()), List.of());
+                Sample.assess(statement, Optional.empty(), new AuditRun(List.of(), List.of()), Sample.NONE);
 
         assertThat(assessment.findings())
                 .hasSize(ClaimCatalogue.load().entries().size());

@@ -79,7 +79,7 @@ class AtBestTest {
                         Seen.observation(claim, "syscall-trace", true, Outcome.KEPT, Variant.SHIPPED)),
                 List.of());
         return new Assessor(Profiles.derive(StatementLibrary.byId(statement)), List.of(check), Attestations.none())
-                .assess(Optional.empty(), Sample.MACHINE, Sample.BEGAN, Sample.ENDED, run, List.of())
+                .assess(Optional.empty(), Sample.MACHINE, Sample.BEGAN, Sample.ENDED, run, Sample.NONE)
                 .finding(claim);
     }
 }

@@ -3,12 +3,12 @@ package org.glashaus.audit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.glashaus.audit.AuditRun.Ending;
 import org.glashaus.audit.AuditRun.ScenarioResult;
 import org.glashaus.audit.Observation.Outcome;
 import org.glashaus.audit.attest.Attestations;
+import org.glashaus.audit.sabotage.SabotageCitation;
 import org.glashaus.spec.Profiles;
 import org.glashaus.spec.StatementLibrary;
 import org.glashaus.spec.StatementRefused;
@@ -25,22 +25,21 @@ public final class Sample {
     public static final Instant BEGAN = Instant.parse("2026-11-22T09:58:00Z");
     public static final Instant ENDED = Instant.parse("2026-11-22T10:01:30Z");
 
+    public static final SabotageCitation NONE = new SabotageCitation.Missing("No test made one.");
+
     private Sample() {}
 
     public static Assessment kept() {
-        return assess(Outcome.KEPT, Optional.empty(), List.of());
+        return assess(Outcome.KEPT, Optional.empty(), NONE);
     }
 
     public static Assessment broken() {
         Saboteur saboteur = new Saboteur(
                 "media-tap", "The server writes every picture it passes on into a file.", List.of("media-not-stored"));
-        return assess(
-                Outcome.BROKEN,
-                Optional.of(saboteur),
-                List.of(new SabotageTrial(saboteur, Map.of("media-not-stored", Status.VIOLATION))));
+        return assess(Outcome.BROKEN, Optional.of(saboteur), NONE);
     }
 
-    public static Assessment assess(Outcome media, Optional<Saboteur> saboteur, List<SabotageTrial> trials) {
+    public static Assessment assess(Outcome media, Optional<Saboteur> saboteur, SabotageCitation sabotage) {
         Variant variant = Variant.of(saboteur.map(Saboteur::name));
         AuditRun run = new AuditRun(
                 List.of(
@@ -54,23 +53,23 @@ public final class Sample {
                         Ending.PASSED,
                         Optional.empty(),
                         Duration.ofSeconds(41))));
-        return assess("waag", saboteur, run, trials);
+        return assess("waag", saboteur, run, sabotage);
     }
 
     public static Assessment assess(
-            String statement, Optional<Saboteur> saboteur, AuditRun run, List<SabotageTrial> trials) {
-        return assess(statement, saboteur, run, trials, Attestations.none());
+            String statement, Optional<Saboteur> saboteur, AuditRun run, SabotageCitation sabotage) {
+        return assess(statement, saboteur, run, sabotage, Attestations.none());
     }
 
     public static Assessment assess(
             String statement,
             Optional<Saboteur> saboteur,
             AuditRun run,
-            List<SabotageTrial> trials,
+            SabotageCitation sabotage,
             Attestations attestations) {
         try {
             return new Assessor(Profiles.derive(StatementLibrary.byId(statement)), CHECKS, attestations)
-                    .assess(saboteur, MACHINE, BEGAN, ENDED, run, trials);
+                    .assess(saboteur, MACHINE, BEGAN, ENDED, run, sabotage);
         } catch (StatementRefused e) {
             throw new AssertionError(e);
         }

@@ -162,6 +162,6 @@ class StandingsTest {
 
     private static Assessment assess(String statement, List<Check> checks, AuditRun run) throws StatementRefused {
         return new Assessor(Profiles.derive(StatementLibrary.byId(statement)), checks, Attestations.none())
-                .assess(Optional.empty(), Sample.MACHINE, Sample.BEGAN, Sample.ENDED, run, List.of());
+                .assess(Optional.empty(), Sample.MACHINE, Sample.BEGAN, Sample.ENDED, run, Sample.NONE);
     }
 }

@@ -13,6 +13,7 @@ import org.glashaus.audit.WitnessTable.Cell;
 import org.glashaus.audit.WitnessTable.Column;
 import org.glashaus.audit.WitnessTable.Place;
 import org.glashaus.audit.WitnessTable.Row;
+import org.glashaus.audit.sabotage.Records;
 import org.glashaus.spec.ClaimCatalogue;
 import org.glashaus.spec.PrivacyStatement.Kind;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class WitnessTableTest {
 
     @Test
     void aCellSaysWhatItsWitnessSaid() {
-        WitnessTable table = WitnessTable.of(Sample.assess(Outcome.NOT_SEEN, Optional.empty(), List.of()));
+        WitnessTable table = WitnessTable.of(Sample.assess(Outcome.NOT_SEEN, Optional.empty(), Sample.NONE));
 
         assertThat(cell(table, NEVER, "canary-scan")).isEqualTo(Cell.NOT_SEEN);
         assertThat(cell(table, NEVER, "memory-scan")).isEqualTo(Cell.KEPT);
@@ -99,7 +100,7 @@ class WitnessTableTest {
 
     @Test
     void whereARequiredWitnessCouldNotLookTwoOthersBearNothingOut() {
-        Assessment assessment = Sample.assess(Outcome.NOT_SEEN, Optional.empty(), List.of());
+        Assessment assessment = Sample.assess(Outcome.NOT_SEEN, Optional.empty(), Sample.NONE);
 
         assertThat(status(assessment)).isEqualTo(Status.UNKNOWN);
         assertThat(lacking(WitnessTable.of(assessment))).isTrue();
@@ -107,9 +108,10 @@ class WitnessTableTest {
 
     @Test
     void whereTheCheckDidNotNoticeItsSaboteurNobodyBearsAnythingOut() {
-        Saboteur saboteur = new Saboteur("media-tap", "It writes every picture into a file.", List.of(NEVER));
         Assessment assessment = Sample.assess(
-                Outcome.KEPT, Optional.empty(), List.of(new SabotageTrial(saboteur, Map.of(NEVER, Status.COMPLIANT))));
+                Outcome.KEPT,
+                Optional.empty(),
+                Records.cited(Records.trial("media-tap", Map.of(NEVER, Records.GREEN), NEVER)));
 
         assertThat(status(assessment)).isEqualTo(Status.INDETERMINATE);
         assertThat(lacking(WitnessTable.of(assessment))).isTrue();
@@ -126,7 +128,7 @@ class WitnessTableTest {
                                 .map(witness -> Seen.observation(NEVER, witness, true, Outcome.KEPT, moved))
                                 .toList(),
                         List.of()),
-                List.of());
+                Sample.NONE);
 
         assertThat(status(assessment)).isEqualTo(Status.PARTIAL);
         assertThat(lacking(WitnessTable.of(assessment))).isFalse();
@@ -168,7 +170,7 @@ class WitnessTableTest {
 
     private static WitnessTable table(Observation... observations) {
         return WitnessTable.of(
-                Sample.assess("waag", Optional.empty(), new AuditRun(List.of(observations), List.of()), List.of()));
+                Sample.assess("waag", Optional.empty(), new AuditRun(List.of(observations), List.of()), Sample.NONE));
     }
 
     private static Observation seen(String witness, boolean outside, Outcome outcome) {

@@ -7,18 +7,22 @@ import io.cucumber.plugin.event.TestCase;
 import io.cucumber.plugin.event.TestCaseFinished;
 import io.cucumber.plugin.event.TestCaseStarted;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.glashaus.audit.AuditRun.Ending;
 import org.glashaus.audit.AuditRun.ScenarioResult;
+import org.glashaus.features.day.NotAsked;
 
 /** How each scenario ended. Only one of which every step ran and held has passed. */
 final class Endings implements ConcurrentEventListener {
     private static final String CLAIM_TAG = "@claim:";
 
     private final List<ScenarioResult> results = new ArrayList<>();
+    private final Set<String> notAsked = new HashSet<>();
     private final Consumer<String> progress;
 
     Endings(Consumer<String> progress) {
@@ -37,7 +41,16 @@ final class Endings implements ConcurrentEventListener {
         return List.copyOf(results);
     }
 
+    /** The claims of which some scenario was left out, since it would have started something. */
+    synchronized Set<String> notAsked() {
+        return Set.copyOf(notAsked);
+    }
+
     private synchronized void finished(TestCase scenario, Result result) {
+        if (result.getError() instanceof NotAsked) {
+            notAsked.add(claim(scenario));
+            return;
+        }
         Ending ending = switch (result.getStatus()) {
             case PASSED -> Ending.PASSED;
             case FAILED -> result.getError() instanceof AssertionError ? Ending.FAILED : Ending.NOT_RUN;

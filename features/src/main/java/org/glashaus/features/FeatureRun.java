@@ -5,12 +5,15 @@ import io.cucumber.core.options.RuntimeOptions;
 import io.cucumber.core.options.RuntimeOptionsBuilder;
 import io.cucumber.core.runtime.Runtime;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.glashaus.audit.AuditPlan;
@@ -20,8 +23,11 @@ import org.glashaus.audit.Check;
 import org.glashaus.audit.Distribution;
 import org.glashaus.audit.Examination;
 import org.glashaus.audit.MachineLacks;
+import org.glashaus.audit.Observation;
+import org.glashaus.audit.Observation.Outcome;
 import org.glashaus.audit.Saboteur;
 import org.glashaus.features.day.Days;
+import org.glashaus.features.day.Turns;
 import org.glashaus.features.sabotage.Saboteurs;
 import org.glashaus.features.steps.Stage;
 import org.glashaus.features.witness.Planted;
@@ -37,6 +43,8 @@ public final class FeatureRun implements Examination {
             "That this check would notice a breach has not been shown yet: no saboteur breaks this claim.";
 
     private final Specification specification = Specification.load();
+    private final Map<Path, Distribution> products = new HashMap<>();
+    private final Turns turns = Turns.sideBySide();
     private final Map<PrivacyStatement, List<Specification.Case>> own = new ConcurrentHashMap<>();
 
     @Override
@@ -61,29 +69,84 @@ public final class FeatureRun implements Examination {
 
     @Override
     public AuditRun run(AuditPlan plan) throws MachineLacks, InterruptedException {
-        List<Specification.Case> cases = of(plan.statement()).stream()
-                .filter(each -> plan.covers(each.claim()))
-                .toList();
         if (plan.saboteur().filter(name -> !Saboteurs.has(name)).isPresent()) {
             throw new IllegalArgumentException("There is no saboteur of that name");
         }
-        Distribution distribution = Distribution.in(plan.distribution());
+        Distribution distribution = product(plan.distribution());
+        List<Specification.Case> cases = of(plan.statement());
+        List<Specification.Case> asked =
+                cases.stream().filter(each -> plan.covers(each.claim())).toList();
+        Program program = Program.of(asked);
         RunRecord record = new RunRecord();
-        Planted.begin();
         Endings endings = new Endings(plan.progress());
-        Program program = Program.of(cases);
-        plan.progress().accept(program.size() + " of " + cases.size() + " scenarios can run.");
-        try (Days days = new Days()) {
-            for (Program.Part part : program.parts()) {
-                run(options(part, false), endings, () -> new Stage(plan, distribution, record, days));
+        Endings besides = new Endings(sentence -> {});
+        plan.progress().accept(program.size() + " of " + asked.size() + " scenarios can run.");
+        try (Planted.Run planted = Planted.begin()) {
+            try (Days days = new Days()) {
+                Function<Turns, Stage> stages = own -> new Stage(plan, distribution, record, days, own);
+                for (Program.Part part : program.parts()) {
+                    play(part, sideBySide(plan), endings, stages);
+                }
+                if (plan.besides()) {
+                    days.end();
+                    tell(cases.stream().filter(each -> !asked.contains(each)).toList(), besides, stages);
+                }
             }
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            List<ScenarioResult> results = program.inOrder(endings.results());
+            asked.stream().flatMap(FeatureRun::awaiting).forEach(results::add);
+            whole(besides).forEach(results::add);
+            return new AuditRun(told(record, besides), results, planted.soFar());
         }
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
+    }
+
+    /** One for all runs, since it knows by what hash its servers go. */
+    private synchronized Distribution product(Path folder) throws MachineLacks {
+        Distribution known = products.get(folder);
+        if (known == null) {
+            known = Distribution.in(folder);
+            products.put(folder, known);
         }
-        List<ScenarioResult> results = program.inOrder(endings.results());
-        cases.stream().flatMap(FeatureRun::awaiting).forEach(results::add);
-        return new AuditRun(record.observations(), results, Planted.soFar());
+        return known;
+    }
+
+    /** A trial plays one scenario after the other: another trial goes beside it. */
+    private static int sideBySide(AuditPlan plan) {
+        return plan.besides() ? 1 : Limits.SIDE_BY_SIDE;
+    }
+
+    private void play(Program.Part part, int sideBySide, Endings endings, Function<Turns, Stage> stages)
+            throws InterruptedException {
+        if (part.alone()) {
+            Turns own = Turns.unbounded();
+            turns.alone(() -> run(options(part.cases(), 1, false), endings, () -> stages.apply(own)));
+        } else {
+            run(options(part.cases(), sideBySide, false), endings, () -> stages.apply(turns));
+        }
+    }
+
+    /** Of what was played already nobody needs the machine alone. */
+    private void tell(List<Specification.Case> others, Endings endings, Function<Turns, Stage> stages) {
+        List<Specification.Case> running =
+                others.stream().filter(Specification.Case::runs).toList();
+        // Without a feature to run Cucumber would look for all there are.
+        if (!running.isEmpty()) {
+            run(options(running, 1, false), endings, () -> stages.apply(turns));
+        }
+    }
+
+    private static Stream<ScenarioResult> whole(Endings besides) {
+        return besides.results().stream().filter(result -> !besides.notAsked().contains(result.claim()));
+    }
+
+    /** Of a check that was left out in part nothing counts but a breach. */
+    private static List<Observation> told(RunRecord record, Endings besides) {
+        return record.observations().stream()
+                .filter(seen ->
+                        seen.outcome() == Outcome.BROKEN || !besides.notAsked().contains(seen.claim()))
+                .toList();
     }
 
     /** One that waits for what is not built yet. */
@@ -112,11 +175,10 @@ public final class FeatureRun implements Examination {
         Endings endings = new Endings(sentence -> {});
         run(
                 options(
-                        new Program.Part(
-                                specification.cases().stream()
-                                        .filter(Specification.Case::runs)
-                                        .toList(),
-                                1),
+                        specification.cases().stream()
+                                .filter(Specification.Case::runs)
+                                .toList(),
+                        1,
                         true),
                 endings,
                 () -> {
@@ -136,17 +198,17 @@ public final class FeatureRun implements Examination {
                 .run();
     }
 
-    private static RuntimeOptions options(Program.Part part, boolean rehearsal) {
+    private static RuntimeOptions options(List<Specification.Case> cases, int sideBySide, boolean rehearsal) {
         RuntimeOptionsBuilder options = new RuntimeOptionsBuilder()
                 .addGlue(GLUE)
                 .setMonochrome(true)
                 .setNoSummary()
                 .setPublishQuiet(true)
-                .setThreads(part.sideBySide())
-                .setPickleOrder(pickles -> Program.inOrder(pickles, part.cases()))
+                .setThreads(sideBySide)
+                .setPickleOrder(pickles -> Program.inOrder(pickles, cases))
                 .setDryRun(rehearsal);
         List<String> lines = new ArrayList<>();
-        for (Specification.Case each : part.cases()) {
+        for (Specification.Case each : cases) {
             lines.add(each.file() + ":" + each.line());
         }
         lines.forEach(line -> options.addFeature(FeatureWithLines.parse(line)));

@@ -24,8 +24,12 @@ record Program(List<Case> all) {
 
     private static final String FOLLOWS_ENTRIES = "clock-advance";
 
-    /** Scenarios of which so many are played side by side. */
-    record Part(List<Case> cases, int sideBySide) {
+    /**
+     * Scenarios that are played together.
+     *
+     * @param alone one after the other, and nothing beside them
+     */
+    record Part(List<Case> cases, boolean alone) {
         Part {
             cases = List.copyOf(cases);
         }
@@ -45,7 +49,7 @@ record Program(List<Case> all) {
 
     /** One after the other; none is empty. */
     List<Part> parts() {
-        return Stream.of(new Part(together(), Limits.SIDE_BY_SIDE), new Part(of(Beside.ALONE), 1))
+        return Stream.of(new Part(together(), false), new Part(of(Beside.ALONE), true))
                 .filter(part -> !part.cases().isEmpty())
                 .toList();
     }

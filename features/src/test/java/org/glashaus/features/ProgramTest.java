@@ -25,7 +25,7 @@ final class ProgramTest {
         assertThat(parts.stream().flatMap(part -> part.cases().stream()))
                 .containsExactlyInAnyOrderElementsOf(
                         cases.stream().filter(Case::runs).toList());
-        assertThat(parts.getLast().sideBySide()).isEqualTo(1);
+        assertThat(parts).extracting(Part::alone).containsExactly(false, true);
         assertThat(parts.getLast().cases()).isNotEmpty().allMatch(each -> each.beside() == Beside.ALONE);
         assertThat(parts.getFirst().cases()).isNotEmpty().noneMatch(each -> each.beside() == Beside.ALONE);
     }

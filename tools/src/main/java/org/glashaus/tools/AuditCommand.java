@@ -23,6 +23,8 @@ import org.glashaus.audit.attest.Attestations;
 import org.glashaus.audit.gate.GateClosed;
 import org.glashaus.audit.ledger.LedgerUnreadable;
 import org.glashaus.audit.report.ReportFiles;
+import org.glashaus.audit.sabotage.SabotageCitation;
+import org.glashaus.audit.sabotage.SabotageRefused;
 import org.glashaus.audit.seal.SealKey;
 import org.glashaus.audit.seal.SealRefused;
 import org.glashaus.spec.PrivacyStatement;
@@ -68,20 +70,12 @@ final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            defaultValue = "report",
-            description = "The report's folder; an earlier report in it is replaced (default: ${DEFAULT-VALUE}).")
-    private Path out = Path.of("report");
+            description = "The report's folder; an earlier report in it is replaced (default: report, with --sabotage: "
+                    + ReportFolder.SABOTAGE + ").")
+    private @Nullable Path out;
 
-    @Option(
-            names = "--sabotage",
-            description = "Also audit servers broken on purpose, to see whether the checks notice.")
-    private boolean sabotage;
-
-    @Option(
-            names = "--saboteur",
-            paramLabel = "NAME",
-            description = "Audit a server broken in this way instead of the shipped one.")
-    private @Nullable String saboteur;
+    @Mixin
+    private final SabotageOptions sabotage = new SabotageOptions();
 
     @Option(
             names = "--attestations",
@@ -105,57 +99,86 @@ final class AuditCommand implements Callable<Integer> {
 
     @Override
     public Integer call()
-            throws StatementRefused, AttestationRefused, SealRefused, LedgerUnreadable, MachineLacks, GateClosed,
+            throws StatementRefused, AttestationRefused, SabotageRefused, SealRefused, LedgerUnreadable, MachineLacks,
+                    GateClosed,
                     IOException, InterruptedException {
         Examination features = examination.get();
-        if (sabotage && saboteur != null) {
-            throw refused("--sabotage and --saboteur exclude each other.");
-        }
-        Optional<Saboteur> breach = Optional.ofNullable(saboteur).map(name -> known(features, name));
+        List<Saboteur> breaches = sabotage.saboteurs(features.saboteurs(), spec.commandLine(), seal.asked());
         List<PrivacyStatement> statements = statements();
         Distribution distribution = Distribution.in(Path.of(System.getProperty(DISTRIBUTION, "")));
+        Path place = out != null ? out : Path.of(sabotage.asked() ? ReportFolder.SABOTAGE : "report");
+        if (sabotage.asked()) {
+            folder(place);
+            return sabotage.run(
+                    new SabotageSession(features, distribution, this::progress),
+                    statements,
+                    this::served,
+                    breaches.isEmpty() ? features.saboteurs() : breaches,
+                    place,
+                    spec.commandLine().getOut());
+        }
         Attestations words = register();
         Optional<SealKey> key = sealKey();
-        ReportFolder folder = new ReportFolder(out);
-        if (!folder.mayBeReplaced()) {
-            throw refused(out + " holds something that is no report; name an empty or a new folder.");
-        }
-        folder.empty();
-        PrintWriter progress = spec.commandLine().getErr();
-        AuditSession session = new AuditSession(features, distribution, words, challenge(), this::served, sentence -> {
-            progress.println(sentence);
-            progress.flush();
-        });
-        List<Assessment> assessments = new ArrayList<>();
+        SabotageRecords cited = sabotage.records(features, distribution, place);
+        cited.mustFit(statements);
+        List<SabotageCitation> citations = new ArrayList<>();
         for (PrivacyStatement each : statements) {
-            Path place = statements.size() == 1 ? out : out.resolve(each.id());
-            Assessment assessment = audited(session, each, breach, place);
-            tell(assessment, place);
+            citations.add(
+                    breaches.isEmpty()
+                            ? cited.of(each)
+                            : new SabotageCitation.Missing("This report is itself of such a server."));
+        }
+        folder(place);
+        AuditSession session =
+                new AuditSession(features, distribution, words, challenge(), this::served, this::progress);
+        List<Assessment> assessments = new ArrayList<>();
+        for (int i = 0; i < statements.size(); i++) {
+            PrivacyStatement each = statements.get(i);
+            Path own = statements.size() == 1 ? place : place.resolve(each.id());
+            Assessment assessment = audited(session, each, breaches.stream().findFirst(), citations.get(i), own);
+            tell(assessment, own);
             if (key.isPresent()) {
-                spec.commandLine()
-                        .getOut()
-                        .println("Sealed by " + key.get().name() + ": " + seal.seal(place, key.get()));
+                spec.commandLine().getOut().println("Sealed by " + key.get().name() + ": " + seal.seal(own, key.get()));
             }
             assessments.add(assessment);
         }
         ClaimTable.lines(assessments)
                 .forEach(line -> spec.commandLine().getOut().println(line));
         if (statements.size() > 1) {
-            session.index(assessments, out);
+            session.index(assessments, place);
         }
         return ExitCode.worst(assessments.stream().map(Assessment::exitCode).toList())
                 .number();
     }
 
     /** Of a report that may not leave nothing is left, its evidence included. */
-    private Assessment audited(AuditSession session, PrivacyStatement each, Optional<Saboteur> breach, Path place)
+    private Assessment audited(
+            AuditSession session,
+            PrivacyStatement each,
+            Optional<Saboteur> breach,
+            SabotageCitation citation,
+            Path place)
             throws StatementRefused, MachineLacks, GateClosed, IOException, InterruptedException {
         try {
-            return sabotage ? session.withSabotage(each, place) : session.audit(each, breach, place);
+            return session.audit(each, breach, citation, place);
         } catch (GateClosed e) {
             new ReportFolder(place).empty();
             throw e;
         }
+    }
+
+    private void folder(Path place) throws IOException {
+        ReportFolder folder = new ReportFolder(place);
+        if (!folder.mayBeReplaced()) {
+            throw refused(place + " holds something that is no report; name an empty or a new folder.");
+        }
+        folder.empty();
+    }
+
+    private void progress(String sentence) {
+        PrintWriter progress = spec.commandLine().getErr();
+        progress.println(sentence);
+        progress.flush();
     }
 
     private String served(PrivacyStatement each) {
@@ -206,19 +229,6 @@ final class AuditCommand implements Callable<Integer> {
         return all;
     }
 
-    private Saboteur known(Examination features, String name) {
-        return features.saboteurs().stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> refused("There is no saboteur " + name + "; known are "
-                        + String.join(
-                                ", ",
-                                features.saboteurs().stream()
-                                        .map(Saboteur::name)
-                                        .toList())
-                        + "."));
-    }
-
     private void tell(Assessment assessment, Path place) {
         PrintWriter console = spec.commandLine().getOut();
         console.println(assessment.statement().id() + ": " + ReportFiles.result(assessment));
@@ -227,7 +237,7 @@ final class AuditCommand implements Callable<Integer> {
         for (Status status : List.of(Status.INDETERMINATE, Status.PARTIAL, Status.COMPLIANT)) {
             assessment.stated(status).forEach(finding -> console.println(line(finding)));
         }
-        SabotageTable.lines(assessment.trials()).forEach(console::println);
+        console.println(ReportFiles.sabotage(assessment));
         console.println("Report: " + place.resolve(ReportFiles.HTML));
         console.flush();
     }

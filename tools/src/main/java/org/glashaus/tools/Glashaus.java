@@ -10,6 +10,7 @@ import org.glashaus.audit.MachineLacks;
 import org.glashaus.audit.attest.AttestationRefused;
 import org.glashaus.audit.gate.GateClosed;
 import org.glashaus.audit.ledger.LedgerUnreadable;
+import org.glashaus.audit.sabotage.SabotageRefused;
 import org.glashaus.audit.seal.SealRefused;
 import org.glashaus.conference.StartRefused;
 import org.glashaus.features.FeatureRun;
@@ -91,6 +92,10 @@ public final class Glashaus implements Runnable {
                 return ExitCodes.USAGE;
             }
             case AttestationRefused refused -> {
+                where.getErr().println(refused.getMessage());
+                return ExitCodes.USAGE;
+            }
+            case SabotageRefused refused -> {
                 where.getErr().println(refused.getMessage());
                 return ExitCodes.USAGE;
             }

@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.glashaus.audit.report.ReportFiles;
+import org.glashaus.audit.sabotage.SabotageFile;
 import org.glashaus.audit.seal.Bundle;
 import org.glashaus.spec.StatementLibrary;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,14 @@ final class ReportFolder {
     /** All that reports consist of; nothing else is ever deleted. */
     private static final List<String> OURS = Stream.concat(
                     Stream.of(
-                            ReportFiles.HTML, ReportFiles.JSON, "evidence", SABOTAGE, Bundle.FILE, Bundle.LEDGER_HEAD),
+                            ReportFiles.HTML,
+                            ReportFiles.JSON,
+                            "evidence",
+                            SABOTAGE,
+                            SabotageFile.NAME,
+                            ReportFiles.SABOTAGE_HTML,
+                            Bundle.FILE,
+                            Bundle.LEDGER_HEAD),
                     StatementLibrary.ids().stream())
             .toList();
 

@@ -61,6 +61,11 @@ final class SealOptions {
                     + LEDGER + ", if it has a ledger).")
     private @Nullable Path ledger;
 
+    /** Whether anything is to be sealed. */
+    boolean asked() {
+        return key != null || pkcs11 != null;
+    }
+
     /** The key that was asked for; read before anything else happens, so that a wrong one is told at once. */
     Optional<SealKey> read() throws IOException, SealRefused {
         if (key != null && pkcs11 != null) {

@@ -17,7 +17,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.glashaus.audit.AuditPlan;
 import org.glashaus.audit.Examination;
 import org.glashaus.features.witness.Canary;
 import org.glashaus.spec.StatementLibrary;
@@ -84,35 +83,14 @@ class AuditCommandTest {
     }
 
     @Test
-    void sabotageShowsWhichCheckNoticedAndKeepsThePass() {
-        FakeExamination features = new FakeExamination(FakeExamination.NOTICED);
+    void anAuditOfASabotagedServerIsOfOneAndCitesNoRecord() {
+        FakeExamination features = new FakeExamination(FakeExamination.NOTICED, FakeExamination.UNNOTICED);
 
-        int ended = glashaus(features, "audit", "--statement=waag", "--sabotage", "--out=" + out);
-
-        assertThat(ended).isEqualTo(2);
-        assertThat(features.plans)
-                .extracting(AuditPlan::outputDir)
-                .containsExactly(out, out.resolve("sabotage/media-tap"));
-        assertThat(printed.toString())
-                .containsPattern("media-not-stored +violation \\*")
-                .containsPattern("as declared +yes");
-        assertThat(out.resolve("assessment.json")).content().contains("\"SHOWN_RED\"", "\"COMPLIANT\" : 1");
-    }
-
-    @Test
-    void aCheckThatASaboteurEscapesLosesItsPass() {
-        int ended = glashaus(
-                new FakeExamination(FakeExamination.NOTICED, FakeExamination.UNNOTICED),
-                "audit",
-                "--statement=waag",
-                "--sabotage",
-                "--out=" + out);
-
-        assertThat(ended).isEqualTo(2);
-        assertThat(printed.toString()).containsPattern("as declared +yes +NO");
-        assertThat(out.resolve("assessment.json"))
-                .content()
-                .contains("\"STAYED_GREEN\"", "\"COMPLIANT\" : 0", "\"INDETERMINATE\" : 1");
+        assertThat(glashaus(features, "audit", "--saboteur=media-tap", "--saboteur=quiet-tap", "--out=" + out))
+                .isEqualTo(64);
+        assertThat(glashaus(features, "audit", "--saboteur=media-tap", "--sabotage-record=x", "--out=" + out))
+                .isEqualTo(64);
+        assertThat(features.plans).isEmpty();
     }
 
     @Test
@@ -238,9 +216,9 @@ class AuditCommandTest {
         assertThat(printed.toString())
                 .contains(
                         "This is a fault in Glashaus: The report was not let out",
-                        "assessment.json, line ",
+                        ".json, line ",
                         "a mark (chat)")
-                .doesNotContain(mark, "Report: ");
+                .doesNotContain(mark, "Report: ", "Record: ");
         try (Stream<Path> left = Files.walk(out)) {
             assertThat(left.filter(Files::isRegularFile)).isEmpty();
         }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.glashaus.audit.AuditPlan;
 import org.glashaus.audit.AuditRun;
 import org.glashaus.audit.AuditRun.Ending;
@@ -29,8 +29,12 @@ final class FakeExamination implements Examination {
     static final Saboteur NOTICED = new Saboteur("media-tap", "It writes pictures into a file.", List.of(CLAIM));
     static final Saboteur UNNOTICED = new Saboteur("quiet-tap", "It writes them where nobody looks.", List.of(CLAIM));
 
-    final List<AuditPlan> plans = new ArrayList<>();
+    static final Saboteur FAILING = new Saboteur("bad-tap", "It breaks down.", List.of(CLAIM));
+    static final Saboteur ELSEWHERE = new Saboteur("cookie-tap", "It sets a cookie.", List.of("no-cookies"));
+
+    final List<AuditPlan> plans = new CopyOnWriteArrayList<>();
     private final List<Saboteur> saboteurs;
+    private final Planted.Run planted = Planted.begin();
 
     /** What the file scan says, and what it puts into its evidence. */
     String says = "";
@@ -55,6 +59,9 @@ final class FakeExamination implements Examination {
     public AuditRun run(AuditPlan plan) {
         plans.add(plan);
         plan.progress().accept("Looking.");
+        if (plan.saboteur().filter(FAILING.name()::equals).isPresent()) {
+            throw new IllegalStateException("It broke down.");
+        }
         boolean broken = plan.saboteur().filter(NOTICED.name()::equals).isPresent();
         Variant variant = Variant.of(plan.saboteur());
         return new AuditRun(
@@ -62,7 +69,7 @@ final class FakeExamination implements Examination {
                         shown(observation("canary-scan", variant, broken ? Outcome.BROKEN : Outcome.KEPT), plan),
                         observation("syscall-trace", variant, Outcome.KEPT)),
                 List.of(new ScenarioResult(CLAIM, "Never stored", Ending.PASSED, Optional.empty(), Duration.ZERO)),
-                Planted.soFar());
+                planted.soFar());
     }
 
     private Observation shown(Observation observation, AuditPlan plan) {

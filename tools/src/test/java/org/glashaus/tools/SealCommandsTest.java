@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -117,18 +118,42 @@ class SealCommandsTest {
     }
 
     @Test
-    void theReportsOfSabotagedServersAreSealedWithTheirs() throws IOException {
+    void theRecordThatAReportCitesIsSealedWithIt() throws IOException {
+        FakeExamination features = new FakeExamination(FakeExamination.NOTICED);
+        glashaus(features, "audit", "--statement=waag", "--sabotage", "--out=" + scratch.resolve("trials"));
+
         glashaus(
-                new FakeExamination(FakeExamination.NOTICED),
+                features,
                 "audit",
                 "--statement=waag",
-                "--sabotage",
+                "--sabotage-record=" + scratch.resolve("trials/sabotage.json"),
                 "--out=" + out,
                 "--sign-key=" + key);
 
         assertThat(verify("--trust=" + key + ".crt")).isZero();
         assertThat(new String(Files.readAllBytes(bundle()), StandardCharsets.ISO_8859_1))
-                .contains("URI=\"sabotage/media-tap/assessment.json\"");
+                .contains("URI=\"sabotage.json\"", "URI=\"sabotage.html\"");
+    }
+
+    @Test
+    void aReportWhoseCitedRecordIsAnotherOneIsNotSealed() throws IOException {
+        FakeExamination features = new FakeExamination(FakeExamination.NOTICED);
+        glashaus(features, "audit", "--statement=waag", "--sabotage", "--out=" + scratch.resolve("sabotage"));
+        glashaus(features, "audit", "--statement=waag", "--out=" + out);
+        Files.writeString(out.resolve("sabotage.json"), " ", StandardOpenOption.APPEND);
+
+        assertThat(glashaus("sign", out.toString(), "--sign-key=" + key)).isEqualTo(64);
+        assertThat(printed.toString()).contains("sabotage.json is not the evidence whose SHA-256");
+    }
+
+    @Test
+    void aRecordIsNoReportToSeal() {
+        FakeExamination features = new FakeExamination(FakeExamination.NOTICED);
+
+        assertThat(glashaus(features, "audit", "--statement=waag", "--sabotage", "--out=" + out, "--sign-key=" + key))
+                .isEqualTo(64);
+        assertThat(printed.toString()).contains("writes a record and no report");
+        assertThat(features.plans).isEmpty();
     }
 
     @Test

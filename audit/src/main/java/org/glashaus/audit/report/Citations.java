@@ -5,8 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.glashaus.audit.attest.Attestation;
 import org.glashaus.audit.build.BuildTests;
 import org.glashaus.audit.gate.Passage;
+import org.glashaus.audit.sabotage.SabotageCitation;
+import org.glashaus.audit.sabotage.SabotageCitation.Cited;
+import org.glashaus.audit.sabotage.SabotageCitation.Missing;
+import org.glashaus.audit.sabotage.SabotageFile;
+import org.glashaus.audit.sabotage.SabotageRecord;
 
-/** What {@code assessment.json} holds and nobody observed: people's word, the tests of the build, and what the gate did. */
+/** What {@code assessment.json} holds and nobody observed: people's word, the record of saboteurs, the tests of the build, and what the gate did. */
 final class Citations {
     private Citations() {}
 
@@ -66,6 +71,27 @@ final class Citations {
                                         .put("failed", suite.failed())
                                         .put("skipped", suite.skipped())
                                         .set("cases", JsonReport.texts(suite.cases()))));
+            }
+        }
+        return node;
+    }
+
+    static ObjectNode sabotage(SabotageCitation sabotage) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        switch (sabotage) {
+            case Missing missing -> node.put("missing", missing.reason());
+            case Cited cited -> {
+                SabotageRecord record = cited.record();
+                node.put("file", SabotageFile.NAME)
+                        .put("sha256", cited.sha256())
+                        .put("from", record.began().toString())
+                        .put("to", record.ended().toString());
+                node.set(
+                        "saboteurs",
+                        JsonReport.texts(record.trials().stream()
+                                .map(trial -> trial.saboteur().name())
+                                .toList()));
+                node.set("strange", JsonReport.texts(SabotageWords.strange(record)));
             }
         }
         return node;

@@ -19,9 +19,9 @@ import org.glashaus.audit.Check;
 import org.glashaus.audit.Finding;
 import org.glashaus.audit.Observation;
 import org.glashaus.audit.Observation.Evidence;
-import org.glashaus.audit.SabotageTrial;
 import org.glashaus.audit.Status;
 import org.glashaus.audit.Variant;
+import org.glashaus.audit.sabotage.SabotageCitation.Cited;
 import org.glashaus.spec.ModelNotice;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.PrivacyStatement.Claim;
@@ -35,7 +35,7 @@ import org.glashaus.spec.lint.Opinion;
  * written here and lists in the order of the text or of names, so that the same observations give the same bytes.
  */
 final class JsonReport {
-    static final String FORMAT = "glashaus-assessment/3";
+    static final String FORMAT = "glashaus-assessment/4";
     static final String SCHEMA_RESOURCE = "assessment.schema.json";
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -80,7 +80,7 @@ final class JsonReport {
         document.set("sentences", each(assessment.statement().sentences(), this::sentence));
         document.set("observations", each(observations().toList(), this::observation));
         document.set("scenarios", each(assessment.scenarios(), JsonReport::scenario));
-        document.set("sabotage", each(assessment.trials(), JsonReport::trial));
+        document.set("sabotage", Citations.sabotage(assessment.sabotage()));
         ObjectNode witnesses = document.putObject("witnesses");
         assessment.witnesses().forEach(witnesses::put);
         document.set("witnessTable", WitnessTableJson.of(assessment));
@@ -166,6 +166,9 @@ final class JsonReport {
         finding.check().ifPresent(check -> node.set("check", check(check)));
         finding.attested().ifPresent(word -> node.set("attested", Citations.attested(word)));
         node.put("sabotage", finding.sabotage().name());
+        if (assessment.sabotage() instanceof Cited cited) {
+            node.set("noticed", texts(cited.record().breakers(finding.claim())));
+        }
         node.set("observations", each(finding.observations(), o -> NODES.textNode(observationId(o))));
         return node;
     }
@@ -243,17 +246,6 @@ final class JsonReport {
                 .put("ending", scenario.ending().name())
                 .put("millis", scenario.took().toMillis());
         scenario.reason().ifPresent(reason -> node.put("reason", reason));
-        return node;
-    }
-
-    private static ObjectNode trial(SabotageTrial trial) {
-        ObjectNode node = NODES.objectNode()
-                .put("saboteur", trial.saboteur().name())
-                .put("breach", trial.saboteur().breach())
-                .put("asDeclared", trial.asDeclared());
-        node.set("expected", texts(trial.expected()));
-        ObjectNode findings = node.putObject("findings");
-        trial.findings().forEach((claim, status) -> findings.put(claim, status.name()));
         return node;
     }
 

@@ -5,7 +5,6 @@ import java.util.stream.Collectors;
 import org.glashaus.audit.Assessment;
 import org.glashaus.audit.AuditRun.Ending;
 import org.glashaus.audit.AuditRun.ScenarioResult;
-import org.glashaus.audit.SabotageTrial;
 
 /** How the checks were tried, what ran where, and what this report is not. */
 final class Surroundings {
@@ -13,7 +12,7 @@ final class Surroundings {
     private Surroundings() {}
 
     static void write(Markup page, Assessment assessment) {
-        trials(page, assessment.trials());
+        SabotageSection.write(page, assessment.sabotage());
         scenarios(page, assessment.scenarios());
         BuildSection.write(page, assessment.build());
         GateSection.write(page, assessment.passage());
@@ -22,39 +21,6 @@ final class Surroundings {
         page.open("ul");
         Wording.LIMITS.forEach(limit -> page.element("li", limit));
         page.close().close();
-    }
-
-    private static void trials(Markup page, List<SabotageTrial> trials) {
-        page.open("section", "aria-labelledby", "sabotage");
-        page.element("h2", "Would the checks notice a breach?", "id", "sabotage");
-        if (trials.isEmpty()) {
-            page.element("p", "In this audit the checks were not tried on servers broken on purpose.")
-                    .close();
-            return;
-        }
-        page.element("p", "Each server below was broken on purpose. A check that notices nothing proves nothing.");
-        for (SabotageTrial trial : trials) {
-            page.open("article", "class", "trial");
-            page.open("h3");
-            Marks.icon(page, trial.asDeclared() ? Shown.KEPT : Shown.BROKEN);
-            page.text(" " + trial.saboteur().name()).close();
-            page.element(
-                    "p",
-                    trial.saboteur().breach() + " "
-                            + (trial.asDeclared()
-                                    ? "Exactly what it breaks was found broken."
-                                    : "What was found broken is not what it breaks."));
-            page.open("ul", "class", "claims");
-            trial.findings().forEach((claim, status) -> {
-                page.open("li");
-                Marks.badge(page, status);
-                page.text(" ").element("code", claim);
-                page.text(trial.expected().contains(claim) ? " (was to be found broken)" : "")
-                        .close();
-            });
-            page.close().close();
-        }
-        page.close();
     }
 
     private static void scenarios(Markup page, List<ScenarioResult> scenarios) {

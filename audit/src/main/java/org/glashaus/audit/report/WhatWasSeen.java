@@ -8,6 +8,7 @@ import org.glashaus.audit.Finding;
 import org.glashaus.audit.Observation;
 import org.glashaus.audit.Observation.Evidence;
 import org.glashaus.audit.Observation.Subject;
+import org.glashaus.audit.sabotage.SabotageCitation;
 
 /** The evidence: for every promise that was looked at, what each witness did and saw. */
 final class WhatWasSeen {
@@ -25,11 +26,11 @@ final class WhatWasSeen {
         if (lookedAt.isEmpty()) {
             page.element("p", "No witness reported anything.");
         }
-        lookedAt.forEach(finding -> finding(page, finding));
+        lookedAt.forEach(finding -> finding(page, finding, assessment.sabotage()));
         page.close();
     }
 
-    private static void finding(Markup page, Finding finding) {
+    private static void finding(Markup page, Finding finding, SabotageCitation sabotage) {
         page.open("article", "class", "evidence", "id", "claim-" + finding.claim());
         page.open("h3").text(finding.title() + " ");
         Marks.badge(page, finding);
@@ -39,7 +40,7 @@ final class WhatWasSeen {
                 .element("code", finding.claim())
                 .close();
         Wording.atBest(finding).ifPresent(limit -> page.element("p", limit));
-        finding.check().ifPresent(check -> page.element("p", needs(check) + " " + Wording.word(finding.sabotage())));
+        finding.check().ifPresent(check -> page.element("p", needs(check) + " " + Wording.noticing(finding, sabotage)));
         page.open("div", "class", "observations");
         finding.observations().forEach(observation -> observation(page, observation));
         page.close().close();

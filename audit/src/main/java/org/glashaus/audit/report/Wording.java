@@ -11,10 +11,12 @@ import org.glashaus.audit.Corroboration;
 import org.glashaus.audit.Finding;
 import org.glashaus.audit.Mechanism;
 import org.glashaus.audit.Observation.Outcome;
-import org.glashaus.audit.Sabotage;
 import org.glashaus.audit.WitnessTable;
 import org.glashaus.audit.WitnessTable.Cell;
 import org.glashaus.audit.WitnessTable.Place;
+import org.glashaus.audit.sabotage.SabotageCitation;
+import org.glashaus.audit.sabotage.SabotageCitation.Cited;
+import org.glashaus.audit.sabotage.SabotageCitation.Missing;
 import org.glashaus.spec.Standing;
 import org.glashaus.spec.lint.Judgement.Confidence;
 
@@ -118,11 +120,30 @@ final class Wording {
                 + " the statement says something else, each by " + Corroboration.NEVER + ".";
     }
 
-    static String word(Sabotage sabotage) {
+    static String cited(SabotageCitation sabotage) {
         return switch (sabotage) {
-            case SHOWN_RED -> "The check was tried on a server broken for it on purpose, and noticed.";
-            case STAYED_GREEN -> "The check was tried on a server broken for it on purpose, and noticed nothing.";
-            case NOT_TRIED -> "In this audit the check was not tried on a server broken on purpose.";
+            case Missing missing -> "No record of servers broken on purpose is cited. " + missing.reason();
+            case Cited cited ->
+                "Cited record of servers broken on purpose: SHA-256 " + cited.sha256() + ", "
+                        + Overview.time(cited.record().began()) + ".";
+        };
+    }
+
+    /** By what the check of a claim is known to notice its breach. */
+    static String noticing(Finding finding, SabotageCitation sabotage) {
+        return switch (sabotage) {
+            case Missing _ ->
+                "No record of servers broken on purpose is cited, which would show that this check notices.";
+            case Cited cited ->
+                switch (finding.sabotage()) {
+                    case SHOWN_RED ->
+                        "By the cited record this check noticed "
+                                + String.join(", ", cited.record().breakers(finding.claim()))
+                                + ", broken for it on purpose.";
+                    case STAYED_GREEN ->
+                        "By the cited record a server was broken for this check on purpose, and it did not notice.";
+                    case NOT_TRIED -> "The cited record does not show that this check notices a breach.";
+                };
         };
     }
 

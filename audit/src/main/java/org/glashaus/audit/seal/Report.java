@@ -61,12 +61,16 @@ public record Report(
     /** One sentence for each piece of evidence that the assessment names and that is not there as it names it. */
     static List<String> faults(Map<String, byte[]> files) throws Broken {
         Map<String, String> named = new TreeMap<>();
-        for (JsonNode observation :
-                tree(files.getOrDefault(ReportFiles.JSON, new byte[0])).path("observations")) {
+        JsonNode root = tree(files.getOrDefault(ReportFiles.JSON, new byte[0]));
+        for (JsonNode observation : root.path("observations")) {
             for (JsonNode evidence : observation.path("evidence")) {
                 named.put(
                         evidence.path("path").asText(), evidence.path("sha256").asText());
             }
+        }
+        JsonNode cited = root.path("sabotage");
+        if (cited.path("sha256").isTextual()) {
+            named.put(cited.path("file").asText(), cited.path("sha256").asText());
         }
         List<String> faults = new ArrayList<>();
         named.forEach((path, sha256) -> {

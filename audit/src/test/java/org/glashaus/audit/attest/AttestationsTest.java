@@ -59,7 +59,7 @@ class AttestationsTest {
         desk.given();
 
         Assessment assessment =
-                Sample.assess("waag", Optional.empty(), new AuditRun(List.of(), List.of()), List.of(), desk.read());
+                Sample.assess("waag", Optional.empty(), new AuditRun(List.of(), List.of()), Sample.NONE, desk.read());
         Finding finding = assessment.finding(Desk.CLAIM);
 
         assertThat(finding.status()).isEqualTo(Status.COMPLIANT);

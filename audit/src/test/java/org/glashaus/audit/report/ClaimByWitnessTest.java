@@ -51,7 +51,7 @@ class ClaimByWitnessTest {
         AuditRun run = new AuditRun(
                 List.of(Seen.observation("media-not-stored", "canary-scan", true, Outcome.KEPT, Variant.SHIPPED)),
                 List.of());
-        String page = HtmlReport.write(Sample.assess("waag", Optional.empty(), run, List.of()));
+        String page = HtmlReport.write(Sample.assess("waag", Optional.empty(), run, Sample.NONE));
         Element list = elements(parse(page), "ul").stream()
                 .filter(each -> each.getAttribute("class").contains("lacking"))
                 .findFirst()
@@ -68,7 +68,7 @@ class ClaimByWitnessTest {
 
     @Test
     void aNeverThatIsNotFoundKeptIsNotCountedAndSaysWhoSawItKept() throws Exception {
-        Assessment assessment = Sample.assess(Outcome.NOT_SEEN, Optional.empty(), List.of());
+        Assessment assessment = Sample.assess(Outcome.NOT_SEEN, Optional.empty(), Sample.NONE);
 
         assertThat(remarks(assessment))
                 .containsExactly("Not found kept, though 2 mechanisms saw it so: system calls, memory");
@@ -87,7 +87,7 @@ class ClaimByWitnessTest {
         String rule =
                 "two kinds of witness that see by different mechanisms, at least one of them outside the observed process";
 
-        assertThat(HtmlReport.write(Sample.assess("waag", Optional.empty(), inside, List.of())))
+        assertThat(HtmlReport.write(Sample.assess("waag", Optional.empty(), inside, Sample.NONE)))
                 .contains(
                         "Not borne out as a never has to be",
                         "<p>That something never happens takes " + rule,

@@ -135,7 +135,7 @@ class HtmlReportTest {
         ScenarioResult scenario = new ScenarioResult(
                 "media-not-stored", HOSTILE, Ending.FAILED, Optional.of(HOSTILE), Duration.ofSeconds(1));
         return Sample.assess(
-                "waag", Optional.empty(), new AuditRun(List.of(observation), List.of(scenario)), List.of());
+                "waag", Optional.empty(), new AuditRun(List.of(observation), List.of(scenario)), Sample.NONE);
     }
 
     private static List<String> names(Element page) {

@@ -10,10 +10,13 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.glashaus.audit.Assessment;
 import org.glashaus.audit.AuditRun;
+import org.glashaus.audit.Observation.Outcome;
 import org.glashaus.audit.Sample;
+import org.glashaus.audit.sabotage.Records;
 import org.glashaus.spec.StatementLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +34,7 @@ class JsonReportTest {
     @MethodSource("statements")
     void everyStatementsAssessmentObeysTheSchema(String statement) {
         Assessment assessment =
-                Sample.assess(statement, Optional.empty(), new AuditRun(List.of(), List.of()), List.of());
+                Sample.assess(statement, Optional.empty(), new AuditRun(List.of(), List.of()), Sample.NONE);
 
         assertThat(SCHEMA.validate(JsonReport.write(assessment), InputFormat.JSON))
                 .isEmpty();
@@ -43,6 +46,25 @@ class JsonReportTest {
                 .isEmpty();
         assertThat(SCHEMA.validate(JsonReport.write(Sample.broken()), InputFormat.JSON))
                 .isEmpty();
+    }
+
+    @Test
+    void theCitedRecordStandsThereByItsHashAndEachFindingNamesWhoWasNoticed() throws Exception {
+        String written = JsonReport.write(Sample.assess(
+                Outcome.KEPT,
+                Optional.empty(),
+                Records.cited(Records.trial("media-tap", Map.of(Records.NEVER, Records.RED), Records.NEVER))));
+        JsonNode report = new ObjectMapper().readTree(written);
+
+        assertThat(SCHEMA.validate(written, InputFormat.JSON)).isEmpty();
+        assertThat(report.path("sabotage").path("sha256").asText()).isEqualTo("ab".repeat(32));
+        assertThat(report.path("findings"))
+                .filteredOn(finding -> finding.path("claim").asText().equals(Records.NEVER))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.path("sabotage").asText()).isEqualTo("SHOWN_RED");
+                    assertThat(finding.path("noticed").toString()).isEqualTo("[\"media-tap\"]");
+                });
     }
 
     @Test
@@ -98,7 +120,7 @@ class JsonReportTest {
         JsonNode model = new ObjectMapper().readTree(JsonReport.write(Sample.kept()));
         JsonNode own = new ObjectMapper()
                 .readTree(JsonReport.write(Sample.assess(
-                        StatementLibrary.DEFAULT, Optional.empty(), new AuditRun(List.of(), List.of()), List.of())));
+                        StatementLibrary.DEFAULT, Optional.empty(), new AuditRun(List.of(), List.of()), Sample.NONE)));
 
         assertThat(model.get("notice").asText()).contains("no assessment of that organisation");
         assertThat(own.has("notice")).isFalse();

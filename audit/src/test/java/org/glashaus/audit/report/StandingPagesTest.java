@@ -63,7 +63,7 @@ class StandingPagesTest {
         AuditRun run = new AuditRun(
                 List.of(Seen.observation("no-cookies", "canary-scan", true, Outcome.BROKEN, Variant.SHIPPED)),
                 List.of());
-        String report = HtmlReport.write(Sample.assess("waag", Optional.empty(), run, List.of()));
+        String report = HtmlReport.write(Sample.assess("waag", Optional.empty(), run, Sample.NONE));
 
         assertThat(report.indexOf("it has to hold all the same"))
                 .isPositive()
@@ -77,7 +77,7 @@ class StandingPagesTest {
     void theMatrixHasARowForEachClaimAndACellForEachStatement() throws Exception {
         List<Assessment> assessments = new ArrayList<>();
         for (String id : StatementLibrary.ids()) {
-            assessments.add(Sample.assess(id, Optional.empty(), NOTHING, List.of()));
+            assessments.add(Sample.assess(id, Optional.empty(), NOTHING, Sample.NONE));
         }
         Element page = parse(IndexPage.write(assessments));
         List<Element> rows = elements(elements(page, "tbody").getFirst(), "tr");
@@ -109,7 +109,7 @@ class StandingPagesTest {
     void aPersonsWordHasAMarkOfItsOwnAndNotThatOfACheck() throws Exception {
         Desk desk = new Desk(scratch);
         desk.given();
-        Assessment assessment = Sample.assess("waag", Optional.empty(), NOTHING, List.of(), desk.read());
+        Assessment assessment = Sample.assess("waag", Optional.empty(), NOTHING, Sample.NONE, desk.read());
         Element page = parse(HtmlReport.write(assessment));
 
         List<Element> badges = elements(page, "span").stream()
@@ -130,7 +130,7 @@ class StandingPagesTest {
         Check check = new Check("no-cookies", List.of("canary-scan"), false, Optional.empty());
         Assessment assessment = new Assessor(
                         Profiles.derive(StatementLibrary.byId("waag")), List.of(check), Attestations.none())
-                .assess(Optional.empty(), Sample.MACHINE, Sample.BEGAN, Sample.ENDED, run, List.of());
+                .assess(Optional.empty(), Sample.MACHINE, Sample.BEGAN, Sample.ENDED, run, Sample.NONE);
 
         assertThat(Shown.word(assessment.finding("no-cookies"))).isEqualTo("Kept");
         assertThat(Wording.beyond(assessment)).contains("1 is kept", "claims");

@@ -83,7 +83,7 @@ final class Scene {
                 List.of(new ScenarioResult(CLAIM, "Never", Ending.PASSED, Optional.empty(), Duration.ZERO)));
         try {
             ReportFiles.write(
-                    Sample.assess(statement, Optional.empty(), run, List.of()).answering(Optional.of(CHALLENGE)),
+                    Sample.assess(statement, Optional.empty(), run, Sample.NONE).answering(Optional.of(CHALLENGE)),
                     report,
                     Word.gate());
         } catch (GateClosed e) {

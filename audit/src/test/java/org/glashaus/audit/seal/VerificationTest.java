@@ -206,7 +206,7 @@ class VerificationTest {
         assertThat(Scene.fault(asking("other").of(bundle))).contains("challenge: is \"tulip 42\", and not the one");
         assertThat(asking(Scene.CHALLENGE).of(bundle)).isInstanceOf(Verified.Whole.class);
         ReportFiles.write(
-                Sample.assess("waag", Optional.empty(), new AuditRun(List.of(), List.of()), List.of()),
+                Sample.assess("waag", Optional.empty(), new AuditRun(List.of(), List.of()), Sample.NONE),
                 scene.report,
                 Word.gate());
         assertThat(Scene.fault(asking(Scene.CHALLENGE).of(scene.sealed()))).contains("challenge: is missing");

@@ -24,14 +24,16 @@ public final class Days implements AutoCloseable {
     private final Once<Hosting> hosting = new Once<>();
     private final Once<Unwatched> unwatched = new Once<>();
     private volatile @Nullable ServerFolders folders;
+    private volatile boolean over;
 
     /** Scenarios go side by side: who asks second waits for what the first has begun, and nobody else does. */
-    private static final class Once<T> {
+    private final class Once<T> {
         private @Nullable Part<T> part;
 
         synchronized Part<T> of(String name, Part.Act<? extends T> act) throws InterruptedException {
             Part<T> played = part;
             if (played == null) {
+                begin();
                 played = Part.of(name, act);
                 part = played;
             }
@@ -40,6 +42,17 @@ public final class Days implements AutoCloseable {
 
         synchronized Optional<T> ifCame() {
             return Optional.ofNullable(part).filter(Part::came).map(Part::get);
+        }
+    }
+
+    /** From now on only what has been played is told of: who asks for more gets {@link NotAsked}. */
+    public void end() {
+        over = true;
+    }
+
+    private void begin() {
+        if (over) {
+            throw new NotAsked();
         }
     }
 
@@ -67,6 +80,7 @@ public final class Days implements AutoCloseable {
         ServerFolders left = folders;
         Day past = today.ifCame().orElse(null);
         if (past == null || left == null) {
+            begin();
             throw new IllegalStateException("The day comes first");
         }
         return aftermath
@@ -103,10 +117,17 @@ public final class Days implements AutoCloseable {
                 .get();
     }
 
-    /** Begun when the first scenario asks for it; it lasts until the audit is over. */
+    /** Begun when the first scenario asks for it; it lasts until the audit is over. Each who comes back takes a browser of their own. */
     public Hosting hosting(Order order, EvidenceFolder evidence) throws InterruptedException {
+        begin();
         return hosting.of("a server for those who come back", () -> Hosting.begin(order, evidence))
                 .get();
+    }
+
+    /** For servers of a scenario's own. */
+    public ServerFolders folders() throws IOException {
+        begin();
+        return ServerFolders.make();
     }
 
     @Override

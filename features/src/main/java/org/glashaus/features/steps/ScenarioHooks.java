@@ -15,7 +15,7 @@ public final class ScenarioHooks {
     }
 
     @Before
-    public void begin(Scenario scenario) {
+    public void begin(Scenario scenario) throws InterruptedException {
         stage.begin(scenario.getSourceTagNames().stream()
                 .filter(tag -> tag.startsWith(CLAIM_TAG))
                 .map(tag -> tag.substring(CLAIM_TAG.length()))

@@ -24,6 +24,7 @@ import org.glashaus.features.day.Encounter;
 import org.glashaus.features.day.Hosting;
 import org.glashaus.features.day.Post;
 import org.glashaus.features.day.Said;
+import org.glashaus.features.day.Turns;
 import org.glashaus.features.day.Unwatched;
 import org.glashaus.features.server.AuditedServer;
 import org.glashaus.features.server.Order;
@@ -44,22 +45,33 @@ public final class Stage implements AutoCloseable {
     private final Distribution distribution;
     private final RunRecord record;
     private final Days days;
+    private final Turns turns;
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Map<String, Sighting> heard = new HashMap<>();
     private final List<Sighting> held = new ArrayList<>();
     private @Nullable ServerFolders folders;
     private String claim = "";
     private String says = "";
+    private boolean onTurn;
 
-    public Stage(AuditPlan plan, Distribution distribution, RunRecord record, Days days) {
+    public Stage(AuditPlan plan, Distribution distribution, RunRecord record, Days days, Turns turns) {
         this.plan = plan;
         this.distribution = distribution;
         this.record = record;
         this.days = days;
+        this.turns = turns;
     }
 
-    void begin(String scenariosClaim) {
+    void begin(String scenariosClaim) throws InterruptedException {
         claim = scenariosClaim;
+        try {
+            turns.begin();
+        } catch (InterruptedException e) {
+            // Cucumber takes it for a failure of this scenario and goes on to the next.
+            Thread.currentThread().interrupt();
+            throw e;
+        }
+        onTurn = true;
     }
 
     String claim() {
@@ -164,7 +176,7 @@ public final class Stage implements AutoCloseable {
         ServerFolders made = folders;
         if (made == null) {
             try {
-                made = keep(ServerFolders.make());
+                made = keep(days.folders());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -254,6 +266,10 @@ public final class Stage implements AutoCloseable {
             } catch (Exception e) {
                 progress("Something could not be cleared away: " + e.getMessage());
             }
+        }
+        if (onTurn) {
+            onTurn = false;
+            turns.end();
         }
     }
 }

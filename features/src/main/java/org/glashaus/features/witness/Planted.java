@@ -7,22 +7,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPOutputStream;
 import org.glashaus.audit.gate.Detector;
 import org.glashaus.features.Limits;
 
 /**
  * Everything that a run has put in to see where it would come out, to be found again before its report leaves. Canaries enter
- * themselves when they are made, so that no scenario can forget one; runs of one process follow each other.
+ * themselves when they are made, so that no scenario can forget one.
  */
 public final class Planted implements Detector {
     /** A shorter form counts only as a whole word. */
     private static final int LONG_NEEDLE = 12;
 
-    private static final Map<String, Canary> MADE = new LinkedHashMap<>();
+    private static final Collection<Run> RUNS = new CopyOnWriteArrayList<>();
 
     private final Haystack haystack;
     private final Canary control;
@@ -36,24 +38,39 @@ public final class Planted implements Detector {
         this.haystack = new Haystack(all);
     }
 
-    /** A run begins; what another has planted is not looked for in its report. */
-    public static void begin() {
-        synchronized (MADE) {
-            MADE.clear();
-        }
+    /** A run begins, and hands over all that is planted until it ends. */
+    public static Run begin() {
+        Run run = new Run();
+        RUNS.add(run);
+        return run;
     }
 
     static Canary note(Canary canary) {
-        synchronized (MADE) {
-            MADE.putIfAbsent(canary.hex(), canary);
-        }
+        RUNS.forEach(run -> run.note(canary));
         return canary;
     }
 
-    /** Finds whatever has been planted until now. */
-    public static Planted soFar() {
-        synchronized (MADE) {
-            return new Planted(List.copyOf(MADE.values()));
+    /**
+     * One run. Of two that go side by side neither can tell who of them made a mark, and it has no place in the report of
+     * either; what was planted before a run began is not looked for in its report.
+     */
+    public static final class Run implements AutoCloseable {
+        private final Map<String, Canary> made = new LinkedHashMap<>();
+
+        private Run() {}
+
+        private synchronized void note(Canary canary) {
+            made.putIfAbsent(canary.hex(), canary);
+        }
+
+        /** Finds whatever has been planted until now. */
+        public synchronized Planted soFar() {
+            return new Planted(List.copyOf(made.values()));
+        }
+
+        @Override
+        public void close() {
+            RUNS.remove(this);
         }
     }
 

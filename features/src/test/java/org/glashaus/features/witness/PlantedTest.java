@@ -65,9 +65,12 @@ final class PlantedTest {
     @TempDir
     Path report;
 
+    private static Planted.Run run = Planted.begin();
+
     @BeforeAll
     static void plant() {
-        Planted.begin();
+        run.close();
+        run = Planted.begin();
         SecureRandom random = new SecureRandom();
         marks = Map.of(
                 "sound", Canary.random("sound").mark(),
@@ -147,18 +150,37 @@ final class PlantedTest {
 
     @Test
     void anotherRunsMarksAreNotLookedFor() throws Exception {
-        Map<String, byte[]> kept = marks;
         Files.write(report.resolve("notes.txt"), mark("name"));
-        Planted.begin();
+        try (Planted.Run later = Planted.begin()) {
+            assertThat(pass(later).passage().files()).isEqualTo(3);
+        }
+    }
+
+    /** Nobody can say which of them a mark belongs to. */
+    @Test
+    void ofTwoRunsThatGoSideBySideEachLooksForWhatEitherPlants() throws Exception {
+        Planted.Run other = Planted.begin();
+        Canary both = Canary.word("chat", "hello");
+        other.close();
         try {
-            assertThat(pass().passage().files()).isEqualTo(3);
+            Canary later = Canary.word("chat", "good-bye");
+            Files.writeString(report.resolve("notes.txt"), both.text());
+            assertThatThrownBy(() -> pass(other)).hasMessageContaining("a mark (chat)");
+            assertThatThrownBy(this::pass).hasMessageContaining("a mark (chat)");
+
+            Files.writeString(report.resolve("notes.txt"), later.text());
+            assertThat(pass(other).passage().files()).isEqualTo(3);
+            assertThatThrownBy(this::pass).hasMessageContaining("a mark (chat)");
         } finally {
             plant();
-            assertThat(marks).isNotEqualTo(kept);
         }
     }
 
     private EvidenceGate.Passed pass(Evidence... evidence) throws GateClosed, IOException {
+        return pass(run, evidence);
+    }
+
+    private EvidenceGate.Passed pass(Planted.Run looking, Evidence... evidence) throws GateClosed, IOException {
         Observation observation = new Observation(
                 "media-not-stored",
                 "waag",
@@ -172,7 +194,7 @@ final class PlantedTest {
                 "Saw nothing.",
                 List.of(),
                 List.of(evidence));
-        Gate gate = Gate.proven(Planted.soFar(), text -> false);
+        Gate gate = Gate.proven(looking.soFar(), text -> false);
         return EvidenceGate.pass(gate, report, new AuditRun(List.of(observation), List.of()), 2);
     }
 

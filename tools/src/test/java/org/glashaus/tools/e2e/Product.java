@@ -37,6 +37,7 @@ final class Product {
                 outputDir,
                 saboteur,
                 only,
+                false,
                 sentence -> System.out.println(sentence));
     }
 }
