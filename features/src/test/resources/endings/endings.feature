@@ -17,3 +17,6 @@ Feature: How scenarios end
 
   Scenario: pending
     Given something that is still to be done
+
+  Scenario: left out
+    Given something that would have to be started

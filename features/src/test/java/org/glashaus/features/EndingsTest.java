@@ -40,6 +40,9 @@ final class EndingsTest {
         assertThat(endings.results())
                 .filteredOn(result -> result.ending() != Ending.PASSED)
                 .allSatisfy(result -> assertThat(result.reason()).isPresent());
+        assertThat(endings.notAsked())
+                .as("of what was left out nothing is said but that")
+                .containsExactly("media-not-stored");
         assertThat(told).contains("broken: failed (it is broken).", "holds: passed.");
     }
 }

@@ -124,10 +124,10 @@ class SabotageCommandTest {
     }
 
     @Test
-    void theMarksOfEachTrialAreLookedForInTheWholeRecord() throws IOException {
+    void aMarkBehindWhatACellCanHoldStopsTheRecordAsWell() throws IOException {
         FakeExamination features = new FakeExamination(FakeExamination.NOTICED, FakeExamination.UNNOTICED);
         String mark = Canary.word("chat", "hello").text();
-        // Behind what a cell can hold.
+        features.shows = "harmless";
         features.says = " " + "x".repeat(Limits.SEEN_CHARS) + " " + mark;
 
         assertThat(sabotage(features)).isEqualTo(70);
@@ -144,6 +144,7 @@ class SabotageCommandTest {
     void aReportThatCitesARecordWithWhatMustNotLeaveIsStopped() throws IOException {
         FakeExamination features = new FakeExamination(FakeExamination.NOTICED);
         sabotage(features);
+        features.shows = "harmless";
         Files.writeString(
                 record(), Files.readString(record()).replace("Saw BROKEN.", "Saw 203.0.113.77 there."));
 

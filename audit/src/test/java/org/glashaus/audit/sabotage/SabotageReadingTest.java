@@ -167,10 +167,10 @@ class SabotageReadingTest {
     }
 
     private static String messageOf(Path file) {
-        return assertThatExceptionOfType(SabotageRefused.class)
+        return String.valueOf(assertThatExceptionOfType(SabotageRefused.class)
                 .isThrownBy(() -> SabotageReading.of(file))
                 .actual()
-                .getMessage();
+                .getMessage());
     }
 
     private static Schema schema() throws IOException {

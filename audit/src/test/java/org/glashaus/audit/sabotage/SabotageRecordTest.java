@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.glashaus.audit.Sabotage;
 import org.glashaus.audit.Saboteur;
+import org.glashaus.audit.Status;
+import org.glashaus.audit.Verdict;
+import org.glashaus.audit.sabotage.Told.Cell;
 import org.junit.jupiter.api.Test;
 
 class SabotageRecordTest {
@@ -32,6 +35,20 @@ class SabotageRecordTest {
         assertThat(Records.of(NOTICED).shows(NEVER)).isEqualTo(Sabotage.SHOWN_RED);
         assertThat(Records.of(NOTICED, UNSEEN, NOT_RUN).shows(NEVER)).isEqualTo(Sabotage.SHOWN_RED);
         assertThat(Records.of(NOTICED).breakers(NEVER)).containsExactly("tap");
+    }
+
+    @Test
+    void whatNobodyCouldLookAtIsNeverAsGoodAsKeptAndWhatIsUndecidedDidNotNotice() {
+        assertThat(List.of(Status.values())).allSatisfy(status -> {
+            Told told = Told.of(Verdict.of(status, "The\nreason."));
+            assertThat(told)
+                    .isEqualTo(
+                            switch (status) {
+                                case VIOLATION -> new Told(Cell.BROKEN, "The reason.");
+                                case UNKNOWN, NOT_APPLICABLE -> new Told(Cell.NOT_SEEN, "The reason.");
+                                case COMPLIANT, PARTIAL, INDETERMINATE -> new Told(Cell.KEPT, "");
+                            });
+        });
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.cucumber.java.PendingException;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import java.io.IOException;
+import org.glashaus.features.day.NotAsked;
 
 /** Steps that end in each possible way. */
 public final class EndingSteps {
@@ -18,6 +19,11 @@ public final class EndingSteps {
     @Given("something that cannot be looked at")
     public void cannotLook() throws IOException {
         throw new IOException("there is nothing to read");
+    }
+
+    @Given("something that would have to be started")
+    public void notAsked() {
+        throw new NotAsked();
     }
 
     @Given("something that is still to be done")
