@@ -40,7 +40,7 @@ class SabotageRecordTest {
     @Test
     void whatNobodyCouldLookAtIsNeverAsGoodAsKeptAndWhatIsUndecidedDidNotNotice() {
         assertThat(List.of(Status.values())).allSatisfy(status -> {
-            Told told = Told.of(Verdict.of(status, "The\nreason."));
+            Told told = Told.of(new Verdict(status, List.of("The\nreason.")));
             assertThat(told)
                     .isEqualTo(
                             switch (status) {
