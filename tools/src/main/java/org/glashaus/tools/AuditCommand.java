@@ -46,7 +46,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Ends with 0 if every promise was kept, 1 if anything was seen broken, promised or not, 2 if a promise is"
-                    + " partial, unknown or undecided, 64 for wrong options, 69 if this machine lacks something, 70 for a fault in Glashaus."
+                    + " partial, unknown or undecided; with --sabotage 0 if each breach was noticed, 1 if one was missed, 2 if"
+                    + " something could not be looked at; 64 for wrong options, 69 if this machine lacks something, 70 for a fault in Glashaus."
         })
 final class AuditCommand implements Callable<Integer> {
     /** The launcher says where the product lies. */

@@ -6,8 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -95,13 +98,16 @@ final class SabotageSession {
                 + (saboteurs.size() == 1 ? " server" : " servers") + " broken on purpose, " + AT_ONCE + " at once.");
         try (ExecutorService lanes = Executors.newFixedThreadPool(AT_ONCE)) {
             try {
-                // The longest first, so that it is not what everybody waits for in the end.
+                // Who is asked most goes first, so that nobody has to be waited for in the end.
                 Future<SabotageTrial> shipped = lanes.submit(() -> trying.shipped(saboteurs));
-                List<Future<SabotageTrial>> running = new ArrayList<>();
-                saboteurs.forEach(each -> running.add(lanes.submit(() -> trying.trial(each))));
+                Map<Saboteur, Future<SabotageTrial>> running = new HashMap<>();
+                saboteurs.stream()
+                        .sorted(Comparator.comparingInt(
+                                each -> -trying.asked(each).size()))
+                        .forEach(each -> running.put(each, lanes.submit(() -> trying.trial(each))));
                 List<SabotageTrial> trials = new ArrayList<>();
-                for (Future<SabotageTrial> each : running) {
-                    trials.add(each.get());
+                for (Saboteur each : saboteurs) {
+                    trials.add(Objects.requireNonNull(running.get(each)).get());
                 }
                 SabotageTrial baseline = shipped.get();
                 List<String> claims = List.copyOf(trying.checked);
@@ -152,6 +158,12 @@ final class SabotageSession {
             this.published = new Published(statement, Attestations.none(), Optional.empty(), List.of(machine));
         }
 
+        Set<String> asked(Saboteur saboteur) {
+            Set<String> asked = new TreeSet<>(saboteur.breaks());
+            asked.retainAll(checked);
+            return asked;
+        }
+
         SabotageTrial shipped(List<Saboteur> saboteurs) throws GateClosed, IOException, InterruptedException {
             Set<String> asked = new TreeSet<>();
             saboteurs.forEach(each -> asked.addAll(each.breaks()));
@@ -166,8 +178,7 @@ final class SabotageSession {
         private SabotageTrial tried(Saboteur named, Optional<Saboteur> saboteur)
                 throws GateClosed, IOException, InterruptedException {
             long began = System.nanoTime();
-            Set<String> asked = new TreeSet<>(named.breaks());
-            asked.retainAll(checked);
+            Set<String> asked = asked(named);
             SabotageTrial trial;
             try {
                 trial = asked.isEmpty()
