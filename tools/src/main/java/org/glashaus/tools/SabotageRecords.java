@@ -117,6 +117,7 @@ final class SabotageRecords {
 
     /** Reports travel; where somebody's folders lie is no business of their readers. */
     private static String shown(Path file) {
-        return String.valueOf(file.getParent().getFileName()) + "/" + file.getFileName();
+        int names = file.getNameCount();
+        return file.subpath(Math.max(0, names - 2), names).toString();
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.glashaus.audit.Sabotage;
 import org.glashaus.audit.sabotage.SabotageRecord;
 import org.glashaus.audit.sabotage.SabotageTrial;
+import org.glashaus.audit.sabotage.Told;
 import org.glashaus.audit.sabotage.Told.Cell;
 
 /** What a record of sabotage shows, in words: for its page, for the report that cites it and for the terminal. */
@@ -64,10 +65,9 @@ public final class SabotageWords {
             }
             add(strange, name + " was not noticed by ", record.unnoticed(trial));
             for (String claim : record.unseen(trial)) {
+                Told told = trial.cells().get(claim);
                 strange.add(name + " could not be looked for by " + claim
-                        + (trial.cells().containsKey(claim)
-                                ? ": " + trial.cells().get(claim).seen()
-                                : ", which was not asked."));
+                        + (told == null ? ", which was not asked." : ": " + told.seen()));
             }
         }
         undeclared(record)
