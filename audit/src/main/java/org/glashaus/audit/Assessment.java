@@ -51,49 +51,19 @@ public record Assessment(
 
     public Assessment citing(BuildTests tests) {
         return new Assessment(
-                statement,
-                saboteur,
-                machine,
-                began,
-                ended,
-                findings,
-                scenarios,
-                sabotage,
-                witnesses,
-                tests,
-                challenge,
+                statement, saboteur, machine, began, ended, findings, scenarios, sabotage, witnesses, tests, challenge,
                 passage);
     }
 
     public Assessment answering(Optional<String> asked) {
         return new Assessment(
-                statement,
-                saboteur,
-                machine,
-                began,
-                ended,
-                findings,
-                scenarios,
-                sabotage,
-                witnesses,
-                build,
-                asked,
+                statement, saboteur, machine, began, ended, findings, scenarios, sabotage, witnesses, build, asked,
                 passage);
     }
 
     public Assessment after(Passage passed) {
         return new Assessment(
-                statement,
-                saboteur,
-                machine,
-                began,
-                ended,
-                findings,
-                scenarios,
-                sabotage,
-                witnesses,
-                build,
-                challenge,
+                statement, saboteur, machine, began, ended, findings, scenarios, sabotage, witnesses, build, challenge,
                 passed);
     }
 

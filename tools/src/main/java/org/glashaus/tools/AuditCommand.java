@@ -101,8 +101,7 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call()
             throws StatementRefused, AttestationRefused, SabotageRefused, SealRefused, LedgerUnreadable, MachineLacks,
-                    GateClosed,
-                    IOException, InterruptedException {
+                    GateClosed, IOException, InterruptedException {
         Examination features = examination.get();
         List<Saboteur> breaches = sabotage.saboteurs(features.saboteurs(), spec.commandLine(), seal.asked());
         List<PrivacyStatement> statements = statements();

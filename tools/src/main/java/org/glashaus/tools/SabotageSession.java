@@ -223,8 +223,8 @@ final class SabotageSession {
                 throws GateClosed, IOException {
             planted.add(run.planted());
             Gate gate = Gate.proven(run.planted(), published);
-            AuditRun leaving = EvidenceGate.pass(gate, place.resolve(named.name()), run, 0)
-                    .run();
+            AuditRun leaving =
+                    EvidenceGate.pass(gate, place.resolve(named.name()), run, 0).run();
             Set<String> looked = Stream.concat(
                             leaving.scenarios().stream().map(AuditRun.ScenarioResult::claim),
                             leaving.observations().stream().map(Observation::claim))

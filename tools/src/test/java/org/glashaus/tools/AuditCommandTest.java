@@ -214,10 +214,7 @@ class AuditCommandTest {
         assertThat(glashaus(features, arguments.toArray(String[]::new))).isEqualTo(70);
 
         assertThat(printed.toString())
-                .contains(
-                        "This is a fault in Glashaus: The report was not let out",
-                        ".json, line ",
-                        "a mark (chat)")
+                .contains("This is a fault in Glashaus: The report was not let out", ".json, line ", "a mark (chat)")
                 .doesNotContain(mark, "Report: ", "Record: ");
         try (Stream<Path> left = Files.walk(out)) {
             assertThat(left.filter(Files::isRegularFile)).isEmpty();

@@ -145,8 +145,7 @@ class SabotageCommandTest {
         FakeExamination features = new FakeExamination(FakeExamination.NOTICED);
         sabotage(features);
         features.shows = "harmless";
-        Files.writeString(
-                record(), Files.readString(record()).replace("Saw BROKEN.", "Saw 203.0.113.77 there."));
+        Files.writeString(record(), Files.readString(record()).replace("Saw BROKEN.", "Saw 203.0.113.77 there."));
 
         assertThat(audit(features, "--sabotage-record=" + record())).isEqualTo(70);
 

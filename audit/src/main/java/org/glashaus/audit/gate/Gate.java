@@ -39,8 +39,8 @@ public final class Gate {
 
     /** @param planted finds what each of several audits put in, of whose work one thing leaves */
     public static Gate proven(List<Detector> planted, Predicate<String> published) throws GateClosed, IOException {
-        return proven(Stream.concat(planted.stream(), Shapes.of(published).stream())
-                .toList());
+        return proven(
+                Stream.concat(planted.stream(), Shapes.of(published).stream()).toList());
     }
 
     static Gate proven(List<Detector> detectors) throws GateClosed, IOException {

@@ -131,7 +131,8 @@ class SabotageReadingTest {
     void aRecordOfSomethingElseIsForeignWithTheFieldThatSaysSo() {
         Origin here = Records.origin("waag");
         Machine machine = here.machine();
-        Machine other = new Machine("11".repeat(32), machine.jdk(), machine.kernel(), machine.architecture(), machine.ranAs());
+        Machine other =
+                new Machine("11".repeat(32), machine.jdk(), machine.kernel(), machine.architecture(), machine.ranAs());
         String none = "22".repeat(32);
 
         assertThat(SabotageReading.foreign(RECORD, here)).isEmpty();
@@ -148,7 +149,8 @@ class SabotageReadingTest {
     @Test
     void onAnotherMachineItIsOfTheSameProduct() {
         Origin here = Records.origin("waag");
-        Machine elsewhere = new Machine(here.machine().binarySha256(), "Another Java", "Another kernel", "arm64", "an ordinary user");
+        Machine elsewhere = new Machine(
+                here.machine().binarySha256(), "Another Java", "Another kernel", "arm64", "an ordinary user");
 
         assertThat(SabotageReading.foreign(RECORD, with(here, elsewhere, here.catalogueSha256(), here.claimsSha256())))
                 .isEmpty();

@@ -44,8 +44,7 @@ class DaysTest {
             assertThatExceptionOfType(NotAsked.class)
                     .isThrownBy(() -> days.encounter(order, List.of(), sentence -> {}));
             assertThatExceptionOfType(NotAsked.class).isThrownBy(() -> days.hosting(order, evidence));
-            assertThatExceptionOfType(NotAsked.class)
-                    .isThrownBy(() -> days.unwatched(order, evidence, sentence -> {}));
+            assertThatExceptionOfType(NotAsked.class).isThrownBy(() -> days.unwatched(order, evidence, sentence -> {}));
         }
     }
 }
