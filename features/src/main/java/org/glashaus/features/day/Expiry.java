@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
+import java.util.function.BooleanSupplier;
 import org.glashaus.features.Limits;
 import org.glashaus.features.day.Aftermath.Testimony;
 import org.glashaus.features.server.AuditedServer;
@@ -68,16 +68,17 @@ final class Expiry implements AutoCloseable {
     void lookBefore(AuditedServer server) throws InterruptedException {
         for (ClockAdvance each : followed.values()) {
             stand.call(each, server.observed());
+            lookUntil(() -> !each.allThere(), BEFORE, each, Limits.CLOCK_LOOKED_AT.multipliedBy(2));
         }
-        lookUntil(BEFORE, each -> !each.allThere(), Limits.CLOCK_LOOKED_AT.multipliedBy(2));
     }
 
+    /** Entries go first, and what remains of them in the files when the database is built anew. */
     void lookWhenReached(AuditedServer server) throws InterruptedException {
         process = server.observed();
         follow(server, REACHED);
         for (CanaryScan each : searched.values()) {
             stand.call(each, process);
-            stand.observe(REACHED, each);
+            lookUntil(each::foundNothing, REACHED, each, Limits.SWEPT_WITHIN);
         }
     }
 
@@ -89,19 +90,18 @@ final class Expiry implements AutoCloseable {
     private void follow(AuditedServer server, String moment) throws InterruptedException {
         for (ClockAdvance each : followed.values()) {
             each.start(server.observed());
+            lookUntil(each::noneThere, moment, each, Limits.SWEPT_WITHIN);
         }
-        lookUntil(moment, ClockAdvance::noneThere, Limits.SWEPT_WITHIN);
     }
 
     /** The last look counts. */
-    private void lookUntil(String moment, Predicate<ClockAdvance> seen, Duration within) throws InterruptedException {
+    private void lookUntil(BooleanSupplier seen, String moment, Witness witness, Duration within)
+            throws InterruptedException {
         long deadline = System.nanoTime() + within.toNanos();
-        for (ClockAdvance each : followed.values()) {
-            stand.observe(moment, each);
-            while (!seen.test(each) && System.nanoTime() < deadline) {
-                TimeUnit.MILLISECONDS.sleep(LOOKS_APART_MILLIS);
-                stand.observe(moment, each);
-            }
+        stand.observe(moment, witness);
+        while (!seen.getAsBoolean() && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(LOOKS_APART_MILLIS);
+            stand.observe(moment, witness);
         }
     }
 

@@ -120,6 +120,14 @@ public final class CanaryScan implements Witness {
         looks.put(moment, look);
     }
 
+    /** Whether the last look was in vain. */
+    public boolean foundNothing() {
+        return looks.values().stream()
+                .reduce((before, after) -> after)
+                .map(look -> look.hits().total() == 0)
+                .orElse(false);
+    }
+
     @Override
     public Sighting stop() throws IOException {
         if (looks.isEmpty()) {
