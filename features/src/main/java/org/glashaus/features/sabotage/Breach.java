@@ -288,12 +288,6 @@ public enum Breach {
             "participant-id-retention",
             "security-events-logged",
             "legal-hold-suspends-deletion"),
-    SEALED_ADDRESSES(
-            SealedAddresses.way(),
-            "sealed-addresses",
-            "The identifier of a participant is their address, sealed by a key of the host's.",
-            "ip-never-stored",
-            "no-profiling"),
     LEDGER_OF_ROOMS(
             LedgerOfRooms.way(),
             "ledger-of-rooms",

@@ -23,7 +23,8 @@ public final class JournalAddresses implements Witness {
                 "The database files were copied and read by SQLite's own command line, and their entries opened by the published format. Those "
                         + "that hold an address, or any part of one, were counted.",
                 Mechanism.STORED_RECORDS,
-                "What lies in other fields; the scan of files looks for whole addresses everywhere.");
+                "What lies in other fields; the scan of files looks for whole addresses everywhere.",
+                "An identifier that is an address sealed under a key of the host's: nobody else can tell it from a drawn one.");
     }
 
     @Override

@@ -37,6 +37,7 @@ public final class StoredFields implements Witness {
                 Mechanism.STORED_RECORDS,
                 "What people do with what is kept.",
                 "What lies within a sealed entry; other witnesses open the entries.",
+                "An identifier that is an address sealed under a key of the host's: nobody else can tell it from a drawn one.",
                 "Data that are kept outside the database; the scan of files looks there.");
     }
 
