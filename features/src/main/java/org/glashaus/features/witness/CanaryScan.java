@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CanaryScan implements Witness {
     public static final String KIND = "canary-scan";
+    private static final int SEARCHES = 5;
 
     private final String what;
     private final String marks;
@@ -97,6 +99,22 @@ public final class CanaryScan implements Witness {
         if (!search.hits().of(control.name())) {
             throw new IOException("the scan did not find the canary that it had hidden itself.");
         }
+        looks.put(moment, unchanged(watched));
+    }
+
+    /** A server that works makes and removes files: if one goes while they are searched, all are searched anew. */
+    private FileSearch unchanged(ObservedProcess watched) throws IOException {
+        for (int tried = 1; tried < SEARCHES; tried++) {
+            try {
+                return search(watched);
+            } catch (NoSuchFileException gone) {
+                continue;
+            }
+        }
+        return search(watched);
+    }
+
+    private FileSearch search(ObservedProcess watched) throws IOException {
         FileSearch look = new FileSearch(new Haystack(canaries));
         look.folder(watched.dataDir(), "data");
         look.folder(watched.keysDir(), "keys");
@@ -117,7 +135,7 @@ public final class CanaryScan implements Witness {
                 look.file(open.getValue(), "held open/" + Path.of(open.getKey()).getFileName());
             }
         }
-        looks.put(moment, look);
+        return look;
     }
 
     /** Whether the last look was in vain. */

@@ -3,6 +3,7 @@ package org.glashaus.features.witness;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,13 @@ final class OpenFiles {
         Path process = Path.of("/proc", Long.toString(processId));
         try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(process.resolve("fd"))) {
             for (Path link : descriptors) {
-                if (Files.isRegularFile(link) && writes(process, link)) {
-                    files.put(Files.readSymbolicLink(link).toString(), link);
+                try {
+                    if (Files.isRegularFile(link) && writes(process, link)) {
+                        files.put(Files.readSymbolicLink(link).toString(), link);
+                    }
+                } catch (NoSuchFileException closed) {
+                    // It is not held open any more.
+                    continue;
                 }
             }
         }
@@ -57,7 +63,7 @@ final class OpenFiles {
 
     private static boolean writes(Path process, Path link) throws IOException {
         Path info = process.resolve("fdinfo").resolve(String.valueOf(link.getFileName()));
-        Matcher flags = FLAGS.matcher(Files.exists(info) ? Files.readString(info) : "");
+        Matcher flags = FLAGS.matcher(Files.readString(info));
         return !flags.find() || (Integer.parseInt(flags.group(1), 8) & 3) != 0;
     }
 
