@@ -189,9 +189,11 @@ final class SabotageSession {
                                 Optional.empty(),
                                 since(began));
             } catch (MachineLacks lacks) {
+                new ReportFolder(place.resolve(named.name())).empty();
                 trial = notRun(named, String.valueOf(lacks.getMessage()), began);
-            } catch (RuntimeException fault) {
-                // The others' half hour is not lost for it.
+            } catch (IOException | RuntimeException fault) {
+                // The others' half hour is not lost for it; what it has seen has gone through no gate.
+                new ReportFolder(place.resolve(named.name())).empty();
                 progress.accept(named.name() + ": " + fault);
                 // What it says is the word of whatever failed, and may hold what the trial put in.
                 trial = notRun(named, "A fault ended it (" + fault.getClass().getSimpleName() + ").", began);

@@ -94,7 +94,8 @@ public record Encounter(
     /** Whether another meeting, on a machine that does not stand still, may show something else. */
     public boolean inDoubt() {
         return times().anyMatch(time -> inDoubt(time, stalled))
-                || stoodStill(stalled) && !askedInVain().isEmpty();
+                || stoodStill(stalled)
+                        && (thirdAfter.isEmpty() || !askedInVain().isEmpty());
     }
 
     /** A page that stands still does not change its way either: then no longer time is plain. */

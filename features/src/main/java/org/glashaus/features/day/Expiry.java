@@ -111,10 +111,10 @@ final class Expiry implements AutoCloseable {
         }
     }
 
-    /** A server that did not start, or not stop: nobody has seen enough. */
+    /** A server that did not start, or not stop: nobody has seen enough but who has seen a breach. */
     void miss(String reason) {
         missed = reason;
-        followed.values().forEach(each -> stand.dismiss(each, reason));
+        followed.values().stream().filter(each -> !each.sawLeft()).forEach(each -> stand.dismiss(each, reason));
         searched.values().forEach(each -> stand.dismiss(each, reason));
     }
 

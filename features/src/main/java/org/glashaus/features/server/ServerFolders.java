@@ -28,9 +28,14 @@ public final class ServerFolders implements AutoCloseable {
     /** Others, with data and keys as they lie in these now. */
     public ServerFolders copy() throws IOException {
         ServerFolders copy = make();
-        copy(data(), copy.data());
-        copy(keys(), copy.keys());
-        return copy;
+        try {
+            copy(data(), copy.data());
+            copy(keys(), copy.keys());
+            return copy;
+        } catch (IOException | RuntimeException e) {
+            copy.close();
+            throw e;
+        }
     }
 
     private static void copy(Path from, Path to) throws IOException {

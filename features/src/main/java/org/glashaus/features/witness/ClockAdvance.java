@@ -82,6 +82,18 @@ public final class ClockAdvance implements Witness {
         return last().map(look -> look.there() == 0).orElse(false);
     }
 
+    /** Whether some were still there after their time, whatever else could be looked at. */
+    public boolean sawLeft() {
+        return left().isPresent();
+    }
+
+    private Optional<Map.Entry<String, Look>> left() {
+        return looks.entrySet().stream()
+                .skip(1)
+                .filter(look -> look.getValue().there() > 0)
+                .findFirst();
+    }
+
     private Optional<Look> last() {
         return looks.values().stream().reduce((before, after) -> after);
     }
@@ -101,10 +113,7 @@ public final class ClockAdvance implements Witness {
                 moment + ": " + look.there() + " of them there, " + look.legible() + " legible with the keys"));
         var listing = evidence.lines(KIND, lines, "The entries themselves are left out.");
         int first = seen.getFirst().legible();
-        Optional<Map.Entry<String, Look>> left = looks.entrySet().stream()
-                .skip(1)
-                .filter(look -> look.getValue().there() > 0)
-                .findFirst();
+        Optional<Map.Entry<String, Look>> left = left();
         if (left.isPresent()) {
             return Sighting.broken(
                     left.get().getValue().there() + " of " + entries.size() + " entries of " + log

@@ -1,15 +1,11 @@
 package org.glashaus.features.witness;
 
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 // RFC 6347 §4.1 and §4.2.2, RFC 8422 §5.4
 /** The server's half of DTLS key exchanges, which passes in the clear: what is the same in two of them was not drawn. */
@@ -20,8 +16,8 @@ public final class KeyExchanges {
     private static final int HANDSHAKE_HEADER = 12;
     private static final int NAMED_CURVE = 3;
 
-    /** By whom it was sent to; whoever is sent the same again has not answered. */
-    private final Map<InetSocketAddress, Set<String>> keys = new HashMap<>();
+    /** Points by whole messages, which are signed for one handshake: who is sent the same message again, wherever to, has not answered. */
+    private final Map<String, String> keys = new HashMap<>();
 
     private KeyExchanges() {}
 
@@ -29,13 +25,13 @@ public final class KeyExchanges {
         KeyExchanges exchanges = new KeyExchanges();
         for (Packet packet : packets) {
             if (packet.kind() == Packet.Kind.DTLS && packet.source().getPort() == serverPort) {
-                exchanges.read(ByteBuffer.wrap(packet.payload()), packet.destination());
+                exchanges.read(ByteBuffer.wrap(packet.payload()));
             }
         }
         return exchanges;
     }
 
-    private void read(ByteBuffer datagram, InetSocketAddress to) {
+    private void read(ByteBuffer datagram) {
         while (datagram.remaining() > RECORD_HEADER) {
             int from = datagram.position();
             int type = datagram.get(from);
@@ -45,13 +41,13 @@ public final class KeyExchanges {
                 return;
             }
             if (type == HANDSHAKE && epoch == 0) {
-                messages(datagram.slice(from + RECORD_HEADER, length), to);
+                messages(datagram.slice(from + RECORD_HEADER, length));
             }
             datagram.position(from + RECORD_HEADER + length);
         }
     }
 
-    private void messages(ByteBuffer record, InetSocketAddress to) {
+    private void messages(ByteBuffer record) {
         while (record.remaining() > HANDSHAKE_HEADER) {
             int from = record.position();
             int fragmentFrom = uint24(record, from + 6);
@@ -60,13 +56,13 @@ public final class KeyExchanges {
                 return;
             }
             if (record.get(from) == SERVER_KEY_EXCHANGE && fragmentFrom == 0) {
-                key(record.slice(from + HANDSHAKE_HEADER, fragment), to);
+                key(record.slice(from + HANDSHAKE_HEADER, fragment));
             }
             record.position(from + HANDSHAKE_HEADER + fragment);
         }
     }
 
-    private void key(ByteBuffer exchange, InetSocketAddress to) {
+    private void key(ByteBuffer exchange) {
         if (exchange.remaining() < 4 || exchange.get(0) != NAMED_CURVE) {
             return;
         }
@@ -75,7 +71,9 @@ public final class KeyExchanges {
             return;
         }
         exchange.get(4, point);
-        keys.computeIfAbsent(to, each -> new HashSet<>()).add(HexFormat.of().formatHex(point));
+        byte[] whole = new byte[exchange.remaining()];
+        exchange.get(0, whole);
+        keys.put(HexFormat.of().formatHex(whole), HexFormat.of().formatHex(point));
     }
 
     private static int uint24(ByteBuffer bytes, int at) {
@@ -83,19 +81,13 @@ public final class KeyExchanges {
     }
 
     public int seen() {
-        return all().size();
+        return keys.size();
     }
 
     /** How many are the same as another's. */
     public int repeated() {
-        List<String> all = all();
-        return (int)
-                all.stream().filter(key -> Collections.frequency(all, key) > 1).count();
-    }
-
-    private List<String> all() {
-        List<String> all = new ArrayList<>();
-        keys.values().forEach(all::addAll);
-        return all;
+        return (int) keys.values().stream()
+                .filter(key -> Collections.frequency(keys.values(), key) > 1)
+                .count();
     }
 }

@@ -5,9 +5,10 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,8 +21,20 @@ final class OpenFiles {
 
     /** Readable links to regular files the process can write to through what it holds open, by what the kernel calls them. */
     static Map<String, Path> writable(long processId) throws IOException {
-        Map<String, Path> files = new TreeMap<>();
         Path process = Path.of("/proc", Long.toString(processId));
+        Map<String, Path> files = held(process);
+        for (Map.Entry<String, Matcher> each : mapped(process).entrySet()) {
+            if (!files.containsKey(each.getKey())) {
+                Path link = process.resolve("map_files").resolve(each.getValue().group(1));
+                long number = Long.parseLong(each.getValue().group(3));
+                files.put(each.getKey(), way(link, each.getKey(), number));
+            }
+        }
+        return files;
+    }
+
+    private static Map<String, Path> held(Path process) throws IOException {
+        Map<String, Path> files = new TreeMap<>();
         try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(process.resolve("fd"))) {
             for (Path link : descriptors) {
                 try {
@@ -34,19 +47,28 @@ final class OpenFiles {
                 }
             }
         }
-        for (String line : lines(process.resolve("maps"))) {
+        return files;
+    }
+
+    private static Map<String, Matcher> mapped(Path process) throws IOException {
+        Map<String, Matcher> files = new TreeMap<>();
+        for (String line : Files.readAllLines(process.resolve("maps"))) {
             Matcher mapped = MAPPED.matcher(line);
             if (mapped.matches()
-                    && "ws"
-                            .equals(mapped.group(2).substring(1, 2)
-                                    + mapped.group(2).charAt(3))) {
-                Path link = process.resolve("map_files").resolve(mapped.group(1));
-                if (!files.containsKey(mapped.group(4))) {
-                    files.put(mapped.group(4), way(link, mapped.group(4), Long.parseLong(mapped.group(3))));
-                }
+                    && mapped.group(2).charAt(1) == 'w'
+                    && mapped.group(2).charAt(3) == 's') {
+                files.putIfAbsent(mapped.group(4), mapped);
             }
         }
         return files;
+    }
+
+    /** What the kernel calls them; to be named, a file need not be readable. */
+    static Set<String> writableNames(long processId) throws IOException {
+        Path process = Path.of("/proc", Long.toString(processId));
+        Set<String> names = new TreeSet<>(held(process).keySet());
+        names.addAll(mapped(process).keySet());
+        return names;
     }
 
     /** The kernel lets root alone follow the link (proc(5)); for anybody else the file's name does, if the same file lies there. */
@@ -65,9 +87,5 @@ final class OpenFiles {
         Path info = process.resolve("fdinfo").resolve(String.valueOf(link.getFileName()));
         Matcher flags = FLAGS.matcher(Files.readString(info));
         return !flags.find() || (Integer.parseInt(flags.group(1), 8) & 3) != 0;
-    }
-
-    private static List<String> lines(Path file) throws IOException {
-        return Files.readAllLines(file);
     }
 }

@@ -111,7 +111,7 @@ public final class SyscallTrace implements Witness {
     public void observe(String moment) throws IOException {
         ObservedProcess watched = process;
         if (watched != null && Files.isDirectory(Path.of("/proc", Long.toString(watched.processId())))) {
-            heldOpen.addAll(OpenFiles.writable(watched.processId()).keySet());
+            heldOpen.addAll(OpenFiles.writableNames(watched.processId()));
         }
     }
 

@@ -13,8 +13,10 @@ final class KeyExchangesTest {
 
     @Test
     void drawnKeysAreNotRepeated() {
-        KeyExchanges seen = KeyExchanges.in(List.of(exchange(1, 7), exchange(2, 8), exchange(1, 7)), PORT);
-        assertThat(seen.seen()).as("the third is the first once more").isEqualTo(2);
+        Packet first = exchange(1, 7);
+        Packet elsewhere = new Packet(0, false, SERVER, new InetSocketAddress("127.0.0.2", 5001), first.payload());
+        KeyExchanges seen = KeyExchanges.in(List.of(first, exchange(2, 8), first, elsewhere), PORT);
+        assertThat(seen.seen()).as("the first was sent three times").isEqualTo(2);
         assertThat(seen.repeated()).isZero();
     }
 
@@ -37,14 +39,15 @@ final class KeyExchangesTest {
         assertThat(KeyExchanges.in(List.of(whole), PORT + 1).seen()).isZero();
     }
 
-    /** A record with a message of another type before that of the key, whose point is four equal octets. */
+    /** A record with a message of another type before that of the key, whose point is four equal octets; what it signs is whose it is. */
     private static Packet exchange(int to, int octet) {
         byte[] point = {(byte) octet, (byte) octet, (byte) octet, (byte) octet};
-        byte[] body = ByteBuffer.allocate(4 + point.length)
+        byte[] body = ByteBuffer.allocate(4 + point.length + 1)
                 .put((byte) 3)
                 .putShort((short) 29)
                 .put((byte) point.length)
                 .put(point)
+                .put((byte) to)
                 .array();
         byte[] messages = ByteBuffer.allocate(24 + 2 + body.length)
                 .put(message(2, new byte[2]))
