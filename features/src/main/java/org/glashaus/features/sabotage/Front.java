@@ -27,12 +27,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.glashaus.conference.residue.SweptHeap;
 
 /**
  * A second door in the server's own process, through which everybody comes: it passes on what is said, both ways, and lets a
- * {@link Meddler} change it. All of it runs on one event loop, and its
- * buffers are wiped as the server's, so that it leaves nothing in memory but what a meddler keeps.
+ * {@link Meddler} change it. All of it runs on one event loop. What it
+ * passes on it leaves in memory: of what is found there, a trial of who stands here shows nothing.
  */
 final class Front {
     private static final Pattern TEXT = Pattern.compile("text/.*|application/json\\b.*");
@@ -71,9 +70,7 @@ final class Front {
 
     /** Returns its address; the server's own certificate is shown. */
     static URI before(URI server, Path keys, Meddler meddler) throws InterruptedException {
-        Vertx vertx = Vertx.builder()
-                .withTransport(SweptHeap.ofThisProcess().transport())
-                .build();
+        Vertx vertx = Vertx.vertx();
         Front front = new Front(vertx, server, meddler);
         HttpServerOptions shipped = new HttpServerOptions()
                 .setSsl(true)

@@ -79,12 +79,7 @@ enum HiddenBreach {
             Way.part(Exchange::leftRotation),
             "left-rotation",
             "A second file of the journal is left behind, which nothing is ever deleted from.",
-            Claims.and(Claims.OF_PERIODS, "weblog-retention")),
-    KEPT_WORDS(
-            Way.before(KeptWords::new),
-            "kept-words",
-            "What people write stays in memory when their conference has closed.",
-            "content-deleted-at-room-close");
+            Claims.and(Claims.OF_PERIODS, "weblog-retention"));
 
     private final Way way;
     private final Saboteur saboteur;

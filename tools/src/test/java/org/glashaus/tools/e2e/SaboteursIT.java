@@ -144,7 +144,6 @@ final class SaboteursIT {
         "labelled-visitors, greenminihost",
         "one-room, greenminihost",
         "old-locks, studentenwerk-osnabrueck",
-        "kept-words, studentenwerk-osnabrueck",
         "swept-at-start, waag",
         "swept-at-start, bbw-leipzig",
         "ledger-of-rooms, studentenwerk-osnabrueck",
