@@ -193,7 +193,7 @@ public final class Aftermath {
         private void runOn(List<Look> looks) throws InterruptedException {
             try (ServerFolders untouched = folders.copy()) {
                 RunningClock clock = RunningClock.in(folders.records());
-                try (AuditedServer server = AuditedServer.start(order.behind(clock.prefix()), folders)) {
+                try (AuditedServer server = start(order.behind(clock.prefix()), folders)) {
                     for (Look look : looks) {
                         clock.show(look.at());
                         look.at(server);
@@ -203,7 +203,7 @@ public final class Aftermath {
                 for (Expiry expiry : expiries.values()) {
                     expiry.lookAfterTheStop();
                 }
-                try (AuditedServer late = AuditedServer.start(at(looks.getLast().at()), untouched)) {
+                try (AuditedServer late = start(at(looks.getLast().at()), untouched)) {
                     for (Expiry expiry : expiries.values()) {
                         expiry.lookAtLateStart(late);
                     }
@@ -214,8 +214,18 @@ public final class Aftermath {
             }
         }
 
+        /** Tried again: a process whose clock is moved may come to a stop while it starts. */
+        private static AuditedServer start(Order order, ServerFolders folders)
+                throws IOException, InterruptedException {
+            try {
+                return AuditedServer.start(order, folders);
+            } catch (IOException first) {
+                return AuditedServer.start(order, folders);
+            }
+        }
+
         private void startFor(Look look) throws InterruptedException {
-            try (AuditedServer server = AuditedServer.start(at(look.at()), folders)) {
+            try (AuditedServer server = start(at(look.at()), folders)) {
                 look.at(server);
                 stop(server);
                 if (look.reached()) {

@@ -29,6 +29,9 @@ final class Expiry implements AutoCloseable {
     static final String AT_LATE_START = "by a server that started only after it";
     private static final long LOOKS_APART_MILLIS = 250;
 
+    /** The moved clock may be seen a second late, and be looked at a second later. */
+    private static final Duration LOOKED_AT_TWICE = Limits.CLOCK_LOOKED_AT.multipliedBy(3);
+
     private final Duration limit;
     private final Map<KeptLog, ClockAdvance> followed = new EnumMap<>(KeptLog.class);
     private final Map<KeptLog, CanaryScan> searched = new EnumMap<>(KeptLog.class);
@@ -68,7 +71,7 @@ final class Expiry implements AutoCloseable {
     void lookBefore(AuditedServer server) throws InterruptedException {
         for (ClockAdvance each : followed.values()) {
             stand.call(each, server.observed());
-            lookUntil(() -> !each.allThere(), BEFORE, each, Limits.CLOCK_LOOKED_AT.multipliedBy(2));
+            lookUntil(() -> !each.allThere(), BEFORE, each, LOOKED_AT_TWICE);
         }
     }
 

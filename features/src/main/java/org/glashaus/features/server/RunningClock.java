@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The system's clock as one server sees it, moved while it runs: faketime's library reads from a file how far, each time that
- * somebody asks for the time. The server itself stays as it is shipped.
+ * The system's clock as one server sees it, moved while it runs: faketime's library reads from a file how far, once a second.
+ * The server itself stays as it is shipped.
  */
 public final class RunningClock {
     static final String PRELOADED = "LD_PRELOAD=";
@@ -46,7 +46,7 @@ public final class RunningClock {
 
     /** What has to stand before the server's command. */
     public List<String> prefix() {
-        return List.of("env", PRELOADED + library, "FAKETIME_TIMESTAMP_FILE=" + file, "FAKETIME_NO_CACHE=1");
+        return List.of("env", PRELOADED + library, "FAKETIME_TIMESTAMP_FILE=" + file, "FAKETIME_CACHE_DURATION=1");
     }
 
     /** Shows this moment, or a second more; never less than the system's time. */
