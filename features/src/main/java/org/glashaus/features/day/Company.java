@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,17 +78,20 @@ final class Company implements AutoCloseable {
         trap.control();
         open(anna, names.garden().text());
         bram.join(room(names.garden().text()));
-        open(dora, names.cellar().text());
+        boolean locks = anna.shows("html[data-passwords]");
+        openTheOther(locks);
         agreed = dora.agreed();
         boolean accountAsked = List.of(anna, bram, dora).stream().anyMatch(Company::askedForAccount);
         try (Listener insider = listener(
                         names.insiderAddress().text(),
                         names.garden().text(),
-                        names.insider().text());
+                        names.insider().text(),
+                        Map.of());
                 Listener stranger = listener(
                         names.strangerAddress().text(),
                         names.cellar().text(),
-                        names.stranger().text())) {
+                        names.stranger().text(),
+                        locks ? Map.of("password", names.cellarPassword().text()) : Map.of())) {
             String nameless = nameOfDora(stranger);
             progress.accept("Anna and Bram are in one conference, Dora is in another.");
             long sentBefore = sent(anna) + sent(bram);
@@ -143,7 +147,8 @@ final class Company implements AutoCloseable {
         try (Listener insider = listener(
                 names.insiderAddress().text(),
                 names.garden().text(),
-                names.insider().text())) {
+                names.insider().text(),
+                Map.of())) {
             bram.join(room(names.garden().text()));
             talk(anna, bram);
             duringTheCall.now();
@@ -179,6 +184,20 @@ final class Company implements AutoCloseable {
             person.open(known.page(), known.account(), known.password(), conference);
         } else {
             person.join(room(conference));
+        }
+    }
+
+    /** Dora does, and locks it where conferences can be locked. */
+    private void openTheOther(boolean locks) {
+        String cellar = names.cellar().text();
+        String password = names.cellarPassword().text();
+        if (!locks) {
+            open(dora, cellar);
+        } else if (organiser.isPresent()) {
+            Organiser known = organiser.get();
+            dora.openLocked(known.page(), known.account(), known.password(), cellar, password);
+        } else {
+            dora.openLocked(room(cellar), password);
         }
     }
 
@@ -262,8 +281,13 @@ final class Company implements AutoCloseable {
         return opened;
     }
 
-    private Listener listener(String address, String room, String name) throws IOException, InterruptedException {
-        Listener listener = Listener.join(server, address, room, name, agreed, Optional.empty());
+    private Listener listener(String address, String room, String name, Map<String, String> shown)
+            throws IOException, InterruptedException {
+        Map<String, String> all = new HashMap<>(shown);
+        if (!agreed.isEmpty()) {
+            all.put("agreed", agreed);
+        }
+        Listener listener = Listener.join(server, address, room, name, all);
         welcome(listener);
         return listener;
     }

@@ -57,9 +57,10 @@ final class Course implements AutoCloseable {
     private final Stand stand = new Stand();
     private final Map<Witness, Post> posts = new IdentityHashMap<>();
     final Map<Post, Said> said = new TreeMap<>();
-    private final MemoryScan afterPause;
-    private final MemoryScan afterCall;
-    private final MemoryScan afterClose;
+    private final MemoryScan memory;
+    private final Witness afterPause;
+    private final Witness afterCall;
+    private final Witness afterClose;
     private long emptiedNanos;
     private final ServerFolders folders;
     private final Path product;
@@ -94,12 +95,11 @@ final class Course implements AutoCloseable {
         shown = new ShownFigures(folders.records().resolve("shown.txt"));
         trace = new SyscallTrace(folders.records().resolve("trace.txt"), AllowedSinks.LIST, evidence);
         traceable = SyscallTrace.works();
-        afterPause = new MemoryScan("the participants' sound and picture", names.media(), evidence);
-        afterClose = new MemoryScan(
-                "the conferences, of who took part in them and of what was said, shown and written",
-                names.all(),
-                evidence);
-        afterCall = new MemoryScan("the participants' sound and picture", names.media(), evidence);
+        String everything = "the conferences, of who took part in them and of what was said, shown and written";
+        memory = new MemoryScan(everything, names.all(), evidence);
+        afterPause = memory.sharing("the participants' sound and picture", names.media());
+        afterCall = memory.sharing("the participants' sound and picture", names.media());
+        afterClose = memory.sharing(everything, names.all());
         server = AuditedServer.start(traceable ? order.behind(trace.prefix()) : order, folders);
         trap = new EgressTrap(evidence);
     }
@@ -158,7 +158,9 @@ final class Course implements AutoCloseable {
     private void post() throws InterruptedException {
         call(Post.FILES_FOR_MEDIA, scan("the participants' sound and picture", names.media()));
         call(Post.FILES_FOR_NAMES, scan("names that people chose", names.people()));
-        call(Post.FILES_FOR_WORDS, scan("names of conferences and what was written in them", names.words()));
+        call(
+                Post.FILES_FOR_WORDS,
+                scan("names and passwords of conferences and what was written in them", names.words()));
         call(Post.MEMORY_AFTER_A_PAUSE, afterPause);
         call(Post.MEMORY_AFTER_THE_CALL, afterCall);
         call(Post.MEMORY_AFTER_THE_CLOSE, afterClose);
@@ -217,8 +219,7 @@ final class Course implements AutoCloseable {
                 "the look at the server's other sockets",
                 () -> OtherWays.of(server.observed().processId(), mediaPort(), folders.records()));
         showFigures();
-        afterPause.observeInPassing();
-        afterClose.observeInPassing();
+        memory.observeInPassing();
     }
 
     /** One that shows a monitor nothing is looked at all the same. */
@@ -299,8 +300,8 @@ final class Course implements AutoCloseable {
 
     /** One look in memory, asked for something else. */
     private void tell(Post post, String what, List<Canary> some) throws InterruptedException {
-        Part<Sighting> seen = Part.of("the look into memory", () -> afterClose.about(what, some));
-        said.put(post, new Said(afterClose.means(what), seen.orNotSeen(Sighting::notSeen)));
+        Part<Sighting> seen = Part.of("the look into memory", () -> memory.about(what, some, AFTER_THE_CLOSE));
+        said.put(post, new Said(memory.means(what), seen.orNotSeen(Sighting::notSeen)));
     }
 
     /** A statement may have no web log at all. */

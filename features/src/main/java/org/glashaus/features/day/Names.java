@@ -9,12 +9,14 @@ import org.glashaus.features.witness.Canary;
  *
  * @param garden the conference of Anna and Bram, in more than one script
  * @param cellar the other one
+ * @param cellarPassword what the other one is locked with, where conferences can be
  * @param attic one more, which nobody has opened before
  * @param insiderAddress where the program in their conference comes from
  */
 public record Names(
         Canary garden,
         Canary cellar,
+        Canary cellarPassword,
         Canary attic,
         Canary anna,
         Canary bram,
@@ -30,6 +32,7 @@ public record Names(
         return new Names(
                 Canary.word("name of the conference", "сад-庭-"),
                 Canary.word("name of the other conference", "cellar-"),
+                Canary.word("password of the other conference", "lock-"),
                 Canary.word("name of a third conference", "attic-"),
                 Canary.word("Anna's name", "Anna"),
                 Canary.word("Bram's name", "Bram"),
@@ -51,7 +54,7 @@ public record Names(
     }
 
     public List<Canary> words() {
-        return List.of(garden, cellar, attic, chat);
+        return List.of(garden, cellar, cellarPassword, attic, chat);
     }
 
     public List<Canary> addresses() {

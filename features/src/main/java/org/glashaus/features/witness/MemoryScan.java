@@ -27,7 +27,6 @@ public final class MemoryScan implements Witness {
     private final Map<String, Look> looks = new LinkedHashMap<>();
     private @Nullable ObservedProcess process;
     private @Nullable Process holder;
-
     private @Nullable Look inPassing;
 
     private record Look(Hits hits, long bytes, int regions, int unreadable, long lockedKibibytes) {}
@@ -131,23 +130,48 @@ public final class MemoryScan implements Witness {
 
     @Override
     public Sighting stop() throws IOException {
-        return about(what, canaries);
+        return judged(what, canaries, looks);
     }
 
-    /** What was seen of some of the canaries. */
-    public Sighting about(String what, List<Canary> some) throws IOException {
-        if (looks.isEmpty()) {
+    /** What was seen of some of the canaries at one of the moments. */
+    public Sighting about(String what, List<Canary> some, String moment) throws IOException {
+        Look look = looks.get(moment);
+        return look == null
+                ? Sighting.notSeen("The scan did not look " + moment + ".")
+                : judged(what, some, Map.of(moment, look));
+    }
+
+    /** How often some of the canaries were found at one of the moments. */
+    public long found(List<Canary> some, String moment) {
+        Look look = looks.get(moment);
+        if (look == null) {
+            throw new IllegalStateException("did not look " + moment);
+        }
+        return found(look, some);
+    }
+
+    /**
+     * A witness of some of the canaries: it has this scan look at a moment of its own, and judges that moment alone. What
+     * was found of the others then stands in the evidence.
+     */
+    public Witness sharing(String what, List<Canary> some) {
+        return new Share(what, List.copyOf(some));
+    }
+
+    private Sighting judged(String what, List<Canary> some, Map<String, Look> judged) throws IOException {
+        if (judged.isEmpty()) {
             return Sighting.notSeen("The scan was never asked to look.");
         }
         long total =
-                looks.values().stream().mapToLong(look -> found(look, some)).sum();
-        long mebibytes = looks.values().stream().mapToLong(Look::bytes).max().orElse(0) >> 20;
-        String extent = "in " + mebibytes + " MiB of memory, " + String.join(" and ", looks.keySet()) + ".";
+                judged.values().stream().mapToLong(look -> found(look, some)).sum();
+        long mebibytes = judged.values().stream().mapToLong(Look::bytes).max().orElse(0) >> 20;
+        String extent = "in " + mebibytes + " MiB of memory, " + String.join(" and ", judged.keySet()) + ".";
         if (mebibytes == 0) {
             return Sighting.notSeen("No memory of the process could be read.");
         }
         if (total == 0) {
-            return Sighting.kept("No mark of " + what + " was found " + extent + passed(some) + lockedAway(), list());
+            return Sighting.kept(
+                    "No mark of " + what + " was found " + extent + passed(some) + lockedAway(judged), list());
         }
         return Sighting.broken("Marks of " + what + " were found " + total + " times " + extent, list());
     }
@@ -164,9 +188,9 @@ public final class MemoryScan implements Witness {
                 : " While they passed through, the same scan saw " + found(inPassing, some) + " of them.";
     }
 
-    private String lockedAway() {
+    private static String lockedAway(Map<String, Look> judged) {
         long least =
-                looks.values().stream().mapToLong(Look::lockedKibibytes).min().orElse(0);
+                judged.values().stream().mapToLong(Look::lockedKibibytes).min().orElse(0);
         return " Of that memory the kernel kept " + least + " KiB out of swap space; the rest could go there.";
     }
 
@@ -200,6 +224,45 @@ public final class MemoryScan implements Witness {
     public void close() {
         if (holder != null) {
             holder.destroyForcibly();
+        }
+    }
+
+    private final class Share implements Witness {
+        private final String what;
+        private final List<Canary> some;
+        private String moment = "";
+
+        Share(String what, List<Canary> some) {
+            this.what = what;
+            this.some = some;
+        }
+
+        @Override
+        public Means means() {
+            return MemoryScan.this.means(what);
+        }
+
+        @Override
+        public void start(ObservedProcess watched) throws IOException {
+            if (process == null) {
+                MemoryScan.this.start(watched);
+            }
+        }
+
+        @Override
+        public void observe(String now) throws IOException, InterruptedException {
+            moment = now;
+            MemoryScan.this.observe(now);
+        }
+
+        @Override
+        public Sighting stop() throws IOException {
+            return about(what, some, moment);
+        }
+
+        @Override
+        public void close() {
+            MemoryScan.this.close();
         }
     }
 

@@ -93,6 +93,36 @@ final class WitnessesTest {
     }
 
     @Test
+    void whoSharesAMemoryScanJudgesItsOwnMarksAtItsOwnMoment() throws Exception {
+        Canary held = Canary.word("what is held", "held-");
+        Canary gone = Canary.word("what is gone", "gone-");
+        try (WatchedShell shell = WatchedShell.start(dir, List.of(), Map.of("HELD", held.text()), "true");
+                MemoryScan scan = new MemoryScan("all of it", List.of(held, gone), evidence)) {
+            Witness ofHeld = scan.sharing("what is held", List.of(held));
+            Witness ofGone = scan.sharing("what is gone", List.of(gone));
+            Witness idle = scan.sharing("nothing yet", List.of(held));
+            for (Witness each : List.of(ofHeld, ofGone, idle)) {
+                each.start(shell.observed());
+            }
+            shell.go();
+            ofHeld.observe("at first");
+            ofGone.observe("later");
+            assertThat(ofHeld.stop().outcome()).isEqualTo(Outcome.BROKEN);
+            assertThat(ofHeld.stop().seen())
+                    .contains("what is held", "at first")
+                    .doesNotContain("later");
+            Sighting kept = ofGone.stop();
+            assertThat(kept.outcome()).isEqualTo(Outcome.KEPT);
+            assertThat(Files.readString(dir.resolve("report")
+                            .resolve(kept.evidence().getFirst().path())))
+                    .containsSubsequence(
+                            "at first: ", " of what is held", "later: ", " of what is held", "0 of what is gone");
+            assertThat(idle.stop().outcome()).isEqualTo(Outcome.NOT_SEEN);
+            assertThat(scan.found(List.of(held), "later")).isPositive();
+        }
+    }
+
+    @Test
     void theMemoryScanOfAProcessThatIsGoneHasSeenNothing() throws Exception {
         try (WatchedShell shell = WatchedShell.start(dir, List.of(), Map.of(), "true");
                 Stand stand = new Stand()) {
