@@ -58,9 +58,10 @@ public final class RawStore implements AutoCloseable {
     }
 
     private static List<String> run(Path database, String... commands) throws IOException, InterruptedException {
-        Process sqlite = new ProcessBuilder("sqlite3", "-batch", "-init", "/dev/null", database.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        Process sqlite = ToolRun.started(
+                "sqlite3",
+                new ProcessBuilder("sqlite3", "-batch", "-init", "/dev/null", database.toString())
+                        .redirectError(ProcessBuilder.Redirect.DISCARD));
         try (var in = sqlite.outputWriter(StandardCharsets.UTF_8)) {
             for (String command : commands) {
                 in.write(command);
