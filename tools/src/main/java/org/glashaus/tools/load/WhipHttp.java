@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
@@ -27,11 +28,18 @@ final class WhipHttp implements AutoCloseable {
     private static final Pattern AGREEMENT = Pattern.compile("data-agreement=\"([0-9a-f]+)\"");
 
     private final URI server;
+    private final Optional<String> password;
     private final HttpClient http;
     private @Nullable String agreed;
 
     WhipHttp(URI server) {
+        this(server, Optional.empty());
+    }
+
+    /** @param password of rooms that are locked */
+    WhipHttp(URI server, Optional<String> password) {
         this.server = server;
+        this.password = password;
         http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Limits.HTTP)
@@ -45,9 +53,9 @@ final class WhipHttp implements AutoCloseable {
     /** {@code kind} is whip or whep. */
     Session post(String kind, String room, String name, String offer) throws LoadFailed, InterruptedException {
         URI address = server.resolve("/" + kind + "/" + encoded(room) + "?id=" + encoded(name) + agreed());
-        HttpResponse<String> response = send(HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/sdp")
-                .POST(BodyPublishers.ofString(offer)));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Content-Type", "application/sdp");
+        password.ifPresent(shown -> request.header("Authorization", "Bearer " + shown));
+        HttpResponse<String> response = send(request.POST(BodyPublishers.ofString(offer)));
         String location = response.headers().firstValue("Location").orElse("");
         if (response.statusCode() != 201 || location.isEmpty()) {
             throw new LoadFailed("The server refused " + kind + " with status " + response.statusCode() + ": "

@@ -21,7 +21,11 @@ final class Product {
     }
 
     static Order serve(String statement) throws MachineLacks {
-        return new Order(Distribution.in(folder()), statement, Optional.empty(), Duration.ZERO, List.of());
+        return serve(statement, Optional.empty());
+    }
+
+    static Order serve(String statement, Optional<String> saboteur) throws MachineLacks {
+        return new Order(Distribution.in(folder()), statement, saboteur, Duration.ZERO, List.of());
     }
 
     static AuditPlan audit(String statement, Path outputDir) throws StatementRefused {
