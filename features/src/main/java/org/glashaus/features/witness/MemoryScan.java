@@ -54,7 +54,8 @@ public final class MemoryScan implements Witness {
                 "Memory of the kernel: socket buffers and the page cache.",
                 "Swap space of the disk.",
                 "What is held encrypted or compressed.",
-                "Moments between the looks.");
+                "Moments between the looks.",
+                "What a conference leaves while others go on: those of this audit ended together (docs/memory.md has figures).");
     }
 
     @Override
