@@ -13,7 +13,6 @@ public final class Saboteurs {
     public static List<Saboteur> all() {
         return Stream.of(
                         Arrays.stream(Breach.values()).map(Breach::saboteur),
-                        Arrays.stream(HiddenBreach.values()).map(HiddenBreach::saboteur),
                         Arrays.stream(ClientBreach.values()).map(ClientBreach::saboteur),
                         Arrays.stream(DeskBreach.values()).map(DeskBreach::saboteur))
                 .flatMap(each -> each)
@@ -22,9 +21,7 @@ public final class Saboteurs {
 
     /** How a server comes to a breach of its own; empty where it is one of its client or of the desk, or none at all. */
     static Optional<Way> way(String name) {
-        return Breach.byName(name)
-                .map(Breach::way)
-                .or(() -> HiddenBreach.byName(name).map(HiddenBreach::way));
+        return Breach.byName(name).map(Breach::way);
     }
 
     public static boolean has(String name) {
