@@ -12,7 +12,7 @@ public final class Saboteurs {
 
     public static List<Saboteur> all() {
         return Stream.of(
-                        Arrays.stream(Breach.values()).map(Breach::saboteur),
+                        Breach.all().stream().map(Breach::saboteur),
                         Arrays.stream(ClientBreach.values()).map(ClientBreach::saboteur),
                         Arrays.stream(DeskBreach.values()).map(DeskBreach::saboteur))
                 .flatMap(each -> each)
