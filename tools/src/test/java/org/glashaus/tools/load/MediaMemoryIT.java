@@ -40,6 +40,11 @@ final class MediaMemoryIT {
     private static final int LOOKS = 3;
     private static final long SECOND = 1_000_000_000L;
 
+    /** A busy machine may keep the server from its sweep, or the stop from taking hold, for as long as this. */
+    private static final long HELD_UP_MILLIS = 500;
+
+    private static final int TRIES = 4;
+
     /** A stop lets packets wait in the kernel; by then they have come, and gone. */
     private static final long SETTLED_NANOS = 3 * SECOND;
 
@@ -64,9 +69,7 @@ final class MediaMemoryIT {
             MarkScan scan = new MarkScan(sought);
 
             for (int i = 1; i <= LOOKS; i++) {
-                passed(System.nanoTime() + SETTLED_NANOS);
-                flows(call, 100);
-                duringTheCall("look " + i, scan.look(pid), masterKeys.size());
+                duringTheCall("look " + i, inFlow(call, scan, pid), masterKeys.size());
             }
 
             passed(System.nanoTime() + SETTLED_NANOS);
@@ -123,6 +126,28 @@ final class MediaMemoryIT {
     private static void passed(long nanos) throws InterruptedException {
         while (System.nanoTime() - nanos < 0) {
             Thread.sleep(Duration.ofNanos(Math.max(1, nanos - System.nanoTime())));
+        }
+    }
+
+    /**
+     * Looks again when media was over a second old by no more than the machine may have held the server up: what the server
+     * keeps for too long is found each time.
+     */
+    private static Look inFlow(MarkedCall call, MarkScan scan, long pid) throws Exception {
+        for (int tries = 1; ; tries++) {
+            passed(System.nanoTime() + SETTLED_NANOS);
+            flows(call, 100);
+            Look look = scan.look(pid);
+            long oldest = look.found().stream()
+                    .filter(found -> found.mark() <= SOUND)
+                    .mapToLong(found -> ageMillis(look, found))
+                    .max()
+                    .orElse(0);
+            if (oldest <= 1000 || oldest > 1000 + HELD_UP_MILLIS || tries == TRIES) {
+                return look;
+            }
+            System.out.println("media " + oldest + " ms old in look " + tries + ", which stopped within "
+                    + (look.stoppedNanos() - look.beforeNanos()) / 1_000_000 + " ms; looked again");
         }
     }
 
