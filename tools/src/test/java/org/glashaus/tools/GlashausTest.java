@@ -9,11 +9,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 class GlashausTest {
     @TempDir
@@ -22,6 +24,26 @@ class GlashausTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+
+    /** Each by its own name: a command that is made alone is the one that stands in the list of all. */
+    @Test
+    void makesOnlyTheCommandThatIsNamed() {
+        Map<String, CommandLine> all =
+                Glashaus.commandLine(FakeExamination::new).getSubcommands();
+        assertThat(all.keySet()).contains("serve", "audit", "rights").hasSizeGreaterThan(15);
+        all.forEach((name, command) -> {
+            Class<?> made = command.getCommandSpec().userObject().getClass();
+            assertThat(made.getAnnotation(Command.class).name()).isEqualTo(name);
+            assertThat(Glashaus.commandLine(FakeExamination::new, name, "--help")
+                            .getSubcommands()
+                            .keySet())
+                    .containsExactly(name);
+        });
+        assertThat(Glashaus.commandLine(FakeExamination::new, "fly", "serve")
+                        .getSubcommands()
+                        .keySet())
+                .isEqualTo(all.keySet());
+    }
 
     @ParameterizedTest
     @ValueSource(
