@@ -103,7 +103,8 @@ final class AuditCommand implements Callable<Integer> {
             throws StatementRefused, AttestationRefused, SabotageRefused, SealRefused, LedgerUnreadable, MachineLacks,
                     GateClosed, IOException, InterruptedException {
         Examination features = examination.get();
-        List<Saboteur> breaches = sabotage.saboteurs(features.saboteurs(), spec.commandLine(), seal.asked());
+        List<Saboteur> breaches = sabotage.saboteurs(
+                features.saboteurs(), spec.commandLine(), seal.asked() || attestations != null || challenge != null);
         List<PrivacyStatement> statements = statements();
         Distribution distribution = Distribution.in(Path.of(System.getProperty(DISTRIBUTION, "")));
         Path place = out != null ? out : Path.of(sabotage.asked() ? ReportFolder.SABOTAGE : "report");

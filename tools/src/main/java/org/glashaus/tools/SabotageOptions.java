@@ -50,7 +50,7 @@ final class SabotageOptions {
     }
 
     /** Those that were named. Whatever contradicts itself is told before the audit, which takes minutes. */
-    List<Saboteur> saboteurs(List<Saboteur> all, CommandLine command, boolean sealed) {
+    List<Saboteur> saboteurs(List<Saboteur> all, CommandLine command, boolean ofReports) {
         if (!sabotage && saboteurs.size() > 1) {
             throw new ParameterException(
                     command, "One server is audited with one --saboteur; several go with --sabotage.");
@@ -58,9 +58,11 @@ final class SabotageOptions {
         if (!records.isEmpty() && (sabotage || !saboteurs.isEmpty())) {
             throw new ParameterException(command, "--sabotage-record is for reports of the shipped server.");
         }
-        if (sabotage && sealed) {
+        if (sabotage && ofReports) {
             throw new ParameterException(
-                    command, "--sabotage writes a record and no report; the report that cites it is sealed with it.");
+                    command,
+                    "--sabotage writes a record and no report; seal, attestations and challenge are for the report that"
+                            + " cites it.");
         }
         return saboteurs.stream()
                 .distinct()

@@ -77,6 +77,8 @@ class GlashausTest {
                 "serve --proxy --http 4711 --origin https://meet.example.org --proxy-header X-Real-IP",
                 "serve --cert /nonexistent --key /nonexistent",
                 "audit --sabotage --saboteur x",
+                "audit --sabotage --challenge 4711",
+                "audit --sabotage --attestations register",
                 "statement",
                 "statement check",
                 "statement check nobody",
