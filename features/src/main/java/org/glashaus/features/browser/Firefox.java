@@ -37,7 +37,7 @@ final class Firefox implements AutoCloseable {
     }
 
     static Firefox launch(Path program, EgressTrap trap) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("glashaus-firefox");
+        Path folder = Scratch.make("glashaus-firefox");
         Path profile = Files.createDirectory(folder.resolve("profile"));
         Files.writeString(profile.resolve("user.js"), FirefoxPreferences.userJs(trap.proxyPort()));
         Path console = folder.resolve("console.txt");

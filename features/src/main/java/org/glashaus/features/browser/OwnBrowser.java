@@ -46,7 +46,7 @@ public final class OwnBrowser implements AutoCloseable {
     public static OwnBrowser with(EgressTrap trap) throws IOException, MachineLacks {
         Path chromium = Chromium.find()
                 .orElseThrow(() -> new MachineLacks("No Chromium was found; install one or name it in CHROMIUM."));
-        Path profile = Files.createTempDirectory("glashaus-browser");
+        Path profile = Scratch.make("glashaus-browser");
         try {
             return new OwnBrowser(Chromium.driver(), chromium, trap, profile);
         } catch (PlaywrightException e) {

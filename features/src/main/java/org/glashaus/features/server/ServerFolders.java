@@ -16,8 +16,7 @@ public final class ServerFolders implements AutoCloseable {
     }
 
     public static ServerFolders make() throws IOException {
-        ServerFolders folders =
-                new ServerFolders(Files.createTempDirectory("glashaus-audited").toRealPath());
+        ServerFolders folders = new ServerFolders(Scratch.make("glashaus-audited"));
         Files.createDirectory(folders.data());
         Files.createDirectory(folders.keys());
         Files.createDirectory(folders.work());

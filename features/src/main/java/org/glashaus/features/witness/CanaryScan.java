@@ -80,7 +80,7 @@ public final class CanaryScan implements Witness {
     @Override
     public void start(ObservedProcess watched) throws IOException {
         process = watched;
-        controlDir = Files.createTempDirectory("glashaus-control");
+        controlDir = Scratch.make("glashaus-control");
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write("x".getBytes(StandardCharsets.US_ASCII));

@@ -29,7 +29,7 @@ public final class RawStore implements AutoCloseable {
 
     /** Copies every database below the folder with its side files; the writer must stand still or have ended. */
     public static RawStore copyOf(Path dataDir) throws IOException {
-        Path copies = Files.createTempDirectory("glashaus-raw-store");
+        Path copies = Scratch.make("glashaus-raw-store");
         try (Stream<Path> files = Files.walk(dataDir)) {
             List<Path> all = files.filter(Files::isRegularFile).toList();
             for (Path file : all) {

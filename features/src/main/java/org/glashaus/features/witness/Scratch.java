@@ -11,8 +11,16 @@ import java.util.stream.Stream;
 public final class Scratch {
     private Scratch() {}
 
+    /** Whose name begins with this; it also goes when this process is told to end before it is deleted. */
+    public static Path make(String name) throws IOException {
+        Path folder = Files.createTempDirectory(name).toRealPath();
+        SuddenEnd.owns(folder);
+        return folder;
+    }
+
     /** Deletes the folder with all that is in it; what is left over after an error lies in a temporary folder. */
     public static void delete(Path folder) {
+        SuddenEnd.gone(folder);
         if (!Files.exists(folder)) {
             return;
         }

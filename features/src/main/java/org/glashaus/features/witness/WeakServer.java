@@ -3,7 +3,6 @@ package org.glashaus.features.witness;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -32,7 +31,7 @@ final class WeakServer implements AutoCloseable {
     }
 
     static WeakServer start() throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("weak-server");
+        Path folder = Scratch.make("weak-server");
         try {
             String key = folder.resolve("key.pem").toString();
             String certificate = folder.resolve("certificate.pem").toString();

@@ -144,7 +144,7 @@ public final class WireCapture implements AutoCloseable {
     /** True if packets can be captured and read on this machine, tried in a folder of its own. */
     public static boolean works() throws InterruptedException {
         try {
-            Path folder = Files.createTempDirectory("glashaus-wire");
+            Path folder = Scratch.make("glashaus-wire");
             try (WireCapture capture = start(folder, 1)) {
                 capture.stop();
                 capture.read();
