@@ -3,6 +3,7 @@
 
 import { Hands } from './hands.js';
 import { agreement } from './keeping.js';
+import { Sealed } from './sealed.js';
 import { Signalling } from './signalling.js';
 import { Ways } from './ways.js';
 
@@ -19,9 +20,6 @@ const NEW_STAYS = 3;
 const FORGOTTEN_MILLIS = 600_000; // a refusal that long ago has nothing to do with the next one
 const CROWDED_MILLIS = 30_000; // each new stay counts against our network, so we leave it some room
 
-/** Messages that are kept, as many as the server keeps. */
-export const MOST_MESSAGES = 200;
-
 /**
  * Events: `status` (see `status`), `roster` (who is there, what they have switched on, their tracks),
  * `came`, `went`, `hand` (a participant), `chat` (a message, or nothing when the whole history is new), `refused` (an error code).
@@ -32,7 +30,6 @@ export const MOST_MESSAGES = 200;
 export class Call extends EventTarget {
   self;
   participants = new Map();
-  messages = [];
   hands = new Hands();
   status = { phase: 'joining', media: 'waiting', way: 'server', retryAt: null, code: null };
   password;
@@ -42,6 +39,7 @@ export class Call extends EventTarget {
   #media;
   #signalling = null;
   #ways = null;
+  #sealed;
   #resume = null;
   #attempts = 0;
   #newStays = 0;
@@ -58,6 +56,7 @@ export class Call extends EventTarget {
     this.#room = room;
     this.#media = media;
     this.self = { id: null, name, ...SWITCHES };
+    this.#sealed = new Sealed(this, (message) => this.#signalling.send(message), (type, detail) => this.#report(type, detail));
     const { signal } = this.#over;
     media.addEventListener('change', (event) => this.#switched(event.detail), { signal });
     window.addEventListener('online', () => this.#networkChanged(), { signal });
@@ -68,6 +67,10 @@ export class Call extends EventTarget {
     return this.#ways?.serverPort ?? null;
   }
 
+  get messages() {
+    return this.#sealed.messages;
+  }
+
   join() {
     this.#signalling = new Signalling({
       onOpen: () => this.#ask(),
@@ -76,12 +79,15 @@ export class Call extends EventTarget {
     });
   }
 
-  #ask() {
-    const join = { type: 'join', room: this.#room, name: this.self.name, ...agreement() };
+  async #ask() {
+    const signalling = this.#signalling;
+    const key = await this.#sealed.point().catch(() => this.#end('insecure')); // no page of ours that came over TLS
+    if (key === undefined || signalling !== this.#signalling) return;
+    const join = { type: 'join', room: this.#room, key, ...agreement() };
     if (this.#resume) join.resume = this.#resume;
     if (this.#login) join.login = this.#login;
     if (this.password) join.password = this.password;
-    this.#signalling.send(join);
+    signalling.send(join);
   }
 
   /** Tries another password of the room while we wait before it. */
@@ -111,8 +117,9 @@ export class Call extends EventTarget {
     if (this.status.phase === 'joined') this.#ways?.networkChanged();
   }
 
+  /** A promise of whether it was sent. */
   say(text) {
-    return this.#signalling.send({ type: 'chat', text });
+    return this.#sealed.say(text);
   }
 
   raiseHand(up) {
@@ -142,8 +149,10 @@ export class Call extends EventTarget {
         return this.#ways?.published(message.sdp);
       case 'subscribe':
         return this.#ways?.offered(message);
+      case 'name':
+      case 'key':
       case 'chat':
-        return this.#said(message);
+        return this.#sealed.heard(message);
       case 'connection':
         return this.#ways?.connection(message);
       case 'error':
@@ -159,9 +168,8 @@ export class Call extends EventTarget {
     this.self.id = participant;
     this.#resume = resume;
     if (!resumed) this.hasLocked = Boolean(this.password) && participants.length === 0;
-    this.participants = new Map(participants.map((other) => [other.id, { ...other, tracks: (resumed && before.get(other.id)?.tracks) || {} }]));
+    this.participants = new Map(participants.map((other) => [other.id, this.#sealed.known(other, resumed ? before.get(other.id) : undefined)]));
     this.hands.renew(['self', ...this.participants.keys()].filter((id) => (id === 'self' ? this.self.hand : this.participants.get(id).hand)));
-    this.messages = chat.slice(-MOST_MESSAGES);
     this.#setStatus({ phase: 'joined', retryAt: null, code: null });
     this.#steadyTimer = setTimeout(() => (this.#attempts = 0), STEADY_MILLIS);
     if (resumed && this.#ways) this.#ways.resumed(connections);
@@ -170,6 +178,7 @@ export class Call extends EventTarget {
     if (direct) this.#signalling.send({ type: 'direct-ready' });
     this.#audienceChanged();
     this.#report('chat', null);
+    this.#sealed.welcomed({ chat, resumed });
   }
 
   #beginMedia(iceServers) {
@@ -188,18 +197,18 @@ export class Call extends EventTarget {
   }
 
   #came(participant) {
-    const tracks = this.participants.get(participant.id)?.tracks ?? {};
-    this.participants.set(participant.id, { ...participant, tracks });
+    this.participants.set(participant.id, this.#sealed.known(participant, this.participants.get(participant.id)));
     this.#audienceChanged();
-    this.#report('came', participant);
+    this.#sealed.came(participant);
   }
 
   #went(id) {
     const participant = this.participants.get(id);
     if (!this.participants.delete(id)) return;
     this.hands.note(id, false);
+    const known = this.#sealed.went(id);
     this.#audienceChanged();
-    this.#report('went', participant);
+    if (known) this.#report('went', participant);
   }
 
   #stateOf({ participant: id, microphone, camera, screen, hand }) {
@@ -209,12 +218,6 @@ export class Call extends EventTarget {
     const raised = this.hands.note(id, hand);
     this.#report('roster');
     if (raised) this.#report('hand', participant);
-  }
-
-  #said(message) {
-    this.messages.push(message);
-    if (this.messages.length > MOST_MESSAGES) this.messages.shift();
-    this.#report('chat', message);
   }
 
   #streams(tracks) {
@@ -284,6 +287,7 @@ export class Call extends EventTarget {
     clearTimeout(this.#steadyTimer);
     this.#signalling?.close();
     this.#ways?.close();
+    this.#sealed.close();
     this.#media.close();
     this.#setStatus({ phase: 'ended', code });
   }

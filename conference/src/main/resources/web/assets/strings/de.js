@@ -114,6 +114,7 @@ export default {
   'call.title': '{room}: Gespräch',
   'call.tiles': 'Bilder der Teilnehmenden',
   'call.you': '{name} (Sie)',
+  'call.unnamed': 'Jemand',
   'call.screen': 'Bildschirm von {name}',
   'call.screen.own': 'Ihr Bildschirm',
   'call.alone': 'Es ist noch niemand sonst da.',
@@ -173,6 +174,7 @@ export default {
   'chat.close': 'Chat schließen',
   'chat.you': 'Sie',
   'chat.unread': (count) => (count === 1 ? '1 neue Nachricht' : `${count} neue Nachrichten`),
+  'chat.unreadable': 'Das wurde geschrieben, bevor jemand kam, der jetzt hier ist, und ist nicht mehr lesbar.',
   'chat.unsent': 'Gerade besteht keine Verbindung. Die Nachricht wurde nicht gesendet.',
 
   'participants.title': 'Teilnehmende',

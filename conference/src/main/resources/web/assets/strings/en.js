@@ -114,6 +114,7 @@ export default {
   'call.title': '{room}: call',
   'call.tiles': 'Pictures of the participants',
   'call.you': '{name} (you)',
+  'call.unnamed': 'Somebody',
   'call.screen': 'Screen of {name}',
   'call.screen.own': 'Your screen',
   'call.alone': 'Nobody else is here yet.',
@@ -173,6 +174,7 @@ export default {
   'chat.close': 'Close chat',
   'chat.you': 'You',
   'chat.unread': (count) => (count === 1 ? '1 new message' : `${count} new messages`),
+  'chat.unreadable': 'This was written before anybody came who is here now, and can no longer be read.',
   'chat.unsent': 'There is no connection just now. The message was not sent.',
 
   'participants.title': 'Participants',

@@ -114,6 +114,7 @@ export default {
   'call.title': '{room}: gesprek',
   'call.tiles': 'Beelden van de deelnemers',
   'call.you': '{name} (u)',
+  'call.unnamed': 'Iemand',
   'call.screen': 'Scherm van {name}',
   'call.screen.own': 'Uw scherm',
   'call.alone': 'Er is nog niemand anders.',
@@ -173,6 +174,7 @@ export default {
   'chat.close': 'Chat sluiten',
   'chat.you': 'U',
   'chat.unread': (count) => (count === 1 ? '1 nieuw bericht' : `${count} nieuwe berichten`),
+  'chat.unreadable': 'Dit is geschreven voordat iemand kwam die nu hier is, en is niet meer te lezen.',
   'chat.unsent': 'Er is nu geen verbinding. Het bericht is niet verstuurd.',
 
   'participants.title': 'Deelnemers',

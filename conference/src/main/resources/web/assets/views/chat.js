@@ -1,8 +1,8 @@
 // The chat: what was written since the room opened, and a field to write in.
 
-import { MOST_MESSAGES } from '../call.js';
 import { h, icon } from '../dom.js';
 import { t, timeOfDay } from '../language.js';
+import { MOST_MESSAGES } from '../sealed.js';
 
 const MAX_LENGTH = 2000;
 
@@ -42,14 +42,16 @@ export function chatPanel(stay, announcer) {
   const grow = () => {
     field.rows = Math.min(5, Math.max(1, field.value.split('\n').length));
   };
-  const send = (event) => {
+  const send = async (event) => {
     event.preventDefault();
     const text = field.value.trim();
     if (text === '') return;
-    const sent = stay.say(text);
-    fault.textContent = sent ? '' : t('chat.unsent');
-    if (!sent) return;
     field.value = '';
+    grow();
+    const sent = await stay.say(text);
+    fault.textContent = sent ? '' : t('chat.unsent');
+    if (sent || field.value !== '') return;
+    field.value = text;
     grow();
   };
 
@@ -92,7 +94,7 @@ function forget(list) {
 
 // After a new welcome the messages are other objects, and a new stay may tell us less than the last one.
 function unreadOf(messages, read) {
-  const same = (one) => one === read || (one.at === read?.at && one.participant === read.participant && one.text === read.text);
+  const same = (one) => one === read || (one.at === read?.at && one.participant === read.participant && one.sealed === read.sealed);
   return messages.length - 1 - messages.findLastIndex(same);
 }
 
@@ -104,6 +106,6 @@ function entry(message, before, self) {
     'div',
     { class: `message${own ? ' own' : ''}${follows ? ' follows' : ''}` },
     h('p', { class: follows ? 'visually-hidden' : 'who' }, h('b', { dir: 'auto' }, own ? t('chat.you') : message.name), ' ', h('time', { datetime: message.at }, timeOfDay(message.at))),
-    h('p', { class: 'text', dir: 'auto' }, message.text),
+    message.text === null ? h('p', { class: 'text hint' }, t('chat.unreadable')) : h('p', { class: 'text', dir: 'auto' }, message.text),
   );
 }

@@ -5,11 +5,11 @@ import java.util.function.Consumer;
 import org.glashaus.conference.admission.Bans.Offence;
 import org.glashaus.conference.admission.NetworkBudgets.Kind;
 import org.glashaus.conference.personal.ClientAddress;
-import org.glashaus.conference.personal.DisplayName;
 import org.glashaus.conference.personal.LoginToken;
 import org.glashaus.conference.personal.RoomName;
 import org.glashaus.conference.personal.RoomPassword;
 import org.glashaus.conference.room.Attendee;
+import org.glashaus.conference.room.Introduction;
 import org.glashaus.conference.room.Participant;
 import org.glashaus.conference.room.RoomLock;
 import org.glashaus.conference.room.Rooms;
@@ -63,7 +63,12 @@ public final class Doorkeeper {
      * @param counted whether their network has paid for them already, since they have been waiting
      */
     public record Newcomer(
-            ClientAddress from, RoomName room, DisplayName name, Attendee attendee, Shown shown, boolean counted) {}
+            ClientAddress from,
+            RoomName room,
+            Introduction introduction,
+            Attendee attendee,
+            Shown shown,
+            boolean counted) {}
 
     /** Who is to hear of each room that opens. */
     public void whenOpened(Consumer<RoomName> listener) {
@@ -112,7 +117,7 @@ public final class Doorkeeper {
     private Entry inside(Newcomer who, boolean open, NetworkBudgets.Held held) {
         Optional<RoomPassword> own =
                 who.shown.password().filter(given -> admission.takesPasswords() && who.shown.locks());
-        Optional<Participant> participant = rooms.enter(who.room, who.name, who.attendee, own);
+        Optional<Participant> participant = rooms.enter(who.room, who.introduction, who.attendee, own);
         if (participant.isEmpty()) {
             held.release();
             return new Entry.RoomFull();

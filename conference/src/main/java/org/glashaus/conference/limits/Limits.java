@@ -11,7 +11,15 @@ public final class Limits {
     public static final int ROOM_NAME_CHARACTERS = 100;
 
     public static final int DISPLAY_NAME_CHARACTERS = 60;
-    public static final int CHAT_TEXT_CHARACTERS = 2000;
+
+    /**
+     * Of what browsers seal, behind its version and the number of the key: a name of 60 characters, a name and 2,000 characters
+     * of chat, and 16 keys of a room. A character has up to four octets, and three octets become four letters.
+     */
+    public static final int SEALED_NAME_CHARACTERS = 400;
+
+    public static final int SEALED_CHAT_CHARACTERS = 11_100;
+    public static final int SEALED_KEYS_CHARACTERS = 800;
 
     /** Of an organiser's account; a new password has at least so many characters. */
     public static final int ACCOUNT_NAME_CHARACTERS = 60;

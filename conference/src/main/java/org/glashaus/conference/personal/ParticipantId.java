@@ -1,11 +1,15 @@
 package org.glashaus.conference.personal;
 
 import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.glashaus.media.RandomSource;
 
 /** Somebody's number in a room for one stay: random, so that two stays cannot be linked. */
 public final class ParticipantId {
     private static final int OCTETS = 12;
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{16}");
+
     private final String value;
 
     private ParticipantId(String value) {
@@ -16,6 +20,11 @@ public final class ParticipantId {
         byte[] bytes = new byte[OCTETS];
         random.fill(bytes);
         return new ParticipantId(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    /** Of somebody whom a message is for. */
+    public static Optional<ParticipantId> of(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new ParticipantId(text)) : Optional.empty();
     }
 
     /** The clear text, for the people in the same room only. */

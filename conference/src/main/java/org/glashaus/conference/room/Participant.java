@@ -1,24 +1,26 @@
 package org.glashaus.conference.room;
 
+import java.util.Optional;
 import org.glashaus.conference.log.StayLog;
-import org.glashaus.conference.personal.DisplayName;
 import org.glashaus.conference.personal.ParticipantId;
+import org.glashaus.conference.personal.SealedText;
 import org.glashaus.conference.udp.Seat;
 
 /** Somebody in a room, for one stay. */
 public final class Participant {
     private final ParticipantId id;
-    private final DisplayName name;
+    private final Introduction introduction;
     private final Room room;
     private final Attendee attendee;
     private final Seat seat;
     private final StayLog log;
+    private Optional<SealedText> sealedName = Optional.empty();
     private Switches switches = Switches.OFF;
     private boolean connectsDirectly;
 
-    Participant(ParticipantId id, DisplayName name, Room room, Attendee attendee, Seat seat, StayLog log) {
+    Participant(ParticipantId id, Introduction introduction, Room room, Attendee attendee, Seat seat, StayLog log) {
         this.id = id;
-        this.name = name;
+        this.introduction = introduction;
         this.room = room;
         this.attendee = attendee;
         this.seat = seat;
@@ -29,8 +31,13 @@ public final class Participant {
         return id;
     }
 
-    public DisplayName name() {
-        return name;
+    public Introduction introduction() {
+        return introduction;
+    }
+
+    /** Empty until they have said it, and for good where their name is in clear. */
+    public Optional<SealedText> sealedName() {
+        return sealedName;
     }
 
     public Room room() {
@@ -55,8 +62,36 @@ public final class Participant {
         room.tellOthers(this, new RoomEvent.Switched(this));
     }
 
-    public void says(String text) {
+    /** False where they have come with a name in clear, and so with no key to seal one. */
+    public boolean isCalled(SealedText name) {
+        if (introduction instanceof Introduction.InClear) {
+            return false;
+        }
+        // Said again by a page that is back: nothing new to the others.
+        if (!sealedName.equals(Optional.of(name))) {
+            sealedName = Optional.of(name);
+            room.tellOthers(this, new RoomEvent.Named(this, name));
+        }
+        return true;
+    }
+
+    public void says(SealedText text) {
         room.said(this, text);
+    }
+
+    /**
+     * Asks somebody for the room's keys, or hands them over; to somebody who is gone it is lost. False where either has come with
+     * a name in clear.
+     */
+    public boolean sendsKeys(ParticipantId to, Optional<SealedText> keys) {
+        Optional<Participant> other = room.find(to);
+        if (introduction instanceof Introduction.InClear
+                || other.filter(one -> one.introduction instanceof Introduction.InClear)
+                        .isPresent()) {
+            return false;
+        }
+        other.filter(one -> one != this).ifPresent(one -> one.tell(new RoomEvent.Keys(id, keys)));
+        return true;
     }
 
     /** They can connect to another participant directly. False where nobody may. */

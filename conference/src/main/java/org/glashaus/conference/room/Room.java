@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.personal.ParticipantId;
+import org.glashaus.conference.personal.SealedText;
 import org.glashaus.conference.udp.Seat;
 import org.glashaus.spec.DirectConnections;
 
@@ -49,6 +51,10 @@ public final class Room {
         return Optional.ofNullable(participants.get(seat));
     }
 
+    Optional<Participant> find(ParticipantId id) {
+        return participants.values().stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
     /** How two who are alone in it may connect; empty where they may not. */
     public Optional<DirectConnections> direct() {
         return direct;
@@ -62,8 +68,8 @@ public final class Room {
         return List.copyOf(chat);
     }
 
-    void said(Participant by, String text) {
-        ChatMessage message = new ChatMessage(by.id(), by.name(), text, clock.instant());
+    void said(Participant by, SealedText text) {
+        ChatMessage message = new ChatMessage(by.id(), text, clock.instant());
         if (chat.size() == Limits.CHAT_MESSAGES_KEPT) {
             chat.removeFirst();
         }

@@ -1,12 +1,20 @@
 package org.glashaus.conference.room;
 
+import java.util.Optional;
 import org.glashaus.conference.personal.ParticipantId;
+import org.glashaus.conference.personal.SealedText;
 
 /** What the people in a room are told. */
 public sealed interface RoomEvent {
     record Joined(Participant participant) implements RoomEvent {}
 
     record Left(ParticipantId participant) implements RoomEvent {}
+
+    /** Somebody who came with a key says their name. */
+    record Named(Participant participant, SealedText name) implements RoomEvent {}
+
+    /** Somebody asks this one for the room's keys, or hands them over. */
+    record Keys(ParticipantId from, Optional<SealedText> keys) implements RoomEvent {}
 
     record Switched(Participant participant) implements RoomEvent {}
 

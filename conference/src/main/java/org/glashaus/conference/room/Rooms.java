@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.glashaus.conference.log.ConferenceLog;
 import org.glashaus.conference.log.RoomLog;
 import org.glashaus.conference.log.StayLog;
-import org.glashaus.conference.personal.DisplayName;
 import org.glashaus.conference.personal.ParticipantId;
 import org.glashaus.conference.personal.RoomName;
 import org.glashaus.conference.personal.RoomPassword;
@@ -47,8 +46,8 @@ public final class Rooms {
     }
 
     /** The same for a room that has no password, and gets none. */
-    public Optional<Participant> enter(RoomName roomName, DisplayName name, Attendee attendee) {
-        return enter(roomName, name, attendee, Optional.empty());
+    public Optional<Participant> enter(RoomName roomName, Introduction introduction, Attendee attendee) {
+        return enter(roomName, introduction, attendee, Optional.empty());
     }
 
     /**
@@ -57,7 +56,7 @@ public final class Rooms {
      * @param password what the room is locked with if the attendee opens it
      */
     public Optional<Participant> enter(
-            RoomName roomName, DisplayName name, Attendee attendee, Optional<RoomPassword> password) {
+            RoomName roomName, Introduction introduction, Attendee attendee, Optional<RoomPassword> password) {
         Open open = rooms.computeIfAbsent(roomName, absent -> open(absent, password));
         if (open.room.isFull()) {
             open.log.refusedFull();
@@ -66,7 +65,7 @@ public final class Rooms {
         StayLog stay = open.log.joined();
         Participant participant = new Participant(
                 ParticipantId.random(random),
-                name,
+                introduction,
                 open.room,
                 attendee,
                 media.join(open.number, stay.diagnosed(stay.beside(attendee))),

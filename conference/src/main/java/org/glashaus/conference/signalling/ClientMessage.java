@@ -3,16 +3,23 @@ package org.glashaus.conference.signalling;
 import java.util.Map;
 import java.util.Optional;
 import org.glashaus.conference.admission.Shown;
-import org.glashaus.conference.personal.DisplayName;
+import org.glashaus.conference.personal.ParticipantId;
 import org.glashaus.conference.personal.RoomName;
+import org.glashaus.conference.personal.SealedText;
 import org.glashaus.conference.room.DirectMessage;
+import org.glashaus.conference.room.Introduction;
 import org.glashaus.conference.room.Switches;
 import org.glashaus.media.Source;
 
 /** What a client can say, validated. */
 sealed interface ClientMessage {
     /** @param agreed the version of the statement that was agreed to, where one has to be */
-    record Join(RoomName room, DisplayName name, Optional<ResumeToken> resume, Optional<String> agreed, Shown shown)
+    record Join(
+            RoomName room,
+            Introduction introduction,
+            Optional<ResumeToken> resume,
+            Optional<String> agreed,
+            Shown shown)
             implements ClientMessage {}
 
     record Publish(String sdp, Map<String, Source> sources) implements ClientMessage {}
@@ -30,12 +37,12 @@ sealed interface ClientMessage {
     /** For the other participant, to whom they may connect directly. */
     record Direct(DirectMessage message) implements ClientMessage {}
 
-    record Chat(String text) implements ClientMessage {
-        @Override
-        public String toString() {
-            return "Chat(redacted)";
-        }
-    }
+    record Name(SealedText sealed) implements ClientMessage {}
+
+    record Chat(SealedText sealed) implements ClientMessage {}
+
+    /** Asks another participant for the room's keys, or hands them over. */
+    record Keys(ParticipantId to, Optional<SealedText> sealed) implements ClientMessage {}
 
     /** Asks for a sign of life: a page cannot see the pings of RFC 6455. */
     record Ping() implements ClientMessage {}

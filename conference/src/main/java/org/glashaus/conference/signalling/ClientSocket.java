@@ -143,7 +143,9 @@ final class ClientSocket {
             case ClientMessage.State state -> joined().participant().switched(state.switches());
             case ClientMessage.DirectReady ready -> joined().readyForDirect();
             case ClientMessage.Direct direct -> joined().tellOther(direct.message());
-            case ClientMessage.Chat chat -> joined().participant().says(chat.text());
+            case ClientMessage.Name name -> joined().isCalled(name.sealed());
+            case ClientMessage.Keys keys -> joined().sendsKeys(keys);
+            case ClientMessage.Chat chat -> joined().participant().says(chat.sealed());
             case ClientMessage.Ping ping -> send(ServerMessages.pong());
             case ClientMessage.Leave leave -> {
                 ended(Stay::end);

@@ -10,18 +10,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.glashaus.conference.admission.Shown;
 import org.glashaus.conference.limits.Limits;
-import org.glashaus.conference.personal.DisplayName;
 import org.glashaus.conference.personal.LoginToken;
 import org.glashaus.conference.personal.RoomName;
 import org.glashaus.conference.personal.RoomPassword;
 import org.glashaus.conference.room.DirectMessage;
+import org.glashaus.conference.room.Introduction;
 import org.glashaus.conference.room.Switches;
 import org.glashaus.media.Source;
 
 /** From text to a {@link ClientMessage}, or to the reason why it is none. */
 final class MessageParser {
-    private static final int ZERO_WIDTH_NO_BREAK_SPACE = 0xfeff;
-
     private MessageParser() {}
 
     static ClientMessage parse(String text) throws BadMessage {
@@ -59,7 +57,7 @@ final class MessageParser {
             case "direct-ready", "direct-offer", "direct-answer", "direct-candidate", "direct-over" ->
                 DirectFields.message(type, fields);
             case "state" -> state(fields);
-            case "chat" -> chat(fields);
+            case "name", "chat", "key" -> SealedFields.message(type, fields);
             case "ping" -> {
                 fields.only(Set.of("type"));
                 yield new ClientMessage.Ping();
@@ -73,7 +71,7 @@ final class MessageParser {
     }
 
     private static ClientMessage join(Fields fields) throws BadMessage {
-        fields.only(Set.of("type", "room", "name", "resume", "agreed", "login", "password"));
+        fields.only(Set.of("type", "room", "name", "key", "resume", "agreed", "login", "password"));
         Optional<ResumeToken> resume = Optional.empty();
         if (fields.has("resume")) {
             resume = ResumeToken.of(fields.text("resume"));
@@ -86,18 +84,15 @@ final class MessageParser {
         Optional<String> passwordText =
                 fields.has("password") ? Optional.of(fields.text("password")) : Optional.empty();
         String roomText = fields.text("room");
-        String nameText = fields.text("name");
+        Introduction introduction = SealedFields.introduction(fields);
         RoomName room = RoomName.of(roomText)
                 .orElseThrow(() -> new BadMessage(
                         ErrorCode.BAD_ROOM, "\"room\" must have 1 to 100 characters and be no reserved word"));
-        DisplayName name = DisplayName.of(nameText)
-                .orElseThrow(() -> new BadMessage(
-                        ErrorCode.BAD_NAME, "\"name\" must have 1 to 60 characters that are not all blank"));
         Optional<RoomPassword> password = passwordText.flatMap(RoomPassword::of);
         if (passwordText.isPresent() && password.isEmpty()) {
             throw new BadMessage(ErrorCode.BAD_PASSWORD, "\"password\" must have 6 to 100 characters");
         }
-        return new ClientMessage.Join(room, name, resume, agreed, new Shown(login, password, true));
+        return new ClientMessage.Join(room, introduction, resume, agreed, new Shown(login, password, true));
     }
 
     private static Optional<LoginToken> login(Fields fields) throws BadMessage {
@@ -145,21 +140,6 @@ final class MessageParser {
         fields.only(Set.of("type", "microphone", "camera", "screen", "hand"));
         return new ClientMessage.State(new Switches(
                 fields.flag("microphone"), fields.flag("camera"), fields.flag("screen"), fields.flag("hand")));
-    }
-
-    private static ClientMessage chat(Fields fields) throws BadMessage {
-        fields.only(Set.of("type", "text"));
-        String text = fields.text("text");
-        int characters = text.codePointCount(0, text.length());
-        if (text.codePoints().allMatch(MessageParser::isBlank) || characters > Limits.CHAT_TEXT_CHARACTERS) {
-            throw Fields.bad("\"text\" must have 1 to 2000 characters that are not all blank");
-        }
-        return new ClientMessage.Chat(text);
-    }
-
-    /** Also the blanks that do not break a line, which Java's isBlank takes for something to read. */
-    private static boolean isBlank(int point) {
-        return Character.isWhitespace(point) || Character.isSpaceChar(point) || point == ZERO_WIDTH_NO_BREAK_SPACE;
     }
 
     private static JsonObject object(String text) throws BadMessage {

@@ -13,6 +13,7 @@ import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.personal.ParticipantId;
 import org.glashaus.conference.room.ChatMessage;
 import org.glashaus.conference.room.DirectMessage;
+import org.glashaus.conference.room.Introduction;
 import org.glashaus.conference.room.Participant;
 import org.glashaus.conference.room.Room;
 import org.glashaus.conference.room.RoomEvent;
@@ -74,6 +75,11 @@ final class ServerMessages {
         return switch (event) {
             case RoomEvent.Joined joined -> message("joined").put("participant", participant(joined.participant()));
             case RoomEvent.Left left -> message("left").put("participant", id(left.participant()));
+            case RoomEvent.Named named ->
+                message("name")
+                        .put("participant", id(named.participant().id()))
+                        .put("sealed", named.name().forTheRoom());
+            case RoomEvent.Keys keys -> keys(keys);
             case RoomEvent.Switched switched ->
                 withSwitches(
                         message("state")
@@ -85,6 +91,12 @@ final class ServerMessages {
             case RoomEvent.Indirect indirect -> round("indirect", indirect.round());
             case RoomEvent.Passed passed -> passed(passed.message());
         };
+    }
+
+    private static JsonObject keys(RoomEvent.Keys keys) {
+        JsonObject message = message("key").put("participant", id(keys.from()));
+        keys.keys().ifPresent(handed -> message.put("sealed", handed.forTheRoom()));
+        return message;
     }
 
     private static JsonObject passed(DirectMessage message) {
@@ -155,17 +167,20 @@ final class ServerMessages {
     private static JsonObject chat(ChatMessage message) {
         return message("chat")
                 .put("participant", id(message.from()))
-                .put("name", message.name().forTheRoom())
-                .put("text", message.text())
+                .put("sealed", message.sealed().forTheRoom())
                 .put("at", DateTimeFormatter.ISO_INSTANT.format(message.at()));
     }
 
     private static JsonObject participant(Participant participant) {
-        return withSwitches(
-                new JsonObject()
-                        .put("id", id(participant.id()))
-                        .put("name", participant.name().forTheRoom()),
-                participant.switches());
+        JsonObject object = new JsonObject().put("id", id(participant.id()));
+        switch (participant.introduction()) {
+            case Introduction.InClear clear -> object.put("name", clear.name().forTheRoom());
+            case Introduction.Sealed sealed -> {
+                object.put("key", sealed.key().forTheRoom());
+                participant.sealedName().ifPresent(name -> object.put("sealed", name.forTheRoom()));
+            }
+        }
+        return withSwitches(object, participant.switches());
     }
 
     private static JsonObject withSwitches(JsonObject object, Switches switches) {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.glashaus.conference.admission.Doorkeeper;
 import org.glashaus.conference.personal.RoomName;
+import org.glashaus.conference.personal.SealedText;
 import org.glashaus.conference.room.Attendee;
 import org.glashaus.conference.room.DirectMessage;
 import org.glashaus.conference.room.Participant;
@@ -169,6 +170,22 @@ final class Stay implements Attendee {
         if (!participant().tellsOther(message)) {
             throw directRefused();
         }
+    }
+
+    void isCalled(SealedText name) throws BadMessage {
+        if (!participant().isCalled(name)) {
+            throw hasNoKey();
+        }
+    }
+
+    void sendsKeys(ClientMessage.Keys keys) throws BadMessage {
+        if (!participant().sendsKeys(keys.to(), keys.sealed())) {
+            throw hasNoKey();
+        }
+    }
+
+    private static BadMessage hasNoKey() {
+        return Fields.bad("only who has joined with a \"key\" seals anything, and for those who have too");
     }
 
     private static BadMessage directRefused() {

@@ -78,7 +78,7 @@ final class Stays {
         ResumeToken token = ResumeToken.random(random);
         RoomName room = join.room();
         Stay stay = new Stay(token, room, this);
-        switch (doorkeeper.enter(new Newcomer(from, room, join.name(), stay, join.shown(), counted))) {
+        switch (doorkeeper.enter(new Newcomer(from, room, join.introduction(), stay, join.shown(), counted))) {
             case Doorkeeper.Entry.Inside inside -> stay.begin(inside, socket);
             case Doorkeeper.Entry.Closed closed -> {
                 return new Entered.Waits(closed.whenGone());

@@ -9,6 +9,7 @@ import org.glashaus.conference.admission.Shown;
 import org.glashaus.conference.personal.ClientAddress;
 import org.glashaus.conference.personal.DisplayName;
 import org.glashaus.conference.personal.RoomName;
+import org.glashaus.conference.room.Introduction;
 import org.glashaus.media.MediaCore.Leg;
 
 /**
@@ -20,7 +21,13 @@ import org.glashaus.media.MediaCore.Leg;
 record Offer(ClientAddress from, RoomName room, DisplayName name, boolean named, Leg leg, Optional<String> bearer) {
 
     Newcomer asNewcomer(Guest guest) {
-        return new Newcomer(from, room, name, guest, bearer.map(Shown::bearer).orElse(Shown.NOTHING), false);
+        return new Newcomer(
+                from,
+                room,
+                new Introduction.InClear(name),
+                guest,
+                bearer.map(Shown::bearer).orElse(Shown.NOTHING),
+                false);
     }
 
     /** What two sessions of a pair have in common: without the same bearer nobody listens behind another's back. */

@@ -14,6 +14,7 @@ import org.glashaus.conference.SampleProfile;
 import org.glashaus.conference.TestServer;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.signalling.Client;
+import org.glashaus.conference.signalling.Sealed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,8 +75,8 @@ class BannedTest {
                 .put("name", "Anna")
                 .put("resume", token));
         assertThat(again.next("welcome").getBoolean("resumed")).isTrue();
-        again.send(new JsonObject().put("type", "chat").put("text", "still here"));
-        assertThat(ben.next("chat").getString("text")).isEqualTo("still here");
+        again.send(new JsonObject().put("type", "chat").put("sealed", Sealed.of("still here")));
+        assertThat(Sealed.text(ben.next("chat"))).isEqualTo("still here");
     }
 
     @Test

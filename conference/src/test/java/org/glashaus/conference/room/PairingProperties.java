@@ -35,7 +35,8 @@ import org.glashaus.spec.DirectConnections;
 /** Whoever comes and goes and says what: nobody but two who are alone and both able to may connect directly. */
 class PairingProperties {
     private static final RoomName GARDEN = RoomName.of("garden").orElseThrow();
-    private static final DisplayName SOMEBODY = DisplayName.of("Somebody").orElseThrow();
+    private static final Introduction SOMEBODY =
+            new Introduction.InClear(DisplayName.of("Somebody").orElseThrow());
     private static final House HOUSE = House.open();
 
     /** What rooms need around them. */
@@ -208,6 +209,8 @@ class PairingProperties {
                 }
                 case RoomEvent.Joined joined -> {}
                 case RoomEvent.Left left -> {}
+                case RoomEvent.Named named -> {}
+                case RoomEvent.Keys keys -> {}
                 case RoomEvent.Switched switched -> {}
                 case RoomEvent.Said said -> {}
             }

@@ -19,6 +19,8 @@ import org.glashaus.conference.log.UsageCounts;
 import org.glashaus.conference.personal.DisplayName;
 import org.glashaus.conference.personal.RoomName;
 import org.glashaus.conference.personal.RoomPassword;
+import org.glashaus.conference.personal.SealedText;
+import org.glashaus.conference.signalling.Sealed;
 import org.glashaus.conference.udp.BoundPort;
 import org.glashaus.conference.udp.MediaLoop;
 import org.glashaus.media.MediaCore.Leg;
@@ -30,7 +32,9 @@ import org.junit.jupiter.api.Test;
 
 class RoomsTest {
     private static final RoomName GARDEN = RoomName.of("garden").orElseThrow();
-    private static final DisplayName ANNA = DisplayName.of("Anna").orElseThrow();
+    private static final Introduction ANNA =
+            new Introduction.InClear(DisplayName.of("Anna").orElseThrow());
+    private static final SealedText HELLO = SealedText.chat(Sealed.of("hello")).orElseThrow();
 
     private MediaLoop loop;
     private Journal journal;
@@ -75,7 +79,7 @@ class RoomsTest {
     void aRoomExistsWhileSomebodyIsInIt() {
         Participant anna = rooms.enter(GARDEN, ANNA, new Quiet()).orElseThrow();
         Participant ben = rooms.enter(GARDEN, ANNA, new Quiet()).orElseThrow();
-        anna.says("hello");
+        anna.says(HELLO);
         anna.leave();
         anna.leave();
         assertThat(rooms.size()).isEqualTo(1);
@@ -88,19 +92,19 @@ class RoomsTest {
     void onlyTheLastMessagesAreKept() {
         Participant anna = rooms.enter(GARDEN, ANNA, new Quiet()).orElseThrow();
         for (int i = 0; i < Limits.CHAT_MESSAGES_KEPT + 1; i++) {
-            anna.says("message " + i);
+            anna.says(SealedText.chat(Sealed.of("message " + i)).orElseThrow());
         }
         assertThat(anna.room().chat()).hasSize(Limits.CHAT_MESSAGES_KEPT);
-        assertThat(anna.room().chat().getFirst().text()).isEqualTo("message 1");
+        assertThat(anna.room().chat().getFirst().sealed().forTheRoom()).isEqualTo(Sealed.of("message 1"));
     }
 
     @Test
     void nothingOfAParticipantIsPrintedByAccident() {
         Participant anna = rooms.enter(GARDEN, ANNA, new Quiet()).orElseThrow();
-        anna.says("secret");
-        assertThat(anna + " " + anna.name() + " " + anna.id() + " " + GARDEN + " "
+        anna.says(HELLO);
+        assertThat(anna + " " + anna.introduction() + " " + anna.id() + " " + GARDEN + " "
                         + anna.room().chat())
-                .doesNotContain("Anna", "secret", "garden", anna.id().forTheRoom());
+                .doesNotContain("Anna", HELLO.forTheRoom(), "garden", anna.id().forTheRoom());
     }
 
     @Test

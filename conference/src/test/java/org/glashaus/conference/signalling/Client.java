@@ -151,7 +151,7 @@ public final class Client implements WebSocket.Listener {
     }
 
     void say(String text) {
-        send(new JsonObject().put("type", "chat").put("text", text));
+        send(new JsonObject().put("type", "chat").put("sealed", Sealed.of(text)));
     }
 
     void resume(String room, String token) {

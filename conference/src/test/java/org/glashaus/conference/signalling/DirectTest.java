@@ -63,7 +63,7 @@ class DirectTest {
                 anna.nextError("direct-refused");
             }
             anna.say("hello");
-            assertThat(ben.next("chat").getString("text")).isEqualTo("hello");
+            assertThat(Sealed.text(ben.next("chat"))).isEqualTo("hello");
         }
     }
 
@@ -93,7 +93,7 @@ class DirectTest {
             ben.send(candidate(1));
             assertThat(anna.next("direct-candidate")).isEqualTo(candidate(1));
             anna.say("still here");
-            assertThat(anna.next("chat").getString("text")).isEqualTo("still here");
+            assertThat(Sealed.text(anna.next("chat"))).isEqualTo("still here");
         }
     }
 
@@ -188,7 +188,7 @@ class DirectTest {
             anna.next("direct-over");
             ready(ben);
             ben.say("no more");
-            assertThat(ben.next("chat").getString("text")).isEqualTo("no more");
+            assertThat(Sealed.text(ben.next("chat"))).isEqualTo("no more");
         }
     }
 

@@ -64,9 +64,21 @@ class HostileMessageProperties {
     @Provide
     Arbitrary<String> texts() {
         Arbitrary<String> field = Arbitraries.of(
-                "type", "room", "name", "sdp", "sources", "revision", "text", "microphone", "camera", "hand", "x");
+                "type",
+                "room",
+                "name",
+                "sdp",
+                "sources",
+                "revision",
+                "sealed",
+                "key",
+                "to",
+                "microphone",
+                "camera",
+                "hand",
+                "x");
         Arbitrary<Object> value = Arbitraries.oneOf(
-                Arbitraries.of("join", "publish", "subscribed", "state", "chat", "\ud800", ""),
+                Arbitraries.of("join", "publish", "subscribed", "state", "chat", "name", "key", "\ud800", ""),
                 Arbitraries.strings().map(text -> (Object) text),
                 Arbitraries.integers().map(number -> (Object) number),
                 Arbitraries.doubles().map(number -> (Object) number),

@@ -17,7 +17,10 @@ class MessageFuzz {
                         "{\"type\":\"publish\",\"sdp\":\"v=0\",\"sources\":[{\"mid\":\"0\",\"source\":\"microphone\"}]}",
                         "{\"type\":\"subscribed\",\"revision\":1,\"sdp\":\"v=0\"}",
                         "{\"type\":\"state\",\"microphone\":true,\"camera\":false,\"screen\":false,\"hand\":true}",
-                        "{\"type\":\"chat\",\"text\":\"hello\"}",
+                        "{\"type\":\"join\",\"room\":\"tea\",\"key\":\"" + Sealed.KEY + "\"}",
+                        "{\"type\":\"name\",\"sealed\":\"" + Sealed.of("Ada") + "\"}",
+                        "{\"type\":\"key\",\"to\":\"mZ1Qk0c4yE2vXw9T\",\"sealed\":\"" + Sealed.keys(1) + "\"}",
+                        "{\"type\":\"chat\",\"sealed\":\"" + Sealed.of("hello") + "\"}",
                         "{\"type\":\"leave\"}")
                 .map(Arguments::of);
     }

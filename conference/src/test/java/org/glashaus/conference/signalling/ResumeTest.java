@@ -59,7 +59,7 @@ class ResumeTest extends WithServer {
         assertThat(told.getString("code")).isEqualTo("replaced");
         assertThat(told.getBoolean("fatal")).isTrue();
         anna.awaitClosed();
-        again.send(new JsonObject().put("type", "chat").put("text", "still here"));
+        again.send(new JsonObject().put("type", "chat").put("sealed", Sealed.of("still here")));
         again.next("chat");
     }
 
@@ -146,7 +146,7 @@ class ResumeTest extends WithServer {
         Client third = Client.connect(server);
         third.resume("garden", token);
         third.next("welcome");
-        third.send(new JsonObject().put("type", "chat").put("text", "a sign of life"));
+        third.send(new JsonObject().put("type", "chat").put("sealed", Sealed.of("a sign of life")));
         third.next("chat");
         third.hasNoMore();
     }

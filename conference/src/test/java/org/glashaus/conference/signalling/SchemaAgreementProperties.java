@@ -40,7 +40,7 @@ class SchemaAgreementProperties {
     @Provide
     Arbitrary<String> messages() {
         Arbitrary<Map<String, Object>> good =
-                Arbitraries.oneOf(join(), publish(), subscribed(), state(), chat(), bare(), direct());
+                Arbitraries.oneOf(join(), publish(), subscribed(), state(), sealed(), keys(), bare(), direct());
         Arbitrary<String> key = Arbitraries.of(
                 "type",
                 "room",
@@ -54,7 +54,9 @@ class SchemaAgreementProperties {
                 "microphone",
                 "camera",
                 "hand",
-                "text",
+                "key",
+                "sealed",
+                "to",
                 "round",
                 "candidate",
                 "mid",
@@ -73,7 +75,9 @@ class SchemaAgreementProperties {
 
     private static Arbitrary<Map<String, Object>> join() {
         return Combinators.combine(text(), text(), token()).as((room, name, token) -> {
-            Map<String, Object> join = message("join", "room", room, "name", name);
+            Map<String, Object> join = name.length() % 3 == 1
+                    ? message("join", "room", room, "key", name.length() % 2 == 0 ? name : Sealed.KEY)
+                    : message("join", "room", room, "name", name);
             if (!token.isEmpty()) {
                 join.put("resume", token);
                 join.put(
@@ -109,19 +113,22 @@ class SchemaAgreementProperties {
                 .map(on -> message("state", "microphone", on, "camera", !on, "screen", on, "hand", on));
     }
 
-    private static Arbitrary<Map<String, Object>> chat() {
-        return Arbitraries.oneOf(
-                        text(),
-                        Arbitraries.of(
-                                "",
-                                "  ",
-                                "\u00a0",
-                                "\ufeff\u2007",
-                                "\u001c",
-                                "x".repeat(2000),
-                                "x".repeat(2001),
-                                "\ud83c\udfe1".repeat(2000)))
-                .map(text -> message("chat", "text", text));
+    private static Arbitrary<Map<String, Object>> sealed() {
+        Arbitrary<String> sealed = Arbitraries.oneOf(
+                text(),
+                Arbitraries.integers().between(0, 30).map(length -> Sealed.of("x".repeat(length))),
+                Arbitraries.of(38, 39, 400, 401, 11_100, 11_101).map(length -> "v1.AAAAAAAA." + "x".repeat(length)),
+                Arbitraries.of(
+                        "", "v2.AAAAAAAA." + "x".repeat(40), "v1.AAAAAAA." + "x".repeat(40), Sealed.of("x") + "\n"));
+        return Combinators.combine(Arbitraries.of("name", "chat"), sealed)
+                .as((type, text) -> message(type, "sealed", text));
+    }
+
+    private static Arbitrary<Map<String, Object>> keys() {
+        Arbitrary<String> to = Arbitraries.of("mZ1Qk0c4yE2vXw9T", "mZ1Qk0c4yE2vXw9", "everybody", "");
+        Arbitrary<String> keys = Arbitraries.of("", Sealed.keys(1), Sealed.keys(16), Sealed.keys(0), Sealed.keys(20));
+        return Combinators.combine(to, keys)
+                .as((id, all) -> all.isEmpty() ? message("key", "to", id) : message("key", "to", id, "sealed", all));
     }
 
     private static Arbitrary<Map<String, Object>> bare() {

@@ -174,7 +174,7 @@ final class Company implements AutoCloseable {
     }
 
     private Listener opener(Canary address, String room, Canary name) throws IOException, InterruptedException {
-        return Listener.join(server, address.text(), room, name.text(), agreed, organiser);
+        return Listener.joinReading(server, address.text(), room, name.text(), agreed, organiser);
     }
 
     /** By its address, or after a login where only organisers open conferences. */
@@ -248,7 +248,7 @@ final class Company implements AutoCloseable {
     }
 
     private List<String> comeLater() throws IOException, InterruptedException {
-        try (Listener latecomer = Listener.join(
+        try (Listener latecomer = Listener.joinReading(
                 server,
                 names.strangerAddress().text(),
                 names.garden().text(),
@@ -287,17 +287,20 @@ final class Company implements AutoCloseable {
         if (!agreed.isEmpty()) {
             all.put("agreed", agreed);
         }
-        Listener listener = Listener.join(server, address, room, name, all);
+        Listener listener = Listener.joinReading(server, address, room, name, all);
         welcome(listener);
         return listener;
     }
 
+    /** As a program reads it that was handed the key; empty if it was not, or was told of no name. */
     private static String nameOfDora(Listener stranger) throws InterruptedException {
-        return Json.read(welcome(stranger))
-                .path("participants")
-                .path(0)
-                .path("name")
-                .asText();
+        return stranger.await(welcome -> !firstName(welcome).isEmpty(), TOLD)
+                .map(Company::firstName)
+                .orElse("");
+    }
+
+    private static String firstName(Heard welcome) {
+        return welcome.message().path("participants").path(0).path("name").asText();
     }
 
     /** The server may have cut a program that was stopped together with it for longer than silence may last. */

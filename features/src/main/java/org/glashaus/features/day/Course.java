@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.glashaus.features.Limits;
 import org.glashaus.features.server.AuditedServer;
 import org.glashaus.features.server.Order;
@@ -243,7 +244,9 @@ final class Course implements AutoCloseable {
             stand.observe("after the last participant had left", afterCall);
             awaitForgetting();
             stand.observe(AFTER_THE_CLOSE, afterClose);
-            call(Post.FILES_FOR_IDENTIFIERS, scan("identifiers of participants", identifiers()));
+            call(
+                    Post.FILES_FOR_IDENTIFIERS,
+                    scan("identifiers of participants, and what their browsers had sealed", identifiers()));
         } else {
             String reason = gathering.reason();
             posts.forEach((witness, post) -> stand.dismiss(witness, reason));
@@ -314,9 +317,11 @@ final class Course implements AutoCloseable {
     }
 
     private List<Canary> identifiers() {
-        return Identifiers.of(gathering.get()).stream()
-                .map(identifier -> Canary.text("identifier of a participant", identifier))
-                .toList();
+        Stream<Canary> identifiers = Identifiers.of(gathering.get()).stream()
+                .map(identifier -> Canary.text("identifier of a participant", identifier));
+        Stream<Canary> sealed = gathering.get().sealedThere().stream()
+                .map(text -> Canary.text("something that a browser had sealed", text));
+        return Stream.concat(identifiers, sealed).toList();
     }
 
     @Override

@@ -95,6 +95,19 @@ public record Gathering(
                 .anyMatch(message -> Json.read(message).path("type").asText().equals("welcome"));
     }
 
+    /** What was sealed in Anna and Bram's conference: nobody else may hold it, whether they can open it or not. */
+    public Set<String> sealedThere() {
+        return sealed(anna.heard());
+    }
+
+    static Set<String> sealed(List<String> heard) {
+        return heard.stream()
+                .map(Json::read)
+                .filter(message -> !message.path("type").asText().equals("key"))
+                .flatMap(message -> message.findValuesAsText("sealed").stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** What people and programs gave to the server or got from it, by kind, as far as it was seen to arrive. */
     public List<String> kindsOfData() {
         List<String> kinds = new ArrayList<>();

@@ -79,7 +79,7 @@ public record Lost(
             this.organiser = organiser;
             this.people = people;
             agreed = place.agreed(server);
-            stays = Listener.join(server, place.address(), together, "Stays", agreed, organiser);
+            stays = Listener.joinReading(server, place.address(), together, "Stays", agreed, organiser);
             if (!Callers.answer(stays).equals("welcome")) {
                 throw new CouldNotLook("a program was not let into a conference of its own.");
             }
@@ -136,14 +136,8 @@ public record Lost(
         }
 
         private String idOf(String name) throws InterruptedException {
-            return stays.await(
-                            heard -> heard.message()
-                                    .path("participant")
-                                    .path("name")
-                                    .asText()
-                                    .equals(name),
-                            Callers.TOLD)
-                    .map(heard -> heard.message().path("participant").path("id").asText())
+            return stays.await(heard -> heard.message().path("name").asText().equals(name), Callers.TOLD)
+                    .map(heard -> heard.message().path("participant").asText())
                     .orElseThrow(() -> new CouldNotLook("nobody was told of somebody who came."));
         }
 
@@ -226,6 +220,7 @@ public record Lost(
         return later.stream()
                 .allMatch(told -> Json.read(told).path("type").asText().equals("welcome")
                         && Json.read(told).path("participants").isEmpty()
+                        && Json.read(told).path("chat").isEmpty()
                         && names.stream().noneMatch(told::contains));
     }
 }

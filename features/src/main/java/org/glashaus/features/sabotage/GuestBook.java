@@ -2,10 +2,11 @@ package org.glashaus.features.sabotage;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.json.JsonObject;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/** The client tells the server which device was chosen, and the server notes that, and who joins which conference. */
+/** The client tells the server which device was chosen, and what its user is called; the server notes that, and that somebody joins. */
 final class GuestBook implements Meddler {
     private static final String MARK = "guest-book";
 
@@ -18,7 +19,13 @@ final class GuestBook implements Meddler {
     @Override
     public String page(String path, int status, MultiMap fields, String body) {
         if (path.startsWith("/" + MARK + "/")) {
-            note(path.substring(MARK.length() + 2));
+            note(URLDecoder.decode(path.substring(MARK.length() + 2), StandardCharsets.UTF_8));
+        }
+        if (path.equals("/assets/sealed.js")) {
+            return body.replace(
+                    "async point() {",
+                    "async point() {\n    fetch(`/" + MARK
+                            + "/${encodeURIComponent(this.#call.self.name)}`).catch(() => {});");
         }
         return path.equals("/assets/storage/store.js")
                 ? body.replace(
@@ -31,7 +38,7 @@ final class GuestBook implements Meddler {
     public void asked(int from, String message) {
         JsonObject asked = new JsonObject(message);
         if ("join".equals(asked.getString("type"))) {
-            note(asked.getString("name") + " in " + asked.getString("room"));
+            note(asked.getString("name", "somebody") + " in " + asked.getString("room"));
         }
     }
 

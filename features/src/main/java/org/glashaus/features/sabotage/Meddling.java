@@ -93,7 +93,7 @@ final class Meddling {
         @Override
         public Map<Integer, List<String>> message(int to, String message, Map<Integer, String> sockets) {
             String type = new JsonObject(message).getString("type");
-            if (!List.of("chat", "state", "joined").contains(type)) {
+            if (!List.of("chat", "name", "state", "joined").contains(type)) {
                 return Map.of(to, List.of(message));
             }
             Map<Integer, List<String>> all = new LinkedHashMap<>();
@@ -126,25 +126,6 @@ final class Meddling {
         @Override
         public String page(String path, int status, MultiMap fields, String body) {
             return body.replace("</body>", "<form><input type=\"password\" aria-label=\"Password\"></form></body>");
-        }
-    }
-
-    /** Participants are known by number, and one identifier is given to all. */
-    static final class NumberedPeople implements Meddler {
-        @Override
-        public Map<Integer, List<String>> message(int to, String message, Map<Integer, String> sockets) {
-            JsonObject told = new JsonObject(message);
-            if (WELCOME.equals(told.getString("type"))) {
-                told.put("participant", "participant-1234");
-                JsonArray people = told.getJsonArray("participants");
-                for (int i = 0; i < people.size(); i++) {
-                    people.getJsonObject(i).put("name", "Participant " + i);
-                }
-            }
-            if ("joined".equals(told.getString("type"))) {
-                told.getJsonObject("participant").put("name", "Participant");
-            }
-            return Map.of(to, List.of(told.encode()));
         }
     }
 

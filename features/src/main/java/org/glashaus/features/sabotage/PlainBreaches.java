@@ -159,9 +159,9 @@ final class PlainBreaches {
                     "no-automated-decisions",
                     "no-identification-attempt"),
             Breach.of(
-                    Way.before(Meddling.NumberedPeople::new),
+                    Way.before(NumberedPeople::new),
                     "numbered-people",
-                    "Participants are told numbers in place of names, and all get one identifier.",
+                    "Participants have numbers in place of names and identifiers.",
                     "display-name-self-chosen",
                     "minimal-data-required",
                     "participant-id-unique",

@@ -17,6 +17,11 @@ public record Heard(Instant at, String type, String text, JsonNode message) {
         return new Heard(Instant.now(), message.path("type").asText(""), text, message);
     }
 
+    /** The same as who has the room's key reads it. */
+    Heard opened(JsonNode clear) {
+        return clear.equals(message) ? this : new Heard(at, type, clear.toString(), clear);
+    }
+
     @Override
     public String toString() {
         return "message " + type;

@@ -35,8 +35,10 @@ public final class Listener implements AutoCloseable {
     private final HttpClient http;
     private final WebSocket socket;
     private final Ear ear;
+    private final Optional<RoomSeal> seal;
 
-    private Listener(HttpClient http, WebSocket socket, Ear ear) {
+    private Listener(HttpClient http, WebSocket socket, Ear ear, Optional<RoomSeal> seal) {
+        this.seal = seal;
         this.http = http;
         this.socket = socket;
         this.ear = ear;
@@ -61,6 +63,27 @@ public final class Listener implements AutoCloseable {
     public static Listener join(
             URI server, String localAddress, String room, String name, String agreed, Optional<Organiser> organiser)
             throws IOException, InterruptedException {
+        return join(server, localAddress, room, name, shown(localAddress, agreed, organiser));
+    }
+
+    /**
+     * The same, and it takes part in what browsers seal for each other: it is told the room's keys, and reads by them what is said.
+     */
+    public static Listener joinReading(
+            URI server, String localAddress, String room, String name, String agreed, Optional<Organiser> organiser)
+            throws IOException, InterruptedException {
+        return joinReading(server, localAddress, room, name, shown(localAddress, agreed, organiser));
+    }
+
+    /** @param shown by the protocol's names: {@code agreed}, {@code login}, {@code password} */
+    public static Listener joinReading(
+            URI server, String localAddress, String room, String name, Map<String, String> shown)
+            throws IOException, InterruptedException {
+        return join(server, localAddress, room, name, shown, Optional.of(new RoomSeal(name)));
+    }
+
+    private static Map<String, String> shown(String localAddress, String agreed, Optional<Organiser> organiser)
+            throws IOException, InterruptedException {
         Map<String, String> shown = new HashMap<>();
         if (!agreed.isEmpty()) {
             shown.put("agreed", agreed);
@@ -68,7 +91,7 @@ public final class Listener implements AutoCloseable {
         if (organiser.isPresent()) {
             shown.put("login", organiser.get().logIn(Visitor.from(localAddress)));
         }
-        return join(server, localAddress, room, name, shown);
+        return shown;
     }
 
     /**
@@ -78,12 +101,23 @@ public final class Listener implements AutoCloseable {
      */
     public static Listener join(URI server, String localAddress, String room, String name, Map<String, String> shown)
             throws IOException, InterruptedException {
+        return join(server, localAddress, room, name, shown, Optional.empty());
+    }
+
+    private static Listener join(
+            URI server,
+            String localAddress,
+            String room,
+            String name,
+            Map<String, String> shown,
+            Optional<RoomSeal> seal)
+            throws IOException, InterruptedException {
         HttpClient http = HttpClient.newBuilder()
                 .localAddress(InetAddress.ofLiteral(localAddress))
                 .sslContext(AnyCertificate.context())
                 .connectTimeout(Limits.BROWSER_WAIT)
                 .build();
-        Ear ear = new Ear();
+        Ear ear = new Ear(seal);
         try {
             WebSocket socket = awaited(
                     http.newWebSocketBuilder()
@@ -91,7 +125,7 @@ public final class Listener implements AutoCloseable {
                             .header("Origin", server.getScheme() + "://" + server.getAuthority())
                             .buildAsync(signalling(server), ear),
                     "the server did not open a socket");
-            Listener listener = new Listener(http, socket, ear);
+            Listener listener = new Listener(http, socket, ear, seal);
             listener.ask(room, name, shown);
             return listener;
         } catch (IOException | RuntimeException | InterruptedException e) {
@@ -102,7 +136,8 @@ public final class Listener implements AutoCloseable {
 
     /** Asks to join, again if it has been told to wait. */
     public void ask(String room, String name, Map<String, String> shown) throws IOException, InterruptedException {
-        ObjectNode join = message("join").put("room", room).put("name", name);
+        ObjectNode join = message("join").put("room", room);
+        seal.ifPresentOrElse(own -> join.put("key", own.point()), () -> join.put("name", name));
         shown.forEach(join::put);
         tell(join);
     }
@@ -127,9 +162,9 @@ public final class Listener implements AutoCloseable {
         return ear.await(meant, patience);
     }
 
-    /** A chat message to everybody in the room. */
+    /** A chat message to everybody in the room; it has to be reading, and to have the room's key. */
     public void say(String text) throws IOException, InterruptedException {
-        tell(message("chat").put("text", text));
+        tell(ear.sealed(text).orElseThrow(() -> new IOException("there is no key to seal it with")));
     }
 
     public void raiseHand() throws IOException, InterruptedException {
@@ -160,8 +195,8 @@ public final class Listener implements AutoCloseable {
         http.shutdownNow();
     }
 
-    private synchronized void tell(ObjectNode message) throws IOException, InterruptedException {
-        awaited(socket.sendText(message.toString(), true), "the server did not take a message");
+    private void tell(ObjectNode message) throws IOException, InterruptedException {
+        awaited(ear.mouth(socket).say(message.toString()), "the server did not take a message");
     }
 
     private static URI signalling(URI server) {

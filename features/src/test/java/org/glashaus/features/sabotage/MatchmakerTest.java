@@ -54,7 +54,7 @@ final class MatchmakerTest {
 
     @Test
     void theServerHearsEverythingElse() {
-        assertThat(matchmaker.instead(1, "{\"type\":\"chat\",\"text\":\"hello\"}"))
+        assertThat(matchmaker.instead(1, "{\"type\":\"chat\",\"sealed\":\"hello\"}"))
                 .isEqualTo(Optional.empty());
     }
 

@@ -105,6 +105,22 @@
     return received.get(key);
   };
 
+  // What people say is sealed by the client's own means: whether those are right, others look at.
+  let means = null;
+  const sealing = () =>
+    (means ??= import('/assets/sealing.js').then(async (module) => ({ ...module, pair: await module.ownPair(), key: await module.newRoomKey() })));
+  const sealedPerson = async ({ name, ...person }) => {
+    const { pair, key, sealText } = await sealing();
+    return { ...person, key: pair.point, sealed: await sealText(key, 'name', person.id, name) };
+  };
+  const sealedChat = async ({ name, text, ...message }) => {
+    if (text === undefined) return message;
+    const { key, sealText } = await sealing();
+    return { ...message, sealed: await sealText(key, 'chat', message.participant, `${name}\n${text}`) };
+  };
+  let point = null; // the client's
+  let said = Promise.resolve();
+
   // The connections: they connect, fail or wait as told.
   const connections = new Set();
   class Connection extends EventTarget {
@@ -190,16 +206,23 @@
       setTimeout(() => this.#answer(message), 0);
     }
     #answer(message) {
+      if (message.type === 'join') point = message.key;
       if (message.type === 'join') this.#joined('resume' in message);
+      if (message.type === 'key') this.#asked(message);
       if (message.type === 'ping') this.hear({ type: 'pong' });
       if (message.type === 'publish' && props.disagrees) this.hear({ type: 'error', code: 'sdp-refused', message: 'no', fatal: false });
       else if (message.type === 'publish') this.hear({ type: 'published', sdp: stage.answer });
-      if (message.type === 'chat') this.hear({ type: 'chat', participant: 'me', name: 'Sam Rivers', text: message.text, at: '2026-03-02T09:05:00Z' });
+      if (message.type === 'chat') this.hear({ type: 'chat', participant: 'me', sealed: message.sealed, at: '2026-03-02T09:05:00Z' });
     }
-    #joined(resumed) {
+    async #asked({ to, sealed }) {
+      if (sealed !== undefined) return;
+      const { pair, key, sealKeys } = await sealing();
+      this.hear({ type: 'key', participant: to, sealed: await sealKeys(pair, point, [key]) });
+    }
+    async #joined(resumed) {
       if (props.refuse) return this.hear({ type: 'error', code: props.refuse, message: 'no', fatal: true });
       if (props.silent) return undefined;
-      this.hear({ type: 'welcome', participant: 'me', participants: people, iceServers: [], chat: props.chat ?? [], resume: 'r', resumed, connections: { publish: 'connected', subscribe: 'connected' } });
+      this.hear({ type: 'welcome', participant: 'me', participants: await Promise.all(people.map(sealedPerson)), iceServers: [], chat: await Promise.all((props.chat ?? []).map(sealedChat)), resume: 'r', resumed, connections: { publish: 'connected', subscribe: 'connected' } });
       const streams = stage.streams().map(({ mid, participant, source }) => ({ mid, participant, source }));
       if (streams.length > 0 && !resumed) this.hear({ type: 'subscribe', connection: 1, revision: 1, sdp: 'v=0\r\n', streams });
       return undefined;
@@ -257,7 +280,7 @@
           .filter((source) => person[source])
           .map((source) => ({ source, participant: person.id, mid: `${person.id}-${source}`, track: { person, track: trackOf(person, source) } })),
       ),
-    hear: (message) => stage.socket.hear(message),
+    hear: (message) => (message.type === 'chat' ? (said = said.then(async () => stage.socket.hear(await sealedChat(message)))) : stage.socket.hear(message)) && undefined,
     drop: (code) => stage.socket.drop(code),
     cut: () => ((stage.down = true), stage.socket.drop()),
     back: () => (stage.down = false),
