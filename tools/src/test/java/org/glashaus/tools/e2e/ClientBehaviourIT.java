@@ -95,6 +95,19 @@ final class ClientBehaviourIT {
     }
 
     @Test
+    void whatNobodyHereHasTheKeyToIsShownAsSuchAndWhoHasNoNameYetIsSomebody() throws IOException {
+        in("call-chat-unreadable", page -> {
+            assertThat(page.textContent(".message .text")).contains("can no longer be read");
+            page.evaluate("() => theStage.hear({type: 'joined', participant: {id: 'n0', key: theStage.heard[0].key,"
+                    + " microphone: false, camera: false, screen: false, hand: false}})");
+            await(
+                    page,
+                    "[...document.querySelectorAll('participant-tile .name')].some((one) => one.textContent === 'Somebody')");
+            await(page, "document.querySelector('.notices [role=status]').textContent.includes('Somebody came in.')");
+        });
+    }
+
+    @Test
     void peopleWhoComeTogetherAreAnnouncedTogether() throws IOException {
         in("call-2", page -> {
             page.evaluate(
