@@ -84,7 +84,7 @@ class DiagnosedTest {
             for (JsonObject message : List.of(
                     said("join").put("room", marks.in("caller's room")).put("name", "\n" + marks.in("caller's name")),
                     said("join").put("room", marks.in("caller's room")).put("name", marks.in("caller's name")),
-                    said("chat").put("sealed", marks.in("caller's chat")),
+                    said("chat").put("sealed", "v1.AAAAAAAA." + "A".repeat(30) + marks.in("caller's chat")),
                     said("publish")
                             .put("sdp", "v=0\r\nm=" + marks.in("caller's offer"))
                             .put(

@@ -98,7 +98,10 @@ final class Provocations {
                 0x81,
                 "{\"type\":\"join\",\"room\":\"" + marks.in("call's room") + "\",\"name\":\"" + marks.in("display name")
                         + "\"}"));
-        all.writeBytes(frame(0x81, "{\"type\":\"chat\",\"sealed\":\"" + marks.in("chat") + "\"}"));
+        all.writeBytes(frame(
+                0x81,
+                "{\"type\":\"chat\",\"sealed\":\"v1.AAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" + marks.in("chat")
+                        + "\"}"));
         all.writeBytes(frame(
                 0x81,
                 "{\"type\":\"publish\",\"sdp\":\"v=0\\r\\nm=" + marks.in("offer") + "\",\"sources\":{\""

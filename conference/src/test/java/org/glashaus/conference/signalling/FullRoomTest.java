@@ -61,7 +61,10 @@ class FullRoomTest {
             guests.getFirst().send(new JsonObject().put("type", "leave"));
             guests.get(1).awaits("left");
             one251.joins("Late");
-            one251.enters(one251.awaits("welcome"));
+            JsonObject welcome = one251.awaits("welcome");
+            assertThat(welcome.encode().getBytes(StandardCharsets.UTF_8).length)
+                    .isLessThan(Limits.SEND_QUEUE_OCTETS - Limits.WELCOME_CHAT_OCTETS);
+            one251.enters(welcome);
             assertThat(one251.others).hasSize(Limits.PARTICIPANTS_PER_ROOM - 1);
         }
     }
@@ -77,6 +80,7 @@ class FullRoomTest {
     private static final class Guest implements WebSocket.Listener {
         final Set<String> others = new HashSet<>();
         String id = "";
+        private String name = "";
         private final BlockingQueue<JsonObject> received = new LinkedBlockingQueue<>();
         private final List<JsonObject> passedOver = new ArrayList<>();
         private final StringBuilder text = new StringBuilder();
@@ -93,11 +97,16 @@ class FullRoomTest {
         }
 
         void joins(String name) {
-            send(new JsonObject().put("type", "join").put("room", "hall").put("name", name));
+            send(new JsonObject().put("type", "join").put("room", "hall").put("key", Sealed.KEY));
+            this.name = name;
         }
 
         void enters(JsonObject welcome) {
             id = welcome.getString("participant");
+            // As long as a name can be.
+            send(new JsonObject()
+                    .put("type", "name")
+                    .put("sealed", Sealed.of(name + "\ud83c\udfe1".repeat((Limits.DISPLAY_NAME_CHARACTERS - 10)))));
             for (Object other : welcome.getJsonArray("participants")) {
                 others.add(((JsonObject) other).getString("id"));
             }
