@@ -24,6 +24,7 @@ import org.glashaus.features.day.Gathering.Browser;
 import org.glashaus.features.server.Heard;
 import org.glashaus.features.server.Listener;
 import org.glashaus.features.server.Organiser;
+import org.glashaus.features.server.Sealed;
 import org.glashaus.features.witness.Canary;
 import org.glashaus.features.witness.CouldNotLook;
 import org.glashaus.features.witness.EgressTrap;
@@ -62,7 +63,8 @@ final class Company implements AutoCloseable {
     /** What looks while something happens. */
     @FunctionalInterface
     interface Look {
-        void now() throws IOException, InterruptedException;
+        /** @param sealed what browsers have sealed in the conference so far */
+        void now(Sealed sealed) throws IOException, InterruptedException;
     }
 
     /** Dora reads the pages before she takes part. */
@@ -97,11 +99,11 @@ final class Company implements AutoCloseable {
             long sentBefore = sent(anna) + sent(bram);
             Instant activated = Instant.now();
             Arrival arrival = talk(anna, bram);
-            duringTheCall.now();
+            duringTheCall.now(Gathering.sealed(anna.heard()));
             Instant silent = switchOff(anna, bram);
             anna.waitUntil(Limits.MEDIA_TRANSIT, () -> false);
             Instant silentUntil = Instant.now();
-            afterAPause.now();
+            afterAPause.now(Gathering.sealed(anna.heard()));
             Browser ofDora = browser(dora);
             Browser ofAnna = browser(anna);
             Browser ofBram = browser(bram);
@@ -151,7 +153,7 @@ final class Company implements AutoCloseable {
                 Map.of())) {
             bram.join(room(names.garden().text()));
             talk(anna, bram);
-            duringTheCall.now();
+            duringTheCall.now(Gathering.sealed(anna.heard()));
             List.of(anna, bram).forEach(Participant::leave);
             goes(insider);
         }

@@ -8,14 +8,15 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.glashaus.features.Limits;
 import org.glashaus.features.server.AuditedServer;
 import org.glashaus.features.server.Order;
 import org.glashaus.features.server.Organiser;
+import org.glashaus.features.server.Sealed;
 import org.glashaus.features.server.ServerFolders;
 import org.glashaus.features.server.Visitor;
 import org.glashaus.features.witness.AllowedSinks;
@@ -44,6 +45,7 @@ import org.glashaus.features.witness.Witness;
 
 /** The course of the day. */
 final class Course implements AutoCloseable {
+    private static final String SEALED_CHAT = "what Anna wrote, as it was sealed";
     private static final String AFTER_THE_CLOSE =
             Limits.FORGOTTEN_WITHIN.toSeconds() + " s after the last participant had left";
 
@@ -96,11 +98,13 @@ final class Course implements AutoCloseable {
         shown = new ShownFigures(folders.records().resolve("shown.txt"));
         trace = new SyscallTrace(folders.records().resolve("trace.txt"), AllowedSinks.LIST, evidence);
         traceable = SyscallTrace.works();
-        String everything = "the conferences, of who took part in them and of what was said, shown and written";
+        String everything =
+                "the conferences, of who took part in them and of what was said, shown and written, in clear and as"
+                        + " browsers sealed it";
         memory = new MemoryScan(everything, names.all(), evidence);
         afterPause = memory.sharing("the participants' sound and picture", names.media());
         afterCall = memory.sharing("the participants' sound and picture", names.media());
-        afterClose = memory.sharing(everything, names.all());
+        afterClose = memory.sharing(everything);
         server = AuditedServer.start(traceable ? order.behind(trace.prefix()) : order, folders);
         trap = new EgressTrap(evidence);
     }
@@ -210,7 +214,7 @@ final class Course implements AutoCloseable {
         }
     }
 
-    private void duringTheCall() throws IOException, InterruptedException {
+    private void duringTheCall(Sealed sealed) throws IOException, InterruptedException {
         for (Map.Entry<Witness, Post> each : posts.entrySet()) {
             if (each.getValue() == Post.FILES_FOR_MEDIA || each.getValue() == Post.SYSTEM_CALLS) {
                 stand.observe("during the call", each.getKey());
@@ -220,6 +224,7 @@ final class Course implements AutoCloseable {
                 "the look at the server's other sockets",
                 () -> OtherWays.of(server.observed().processId(), mediaPort(), folders.records()));
         showFigures();
+        seek(sealed);
         memory.observeInPassing();
     }
 
@@ -235,12 +240,23 @@ final class Course implements AutoCloseable {
         }
     }
 
-    private void afterAPause() throws InterruptedException {
+    private void seek(Sealed sealed) {
+        memory.seek(marks("a name, as it was sealed", sealed.names()));
+        memory.seek(marks(SEALED_CHAT, sealed.chat()));
+    }
+
+    private static List<Canary> marks(String name, Set<String> texts) {
+        return texts.stream().map(text -> Canary.text(name, text)).toList();
+    }
+
+    private void afterAPause(Sealed sealed) throws InterruptedException {
+        seek(sealed);
         stand.observe("5 s after the participants had paused", afterPause);
     }
 
     private void stop() throws IOException, InterruptedException {
         if (gathering.came()) {
+            seek(gathering.get().sealedThere());
             stand.observe("after the last participant had left", afterCall);
             awaitForgetting();
             stand.observe(AFTER_THE_CLOSE, afterClose);
@@ -281,7 +297,7 @@ final class Course implements AutoCloseable {
             said.put(Post.CONNECTIONS, new Said(trace.means(), connections.orNotSeen(Sighting::notSeen)));
         }
         if (gathering.came()) {
-            tell(Post.MEMORY_OF_CONTENT, "what was said, shown and written", names.content());
+            tell(Post.MEMORY_OF_CONTENT, "what was said, shown and written", content());
             tell(Post.MEMORY_OF_ADDRESSES, "participants' addresses", names.addresses());
         }
         for (Stand.Statement statement : stand.hear()) {
@@ -317,11 +333,17 @@ final class Course implements AutoCloseable {
     }
 
     private List<Canary> identifiers() {
-        Stream<Canary> identifiers = Identifiers.of(gathering.get()).stream()
-                .map(identifier -> Canary.text("identifier of a participant", identifier));
-        Stream<Canary> sealed = gathering.get().sealedThere().stream()
-                .map(text -> Canary.text("something that a browser had sealed", text));
-        return Stream.concat(identifiers, sealed).toList();
+        List<Canary> marks = new ArrayList<>(marks("identifier of a participant", Identifiers.of(gathering.get())));
+        marks.addAll(marks(
+                "something that a browser had sealed",
+                gathering.get().sealedThere().all()));
+        return marks;
+    }
+
+    private List<Canary> content() {
+        List<Canary> marks = new ArrayList<>(names.content());
+        marks.addAll(marks(SEALED_CHAT, gathering.get().sealedThere().chat()));
+        return marks;
     }
 
     @Override

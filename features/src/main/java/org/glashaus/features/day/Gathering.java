@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glashaus.features.browser.Connection;
 import org.glashaus.features.browser.Json;
+import org.glashaus.features.server.Sealed;
 
 /**
  * What came of two conferences side by side: Anna and Bram in one, who show, say, write and raise a hand, with a program that
@@ -96,16 +97,12 @@ public record Gathering(
     }
 
     /** What was sealed in Anna and Bram's conference: nobody else may hold it, whether they can open it or not. */
-    public Set<String> sealedThere() {
+    public Sealed sealedThere() {
         return sealed(anna.heard());
     }
 
-    static Set<String> sealed(List<String> heard) {
-        return heard.stream()
-                .map(Json::read)
-                .filter(message -> !message.path("type").asText().equals("key"))
-                .flatMap(message -> message.findValuesAsText("sealed").stream())
-                .collect(Collectors.toUnmodifiableSet());
+    static Sealed sealed(List<String> heard) {
+        return Sealed.of(heard.stream().map(Json::read).toList());
     }
 
     /** What people and programs gave to the server or got from it, by kind, as far as it was seen to arrive. */

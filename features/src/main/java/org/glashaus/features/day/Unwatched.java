@@ -125,7 +125,7 @@ public final class Unwatched {
             call(Post.MEMORY_AFTER_THE_CALL, memory);
             Part<Boolean> met = Part.of("the call at a server that nobody traces", () -> {
                 try (Company company = new Company(server.address(), organiser, names, trap, progress)) {
-                    return company.meetBriefly(() -> {
+                    return company.meetBriefly(ignored -> {
                         for (Witness each : posts.keySet()) {
                             if (each != memory) {
                                 stand.observe("during the call", each);

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the parts of messages together and keeps the messages. */
@@ -57,14 +58,23 @@ final class Ear implements WebSocket.Listener {
 
     private synchronized List<ObjectNode> keep(Heard message) {
         heard.add(message);
-        List<ObjectNode> answers = seal.map(own -> own.heard(message.message())).orElse(List.of());
+        List<ObjectNode> answers = seal.map(own -> taken(own, message)).orElse(List.of());
         notifyAll();
         return answers;
     }
 
-    /** What is to be said for this to be read in the room; empty while there is no key. */
-    synchronized Optional<ObjectNode> sealed(String words) {
-        return seal.flatMap(own -> own.said(words));
+    /** A key may come after what it opens. */
+    private List<ObjectNode> taken(RoomSeal own, Heard message) {
+        int keys = own.keys();
+        List<ObjectNode> answers = own.heard(message.message());
+        List<Heard> closed = own.keys() == keys ? heard.subList(heard.size() - 1, heard.size()) : heard;
+        closed.replaceAll(each -> each.opened(own.opened(each.message())));
+        return answers;
+    }
+
+    /** What is to be said for this to be read in the room; empty if there is no key, and none comes within the time. */
+    synchronized Optional<ObjectNode> sealed(String words, Duration patience) throws InterruptedException {
+        return awaited(() -> seal.flatMap(own -> own.said(words)), patience);
     }
 
     private synchronized void end() {
@@ -73,19 +83,19 @@ final class Ear implements WebSocket.Listener {
     }
 
     synchronized List<Heard> heard() {
-        return heard.stream().map(this::read).toList();
+        return List.copyOf(heard);
     }
 
-    /** Opened as far as it can be now: a key may come after what it opens. */
-    private Heard read(Heard message) {
-        return seal.map(own -> message.opened(own.opened(message.message()))).orElse(message);
+    synchronized Optional<Heard> await(Predicate<Heard> meant, Duration patience) throws InterruptedException {
+        return awaited(() -> heard.stream().filter(meant).findFirst(), patience);
     }
 
     /** Waits no longer once nothing can come any more. */
-    synchronized Optional<Heard> await(Predicate<Heard> meant, Duration patience) throws InterruptedException {
+    private synchronized <T> Optional<T> awaited(Supplier<Optional<T>> looked, Duration patience)
+            throws InterruptedException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
-            Optional<Heard> found = heard.stream().map(this::read).filter(meant).findFirst();
+            Optional<T> found = looked.get();
             long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
             if (found.isPresent() || over || left <= 0) {
                 return found;

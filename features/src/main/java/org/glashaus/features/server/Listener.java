@@ -162,9 +162,10 @@ public final class Listener implements AutoCloseable {
         return ear.await(meant, patience);
     }
 
-    /** A chat message to everybody in the room; it has to be reading, and to have the room's key. */
+    /** A chat message to everybody in the room; it has to be reading, and waits until it has the room's key. */
     public void say(String text) throws IOException, InterruptedException {
-        tell(ear.sealed(text).orElseThrow(() -> new IOException("there is no key to seal it with")));
+        tell(ear.sealed(text, Limits.BROWSER_WAIT)
+                .orElseThrow(() -> new IOException("there is no key to seal it with")));
     }
 
     public void raiseHand() throws IOException, InterruptedException {

@@ -149,6 +149,11 @@ final class RoomSeal {
         return List.of(Listener.message("name").put("sealed", sealed("name", name)));
     }
 
+    /** How many keys it has. */
+    int keys() {
+        return ring.size();
+    }
+
     /** A chat message; empty while there is no key. */
     Optional<ObjectNode> said(String words) {
         try {

@@ -185,7 +185,7 @@ public final class CallSteps {
         Names names = names();
         Stream<String> clear = Stream.of(names.chat(), names.garden(), names.anna(), names.bram(), names.insider())
                 .map(Canary::text);
-        return Stream.concat(clear, gathering().sealedThere().stream()).toList();
+        return Stream.concat(clear, gathering().sealedThere().all().stream()).toList();
     }
 
     private static boolean holdsAny(List<String> messages, List<String> marks) {

@@ -129,7 +129,7 @@ public final class RoomSteps {
     @Then("a program that joined it later was told nothing of the earlier one")
     public void toldNothingOfThePast() throws InterruptedException {
         Names names = gathering().names();
-        Set<String> sealed = gathering().sealedThere();
+        Set<String> sealed = gathering().sealedThere().all();
         boolean told = gathering().latecomer().stream()
                 .anyMatch(message -> message.contains(names.chat().text())
                         || message.contains(names.anna().text())

@@ -6,9 +6,14 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.glashaus.audit.Mechanism;
 import org.glashaus.audit.Observation.Evidence;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +39,14 @@ public final class MemoryScan implements Witness {
     /** @param what the canaries stand for, in plain words */
     public MemoryScan(String what, List<Canary> canaries, EvidenceFolder evidence) {
         this.what = what;
-        this.canaries = List.copyOf(canaries);
+        this.canaries = new ArrayList<>(canaries);
         this.evidence = evidence;
+    }
+
+    /** From the next look on it searches for these as well: what browsers seal is known only when they have. */
+    public void seek(Collection<Canary> more) {
+        Set<String> sought = canaries.stream().map(Canary::hex).collect(Collectors.toSet());
+        more.stream().filter(canary -> sought.add(canary.hex())).forEach(canaries::add);
     }
 
     @Override
@@ -156,7 +167,13 @@ public final class MemoryScan implements Witness {
      * was found of the others then stands in the evidence.
      */
     public Witness sharing(String what, List<Canary> some) {
-        return new Share(what, List.copyOf(some));
+        List<Canary> fixed = List.copyOf(some);
+        return new Share(what, () -> fixed);
+    }
+
+    /** The same of all of them, those too that it was told of later. */
+    public Witness sharing(String what) {
+        return new Share(what, () -> canaries);
     }
 
     private Sighting judged(String what, List<Canary> some, Map<String, Look> judged) throws IOException {
@@ -178,9 +195,14 @@ public final class MemoryScan implements Witness {
     }
 
     private static long found(Look look, List<Canary> some) {
-        return some.stream()
-                .mapToLong(canary -> look.hits().canaries().getOrDefault(canary.name(), 0L))
+        return names(some)
+                .mapToLong(name -> look.hits().canaries().getOrDefault(name, 0L))
                 .sum();
+    }
+
+    /** Several canaries may have one name. */
+    private static Stream<String> names(List<Canary> some) {
+        return some.stream().map(Canary::name).distinct();
     }
 
     private String passed(List<Canary> some) {
@@ -215,10 +237,10 @@ public final class MemoryScan implements Witness {
         return evidence.lines(KIND, lines, "The marks themselves and all memory content are left out.");
     }
 
-    /** Each canary has its line, found or not. */
+    /** Each has its line, found or not. */
     private void figures(List<String> lines, Look look) {
-        canaries.forEach(canary ->
-                lines.add("  " + look.hits().canaries().getOrDefault(canary.name(), 0L) + " of " + canary.name()));
+        names(canaries)
+                .forEach(name -> lines.add("  " + look.hits().canaries().getOrDefault(name, 0L) + " of " + name));
     }
 
     @Override
@@ -230,10 +252,10 @@ public final class MemoryScan implements Witness {
 
     private final class Share implements Witness {
         private final String what;
-        private final List<Canary> some;
+        private final Supplier<List<Canary>> some;
         private String moment = "";
 
-        Share(String what, List<Canary> some) {
+        Share(String what, Supplier<List<Canary>> some) {
             this.what = what;
             this.some = some;
         }
@@ -258,7 +280,7 @@ public final class MemoryScan implements Witness {
 
         @Override
         public Sighting stop() throws IOException {
-            return about(what, some, moment);
+            return about(what, some.get(), moment);
         }
 
         @Override

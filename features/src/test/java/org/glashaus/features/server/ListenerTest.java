@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -108,6 +109,34 @@ final class ListenerTest {
             assertThat(listener.heard().get(1).text()).hasSizeGreaterThan(200_000);
             assertThat(listener.heard().get(2).text()).isEqualTo("no JSON at all");
             assertThat(heard).as("what was answered").isEmpty();
+        }
+    }
+
+    @Test
+    void whatCameBeforeItsKeyIsOpenedWhenTheKeyComes() throws Exception {
+        RoomSeal anna = new RoomSeal("Anna");
+        anna.heard(Listener.read("{\"type\":\"welcome\",\"participant\":\"anna\",\"participants\":[]}"));
+        try (Listener ben = Listener.joinReading(address, FROM, "garden", "Ben", Map.of())) {
+            String key = Listener.read(next()).path("key").asText();
+            anna.heard(Listener.read("{\"type\":\"joined\",\"participant\":{\"id\":\"ben\",\"key\":\"" + key + "\"}}"));
+            ServerWebSocket server = socket();
+            server.writeTextMessage(
+                    "{\"type\":\"welcome\",\"participant\":\"ben\",\"participants\":[{\"id\":\"anna\",\"key\":\""
+                            + anna.point() + "\"}]}");
+            assertThat(next()).isEqualTo("{\"type\":\"key\",\"to\":\"anna\"}");
+            server.writeTextMessage(
+                    anna.said("hello").orElseThrow().put("participant", "anna").toString());
+            assertThat(ben.awaitMessage("chat", PATIENCE))
+                    .hasValueSatisfying(chat -> assertThat(chat.text()).doesNotContain("hello"));
+            server.writeTextMessage(anna.heard(Listener.message("key").put("participant", "ben"))
+                    .getFirst()
+                    .put("participant", "anna")
+                    .toString());
+            assertThat(ben.await(heard -> heard.text().contains("hello"), PATIENCE))
+                    .isPresent();
+            assertThat(next()).startsWith("{\"type\":\"name\",\"sealed\":\"v1.");
+            ben.say("good morning");
+            assertThat(next()).startsWith("{\"type\":\"chat\",\"sealed\":\"v1.").doesNotContain("morning");
         }
     }
 

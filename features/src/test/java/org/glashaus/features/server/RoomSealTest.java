@@ -49,9 +49,22 @@ class RoomSealTest {
         assertThat(List.of(new RoomSeal("Carla").said("hello"))).allMatch(said -> said.isEmpty());
     }
 
+    @Test
+    void whatWasSealedIsFoundWhereverTheServerTellsIt() {
+        Sealed sealed = Sealed.of(List.of(
+                Listener.read("""
+                        {"type": "welcome", "participants": [{"id": "anna", "sealed": "a"}, {"id": "ben", "name": "Ben"}],
+                        "chat": [{"participant": "anna", "sealed": "b"}]}"""),
+                Listener.read("{\"type\": \"joined\", \"participant\": {\"id\": \"carla\", \"sealed\": \"c\"}}"),
+                Listener.read("{\"type\": \"name\", \"participant\": \"carla\", \"sealed\": \"d\"}"),
+                Listener.read("{\"type\": \"chat\", \"participant\": \"carla\", \"sealed\": \"e\"}"),
+                Listener.read("{\"type\": \"key\", \"participant\": \"carla\", \"sealed\": \"f\"}")));
+        assertThat(sealed.names()).containsExactlyInAnyOrder("a", "c", "d");
+        assertThat(sealed.chat()).containsExactlyInAnyOrder("b", "e");
+    }
+
     /** Something that Anna wrote, as the server tells it of that one. */
     private JsonNode from(String sender) {
         return said.deepCopy().put("participant", sender);
     }
-
 }

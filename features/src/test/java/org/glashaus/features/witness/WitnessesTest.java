@@ -123,6 +123,28 @@ final class WitnessesTest {
     }
 
     @Test
+    void whatIsKnownLaterIsLookedForFromThenOnAndCountedOnce() throws Exception {
+        Canary other = Canary.word("another", "another");
+        Canary namesake = Canary.word("chat", "namesake");
+        try (WatchedShell shell = shell("true");
+                MemoryScan scan = new MemoryScan("all of it", List.of(other), evidence)) {
+            Witness ofAll = scan.sharing("all of it");
+            ofAll.start(shell.observed());
+            shell.go();
+            ofAll.observe("at first");
+            assertThat(ofAll.stop().outcome()).isEqualTo(Outcome.KEPT);
+            scan.seek(List.of(canary, namesake));
+            scan.seek(List.of(canary));
+            ofAll.observe("later");
+            assertThat(ofAll.stop().outcome()).isEqualTo(Outcome.BROKEN);
+            assertThat(scan.found(List.of(canary), "at first")).isZero();
+            assertThat(scan.found(List.of(canary, namesake), "later"))
+                    .isPositive()
+                    .isEqualTo(scan.found(List.of(canary), "later"));
+        }
+    }
+
+    @Test
     void theMemoryScanOfAProcessThatIsGoneHasSeenNothing() throws Exception {
         try (WatchedShell shell = WatchedShell.start(dir, List.of(), Map.of(), "true");
                 Stand stand = new Stand()) {

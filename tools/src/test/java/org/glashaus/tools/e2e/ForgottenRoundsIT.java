@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Locked conferences one after the other at one server, 20 or {@code -Dglashaus.rounds} of them: of none is anything left in
- * memory 10 s after its end, while another goes on. All figures go to {@code target/memory-figures.md}.
+ * memory 10 s after its end, while another goes on, and chat and display names are there in clear at no time. All figures go to {@code target/memory-figures.md}.
  */
 @Tag("long")
 final class ForgottenRoundsIT {
@@ -99,7 +100,10 @@ final class ForgottenRoundsIT {
 
     private Sighting round(String build, ObservedProcess server, SteadyConference other, MarkedConference conference)
             throws Exception {
-        Map<String, List<Canary>> kinds = conference.marks();
+        Map<String, List<Canary>> there = conference.marks();
+        Map<String, List<Canary>> never = conference.marksInClear();
+        Map<String, List<Canary>> kinds = new LinkedHashMap<>(there);
+        kinds.putAll(never);
         List<Canary> all = kinds.values().stream().flatMap(List::stream).toList();
         try (conference;
                 MemoryScan scan = new MemoryScan("a conference", all, new EvidenceFolder(dir, "forgotten"))) {
@@ -112,9 +116,12 @@ final class ForgottenRoundsIT {
             for (String moment : List.of(DURING, AFTERWARDS)) {
                 kinds.forEach((kind, marks) -> FIGURES.add(build, kind, moment, scan.found(marks, moment)));
             }
-            kinds.forEach((kind, marks) -> assertThat(scan.found(marks, DURING))
+            there.forEach((kind, marks) -> assertThat(scan.found(marks, DURING))
                     .as("marks of %s, %s: a look that finds none is blind", kind, DURING)
                     .isPositive());
+            never.forEach((kind, marks) -> assertThat(scan.found(marks, DURING) + scan.found(marks, AFTERWARDS))
+                    .as("marks of %s", kind)
+                    .isZero());
             return scan.about("a conference", all, AFTERWARDS);
         }
     }

@@ -14,13 +14,14 @@ import java.util.Optional;
 import org.glashaus.features.Limits;
 import org.glashaus.features.server.Heard;
 import org.glashaus.features.server.Listener;
+import org.glashaus.features.server.Sealed;
 import org.glashaus.features.server.Visitor;
 import org.glashaus.features.witness.Canary;
 import org.glashaus.tools.load.MarkedCall;
 
 /**
- * A locked conference of programs, each from an address of its own, that write to each other, beside one that sends sound and
- * picture and one that watches. Whatever anybody chose, wrote or sent is a mark.
+ * A locked conference of programs, each from an address of its own, that write to each other and seal as browsers do, beside one
+ * that sends sound and picture and one that watches. Whatever anybody chose, wrote or sent is a mark.
  */
 final class MarkedConference implements AutoCloseable {
     private static final int PROGRAMS = 4;
@@ -33,6 +34,8 @@ final class MarkedConference implements AutoCloseable {
     private final List<Canary> names = new ArrayList<>();
     private final List<Canary> addresses = new ArrayList<>();
     private final List<Canary> media = new ArrayList<>();
+    private final List<Canary> sealedChat = new ArrayList<>();
+    private final List<Canary> sealedNames = new ArrayList<>();
     private final List<Listener> programs = new ArrayList<>();
     private final List<MarkedCall> calls = new ArrayList<>();
 
@@ -76,6 +79,27 @@ final class MarkedConference implements AutoCloseable {
                         .isPresent();
             }
         }
+        for (Canary who : names) {
+            assertThat(programs)
+                    .as("%s is told to all others", who)
+                    .filteredOn(each -> tells(each, who))
+                    .hasSizeGreaterThanOrEqualTo(PROGRAMS - 1);
+        }
+        Sealed sealed = sealed();
+        sealed.chat().forEach(text -> sealedChat.add(Canary.text("sealed chat", text)));
+        sealed.names().forEach(text -> sealedNames.add(Canary.text("sealed display name", text)));
+    }
+
+    /** Each has heard what was said by the others. */
+    private Sealed sealed() {
+        return Sealed.of(programs.stream()
+                .flatMap(each -> each.heard().stream())
+                .map(Heard::message)
+                .toList());
+    }
+
+    private static boolean tells(Listener program, Canary name) {
+        return program.heard().stream().anyMatch(heard -> heard.text().contains(name.text()));
     }
 
     private void join(URI server, Map<String, String> shown) throws Exception {
@@ -84,7 +108,7 @@ final class MarkedConference implements AutoCloseable {
                 "address", Visitor.fromSomewhere(new SecureRandom()).address());
         names.add(who);
         addresses.add(from);
-        Listener program = Listener.join(server, from.text(), name.text(), who.text(), shown);
+        Listener program = Listener.joinReading(server, from.text(), name.text(), who.text(), shown);
         programs.add(program);
         assertThat(program.awaitMessage("welcome", Limits.BROWSER_WAIT)).isPresent();
     }
@@ -94,15 +118,23 @@ final class MarkedConference implements AutoCloseable {
                 && heard.message().path("text").asText().equals(text);
     }
 
-    /** All marks by their kind. */
+    /** Marks by their kind, of what the server has in clear or as it was sealed. */
     Map<String, List<Canary>> marks() {
         Map<String, List<Canary>> kinds = new LinkedHashMap<>();
         kinds.put("sound and picture", media);
         kinds.put("address", addresses);
         kinds.put("name of the room", List.of(name));
-        kinds.put("chat", List.of(chat));
         kinds.put("password", List.of(password));
-        kinds.put("display name", names);
+        kinds.put("sealed chat", sealedChat);
+        kinds.put("sealed display name", sealedNames);
+        return kinds;
+    }
+
+    /** The same of what it never has. */
+    Map<String, List<Canary>> marksInClear() {
+        Map<String, List<Canary>> kinds = new LinkedHashMap<>();
+        kinds.put("chat in clear", List.of(chat));
+        kinds.put("display name in clear", names);
         return kinds;
     }
 

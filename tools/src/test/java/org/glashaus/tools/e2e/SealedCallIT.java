@@ -15,8 +15,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.glashaus.features.server.AuditedServer;
+import org.glashaus.features.server.Heard;
 import org.glashaus.features.server.Listener;
+import org.glashaus.features.server.Sealed;
 import org.glashaus.features.server.ServerFolders;
+import org.glashaus.features.witness.Canary;
+import org.glashaus.features.witness.EvidenceFolder;
+import org.glashaus.features.witness.MemoryScan;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What people are called and write: read by the others in real browsers, and by nobody on the way to the server. */
 final class SealedCallIT {
+    private static final String ROOM = "greenhouse";
     private static final String ANNA = "Anna Qwertzuiop";
     private static final String BRAM = "Bram Asdfghjkl";
     private static final String CLEO = "Cleo Yxcvbnm";
@@ -103,7 +109,7 @@ final class SealedCallIT {
         List<String> sent = new CopyOnWriteArrayList<>();
         page.onWebSocket(socket -> socket.onFrameSent(frame -> sent.add(String.valueOf(frame.text()))));
         page.route("**/assets/sealing.js", route -> changed(route, encrypted));
-        page.navigate(server.address().resolve("greenhouse").toString());
+        page.navigate(server.address().resolve(ROOM).toString());
         page.fill("#name", name);
         page.click(".name-form .primary");
         page.click("[data-panel=chat]");
@@ -164,7 +170,7 @@ final class SealedCallIT {
         Person anna = arrives(ANNA);
         anna.says(WORDS);
         try (Listener program =
-                Listener.joinReading(server.address(), "127.0.0.9", "greenhouse", "Ticker", "", Optional.empty())) {
+                Listener.joinReading(server.address(), "127.0.0.9", ROOM, "Ticker", "", Optional.empty())) {
             anna.sees("Ticker");
             assertThat(program.await(
                             heard -> heard.type().equals("welcome")
@@ -185,15 +191,57 @@ final class SealedCallIT {
         }
     }
 
+    /** Where all are there: that nothing is left afterwards would not show that it was never there. */
     @Test
-    void aClientThatSendsItInClearIsSeenToDoSo() {
+    void theServersMemoryHoldsThemSealedOnly() throws Exception {
+        Canary words = Canary.word("what Anna wrote", "hello-");
+        List<Canary> clear = List.of(
+                Canary.word("Anna's name", "Anna"),
+                Canary.word("Bram's name", "Bram"),
+                Canary.word("a program's", "Tick"),
+                words);
+        Person anna = arrives(clear.get(0).text());
+        Person bram = arrives(clear.get(1).text());
+        try (Listener program = Listener.joinReading(
+                server.address(), "127.0.0.9", ROOM, clear.get(2).text(), "", Optional.empty())) {
+            anna.sees(clear.get(2).text());
+            anna.sees(clear.get(1).text());
+            anna.says(words.text());
+            bram.reads(words.text());
+            assertThat(program.await(
+                            heard -> heard.type().equals("chat") && heard.text().contains(words.text()), PATIENCE))
+                    .isPresent();
+            Sealed sealed =
+                    Sealed.of(program.heard().stream().map(Heard::message).toList());
+            assertThat(sealed.names()).hasSize(2);
+            assertThat(sealed.chat()).hasSize(1);
+            List<Canary> passed = sealed.all().stream()
+                    .map(text -> Canary.text("sealed", text))
+                    .toList();
+            assertThat(inMemory(passed)).isPositive();
+            assertThat(inMemory(clear)).isZero();
+        }
+    }
+
+    private long inMemory(List<Canary> marks) throws Exception {
+        try (MemoryScan scan = new MemoryScan("names and chat", marks, new EvidenceFolder(dir, "sealed"))) {
+            scan.start(server.observed());
+            scan.observe("during the call");
+            return scan.found(marks, "during the call");
+        }
+    }
+
+    @Test
+    void aClientThatSendsItInClearIsSeenToDoSo() throws Exception {
         String clear = "new Uint8Array([...octets, ...new Uint8Array(16)])";
-        Person anna = arrives(ANNA, clear);
+        Canary name = Canary.word("Anna's name", "Anna");
+        Person anna = arrives(name.text(), clear);
         anna.page().waitForSelector(".status[data-state=good]");
         anna.page().fill(".write textarea", WORDS);
         anna.page().keyboard().press("Enter");
         anna.page().waitForFunction("() => document.querySelectorAll('.message').length > 0");
-        assertThat(anna.tells(ANNA)).isTrue();
+        assertThat(anna.tells(name.text())).isTrue();
         assertThat(anna.tells(WORDS)).isTrue();
+        assertThat(inMemory(List.of(name))).isPositive();
     }
 }

@@ -51,7 +51,7 @@ final class SteadyConference implements AutoCloseable {
 
     private static Listener joined(URI server, String address, Map<String, String> shown)
             throws IOException, InterruptedException {
-        Listener listener = Listener.join(server, address, NAME, "Steady", shown);
+        Listener listener = Listener.joinReading(server, address, NAME, "Steady", shown);
         assertThat(listener.awaitMessage("welcome", Limits.BROWSER_WAIT)).isPresent();
         return listener;
     }
