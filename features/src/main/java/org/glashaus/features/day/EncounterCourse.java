@@ -158,7 +158,7 @@ public final class EncounterCourse {
                 .map(watch -> watch.gaps().stalled())
                 .max(Duration::compareTo)
                 .orElseThrow();
-        long came = Math.min(told("\"Cleo\""), told("\"welcome\"", cleo));
+        long came = Math.min(told("\"id\":\"" + identifier(cleo) + "\""), told("\"welcome\"", cleo));
         cleo.leave();
         progress.accept("Cleo has come and gone.");
         if (direct) {
@@ -270,6 +270,16 @@ public final class EncounterCourse {
         Optional<Double> publish = cleo.heardAt("\"leg\":\"publish\",\"state\":\"connected\"");
         Optional<Double> subscribe = cleo.heardAt("\"leg\":\"subscribe\",\"state\":\"connected\"");
         return publish.flatMap(one -> subscribe.map(other -> Math.max(one, other)));
+    }
+
+    /** By which the others are told of this one: what she is called is sealed. */
+    private static String identifier(Participant person) {
+        return person.heard().stream()
+                .map(Json::read)
+                .filter(message -> message.path("type").asText().equals("welcome"))
+                .map(message -> message.path("participant").asText())
+                .findFirst()
+                .orElseThrow(() -> new DidNotMeet("Cleo was not let in."));
     }
 
     /** When the first of the two was told. */
