@@ -1,5 +1,6 @@
 package org.glashaus.features.day;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -296,13 +297,28 @@ final class Company implements AutoCloseable {
 
     /** As a program reads it that was handed the key; empty if it was not, or was told of no name. */
     private static String nameOfDora(Listener stranger) throws InterruptedException {
-        return stranger.await(welcome -> !firstName(welcome).isEmpty(), TOLD)
-                .map(Company::firstName)
+        String dora = Json.read(welcome(stranger))
+                .path("participants")
+                .path(0)
+                .path("id")
+                .asText();
+        return stranger.await(heard -> !nameOf(dora, heard).isEmpty(), TOLD)
+                .map(heard -> nameOf(dora, heard))
                 .orElse("");
     }
 
-    private static String firstName(Heard welcome) {
-        return welcome.message().path("participants").path(0).path("name").asText();
+    /** Who has not said it yet when the program is welcomed says it later. */
+    static String nameOf(String id, Heard heard) {
+        JsonNode message = heard.message();
+        if (heard.type().equals("name") && message.path("participant").asText().equals(id)) {
+            return message.path("name").asText();
+        }
+        for (JsonNode participant : message.path("participants")) {
+            if (participant.path("id").asText().equals(id)) {
+                return participant.path("name").asText();
+            }
+        }
+        return "";
     }
 
     /** The server may have cut a program that was stopped together with it for longer than silence may last. */
