@@ -100,11 +100,11 @@ final class Company implements AutoCloseable {
             long sentBefore = sent(anna) + sent(bram);
             Instant activated = Instant.now();
             Arrival arrival = talk(anna, bram);
-            duringTheCall.now(Gathering.sealed(anna.heard()));
+            duringTheCall.now(Gathering.sealed(anna.heard(), bram.heard()));
             Instant silent = switchOff(anna, bram);
             anna.waitUntil(Limits.MEDIA_TRANSIT, () -> false);
             Instant silentUntil = Instant.now();
-            afterAPause.now(Gathering.sealed(anna.heard()));
+            afterAPause.now(Gathering.sealed(anna.heard(), bram.heard()));
             Browser ofDora = browser(dora);
             Browser ofAnna = browser(anna);
             Browser ofBram = browser(bram);
@@ -154,7 +154,7 @@ final class Company implements AutoCloseable {
                 Map.of())) {
             bram.join(room(names.garden().text()));
             talk(anna, bram);
-            duringTheCall.now(Gathering.sealed(anna.heard()));
+            duringTheCall.now(Gathering.sealed(anna.heard(), bram.heard()));
             List.of(anna, bram).forEach(Participant::leave);
             goes(insider);
         }

@@ -60,6 +60,8 @@ final class Course implements AutoCloseable {
     private final Stand stand = new Stand();
     private final Map<Witness, Post> posts = new IdentityHashMap<>();
     final Map<Post, Said> said = new TreeMap<>();
+    private final CanaryScan filesForNames;
+    private final CanaryScan filesForWords;
     private final MemoryScan memory;
     private final Witness afterPause;
     private final Witness afterCall;
@@ -107,6 +109,10 @@ final class Course implements AutoCloseable {
         afterClose = memory.sharing(everything);
         server = AuditedServer.start(traceable ? order.behind(trace.prefix()) : order, folders);
         trap = new EgressTrap(evidence);
+        filesForNames = scan("names that people chose, in clear and as browsers sealed them", names.people());
+        filesForWords = scan(
+                "names and passwords of conferences and what was written in them, in clear and as browsers sealed it",
+                names.words());
     }
 
     void play() throws IOException, InterruptedException {
@@ -162,10 +168,8 @@ final class Course implements AutoCloseable {
 
     private void post() throws InterruptedException {
         call(Post.FILES_FOR_MEDIA, scan("the participants' sound and picture", names.media()));
-        call(Post.FILES_FOR_NAMES, scan("names that people chose", names.people()));
-        call(
-                Post.FILES_FOR_WORDS,
-                scan("names and passwords of conferences and what was written in them", names.words()));
+        call(Post.FILES_FOR_NAMES, filesForNames);
+        call(Post.FILES_FOR_WORDS, filesForWords);
         call(Post.MEMORY_AFTER_A_PAUSE, afterPause);
         call(Post.MEMORY_AFTER_THE_CALL, afterCall);
         call(Post.MEMORY_AFTER_THE_CLOSE, afterClose);
@@ -241,8 +245,12 @@ final class Course implements AutoCloseable {
     }
 
     private void seek(Sealed sealed) {
-        memory.seek(marks("a name, as it was sealed", sealed.names()));
-        memory.seek(marks(SEALED_CHAT, sealed.chat()));
+        List<Canary> people = marks("a name, as it was sealed", sealed.names());
+        List<Canary> words = marks(SEALED_CHAT, sealed.chat());
+        filesForNames.seek(people);
+        filesForWords.seek(words);
+        memory.seek(people);
+        memory.seek(words);
     }
 
     private static List<Canary> marks(String name, Set<String> texts) {

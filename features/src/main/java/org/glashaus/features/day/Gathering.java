@@ -98,11 +98,13 @@ public record Gathering(
 
     /** What was sealed in Anna and Bram's conference: nobody else may hold it, whether they can open it or not. */
     public Sealed sealedThere() {
-        return sealed(anna.heard());
+        return sealed(anna.heard(), bram.heard());
     }
 
-    static Sealed sealed(List<String> heard) {
-        return Sealed.of(heard.stream().map(Json::read).toList());
+    /** Nobody is told their own name, so what two have heard has both. */
+    static Sealed sealed(List<String> anna, List<String> bram) {
+        return Sealed.of(
+                Stream.of(anna, bram).flatMap(List::stream).map(Json::read).toList());
     }
 
     /** What people and programs gave to the server or got from it, by kind, as far as it was seen to arrive. */

@@ -87,6 +87,7 @@ public final class Unwatched {
         private final EvidenceFolder evidence;
         private final Names names;
         private final Map<Witness, Post> posts = new IdentityHashMap<>();
+        private final List<Canary> sealedThere = new ArrayList<>();
 
         Sitting(AuditedServer server, Stand stand, EvidenceFolder evidence) throws InterruptedException {
             this.server = server;
@@ -125,7 +126,10 @@ public final class Unwatched {
             call(Post.MEMORY_AFTER_THE_CALL, memory);
             Part<Boolean> met = Part.of("the call at a server that nobody traces", () -> {
                 try (Company company = new Company(server.address(), organiser, names, trap, progress)) {
-                    return company.meetBriefly(ignored -> {
+                    return company.meetBriefly(soFar -> {
+                        for (String text : soFar.all()) {
+                            sealedThere.add(Canary.text("something that a browser had sealed", text));
+                        }
                         for (Witness each : posts.keySet()) {
                             if (each != memory) {
                                 stand.observe("during the call", each);
@@ -150,7 +154,11 @@ public final class Unwatched {
                 List<Canary> marks = new ArrayList<>(visits.get().marks());
                 marks.forEach(mark -> evidence.hide(mark.text()));
                 marks.addAll(List.of(names.garden(), names.anna(), names.bram(), names.chat()));
-                scan(Post.FILES_FOR_VISITORS, "visitors' addresses and names, and what was written", marks);
+                marks.addAll(sealedThere);
+                scan(
+                        Post.FILES_FOR_VISITORS,
+                        "visitors' addresses and names, and what was written, in clear and as browsers sealed it",
+                        marks);
             }
         }
 

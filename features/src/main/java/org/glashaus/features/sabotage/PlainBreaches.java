@@ -268,6 +268,14 @@ final class PlainBreaches {
                     "What somebody fills in to log in is noted in a file.",
                     Claims.and(Claims.OF_STRAY_FILES, "organiser-login-logged")),
             Breach.of(
+                    Way.noting(SealedMinutes::new),
+                    "sealed-minutes",
+                    "Chat and names are noted in a file as browsers sealed them.",
+                    Claims.and(
+                            Claims.OF_STRAY_FILES,
+                            "self-chosen-names-called-non-personal",
+                            "logs-free-of-personal-data")),
+            Breach.of(
                     Way.entries(JournalHabits::addressedLogins).behind(JournalHabits.Doorman::new),
                     "addressed-logins",
                     "The log of logins has an address in place of the account.",

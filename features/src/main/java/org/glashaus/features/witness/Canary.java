@@ -3,9 +3,12 @@ package org.glashaus.features.witness;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A mark that occurs nowhere by chance. It is put into an input, and its forms are searched where it must not be.
@@ -86,6 +89,12 @@ public final class Canary {
         byte[] packed = packed(dotted);
         needles.addAll(Forms.ofAddress(name, dotted, packed));
         return Planted.note(new Canary(name, dotted.getBytes(StandardCharsets.UTF_8), needles));
+    }
+
+    /** Adds those whose marks are not among the known. */
+    static void addUnknown(Collection<Canary> known, Collection<Canary> more) {
+        Set<String> marks = known.stream().map(Canary::hex).collect(Collectors.toSet());
+        more.stream().filter(canary -> marks.add(canary.hex())).forEach(known::add);
     }
 
     public String name() {

@@ -57,9 +57,14 @@ public final class CanaryScan implements Witness {
             EvidenceFolder evidence) {
         this.what = what;
         this.marks = marks;
-        this.canaries = List.copyOf(canaries);
+        this.canaries = new ArrayList<>(canaries);
         this.elsewhere = elsewhere;
         this.evidence = evidence;
+    }
+
+    /** From the next look on it searches for these as well: what browsers seal is known only when they have. */
+    public void seek(Collection<Canary> more) {
+        Canary.addUnknown(canaries, more);
     }
 
     @Override

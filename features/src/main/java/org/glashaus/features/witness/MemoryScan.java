@@ -10,9 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.glashaus.audit.Mechanism;
 import org.glashaus.audit.Observation.Evidence;
@@ -45,8 +43,7 @@ public final class MemoryScan implements Witness {
 
     /** From the next look on it searches for these as well: what browsers seal is known only when they have. */
     public void seek(Collection<Canary> more) {
-        Set<String> sought = canaries.stream().map(Canary::hex).collect(Collectors.toSet());
-        more.stream().filter(canary -> sought.add(canary.hex())).forEach(canaries::add);
+        Canary.addUnknown(canaries, more);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.glashaus.features.browser.Connection;
 import org.glashaus.features.day.Gathering.Browser;
+import org.glashaus.features.server.Sealed;
 import org.junit.jupiter.api.Test;
 
 final class GatheringTest {
@@ -26,6 +27,17 @@ final class GatheringTest {
         assertThat(Gathering.tellsOfATime(List.of(BEGINS))).isFalse();
         assertThat(Gathering.tellsOfATime(List.of(BEGINS, state("bram", false), "{\"type\":\"published\"}")))
                 .isFalse();
+    }
+
+    @Test
+    void whatTwoHaveHeardHasTheNamesOfBothAndWhatEachWrote() {
+        Sealed sealed = Gathering.sealed(
+                List.of("{\"type\":\"name\",\"sealed\":\"of Bram\"}", "{\"type\":\"chat\",\"sealed\":\"words\"}"),
+                List.of(
+                        "{\"type\":\"welcome\",\"participants\":[{\"sealed\":\"of Anna\"}],\"chat\":[]}",
+                        "{\"type\":\"chat\",\"sealed\":\"words\"}"));
+        assertThat(sealed.names()).containsExactlyInAnyOrder("of Anna", "of Bram");
+        assertThat(sealed.chat()).containsExactly("words");
     }
 
     @Test

@@ -38,6 +38,19 @@ final class HidingMeddlersTest {
     }
 
     @Test
+    void whatIsSealedForEverybodyIsNotedAsItCameAndNothingElseIs() {
+        List<String> notes = new ArrayList<>();
+        SealedMinutes minutes = new SealedMinutes(note -> notes.add(new String(note, StandardCharsets.UTF_8)));
+        String chat = "{\"type\":\"chat\",\"sealed\":\"v1.AAAAAAAA.words\"}";
+        String name = "{\"type\":\"name\",\"sealed\":\"v1.AAAAAAAA.name\"}";
+        for (String message : List.of(
+                "{\"type\":\"key\",\"to\":\"anna\",\"sealed\":\"v1.keys\"}", name, "{\"type\":\"ping\"}", chat)) {
+            minutes.asked(1, message);
+        }
+        assertThat(notes).containsExactly(name + "\n", chat + "\n");
+    }
+
+    @Test
     void aVisitorHasAThreadAndAFigure() {
         new Indiscretions.NamedThreads().came(ADDRESS);
         assertThat(Thread.getAllStackTraces().keySet())

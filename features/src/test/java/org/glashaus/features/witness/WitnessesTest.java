@@ -145,6 +145,21 @@ final class WitnessesTest {
     }
 
     @Test
+    void whatIsKnownLaterIsLookedForInFilesToo() throws Exception {
+        Canary other = Canary.word("another", "another");
+        try (WatchedShell shell = shell("echo $MARK > ../data/signalling.log");
+                CanaryScan scan = new CanaryScan("all of it", List.of(other), Set::of, evidence)) {
+            scan.start(shell.observed());
+            shell.go();
+            scan.observe("at first");
+            assertThat(scan.stop().outcome()).isEqualTo(Outcome.KEPT);
+            scan.seek(List.of(canary));
+            scan.observe("later");
+            assertThat(scan.stop().outcome()).isEqualTo(Outcome.BROKEN);
+        }
+    }
+
+    @Test
     void theMemoryScanOfAProcessThatIsGoneHasSeenNothing() throws Exception {
         try (WatchedShell shell = WatchedShell.start(dir, List.of(), Map.of(), "true");
                 Stand stand = new Stand()) {

@@ -114,6 +114,8 @@ final class SaboteursIT {
         "lasting-passwords, studentenwerk-osnabrueck",
         "lingering-stays, waag",
         "noted-logins, studentenwerk-osnabrueck",
+        "sealed-minutes, bbw-leipzig",
+        "sealed-minutes, studentenwerk-osnabrueck",
         "addressed-logins, studentenwerk-osnabrueck",
         "forgetful-journal, studentenwerk-osnabrueck",
         "forgotten-log, studentenwerk-osnabrueck",
