@@ -64,10 +64,11 @@ public final class Participant {
 
     /** False where they have come with a name in clear, and so with no key to seal one. */
     public boolean isCalled(SealedText name) {
-        if (introduction instanceof Introduction.InClear) {
+        if (!seals()) {
             return false;
         }
-        // Said again by a page that is back: nothing new to the others.
+        // Said again by a page that is back: nothing new to the others. Whether another one is the same name nobody
+        // here can tell.
         if (!sealedName.equals(Optional.of(name))) {
             sealedName = Optional.of(name);
             room.tellOthers(this, new RoomEvent.Named(this, name));
@@ -75,8 +76,13 @@ public final class Participant {
         return true;
     }
 
-    public void says(SealedText text) {
+    /** False where they have come with a name in clear: whatever it is, it was sealed with no key of this room. */
+    public boolean says(SealedText text) {
+        if (!seals()) {
+            return false;
+        }
         room.said(this, text);
+        return true;
     }
 
     /**
@@ -85,13 +91,15 @@ public final class Participant {
      */
     public boolean sendsKeys(ParticipantId to, Optional<SealedText> keys) {
         Optional<Participant> other = room.find(to);
-        if (introduction instanceof Introduction.InClear
-                || other.filter(one -> one.introduction instanceof Introduction.InClear)
-                        .isPresent()) {
+        if (!seals() || other.filter(one -> !one.seals()).isPresent()) {
             return false;
         }
         other.filter(one -> one != this).ifPresent(one -> one.tell(new RoomEvent.Keys(id, keys)));
         return true;
+    }
+
+    private boolean seals() {
+        return introduction instanceof Introduction.Sealed;
     }
 
     /** They can connect to another participant directly. False where nobody may. */

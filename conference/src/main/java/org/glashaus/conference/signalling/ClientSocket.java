@@ -145,7 +145,7 @@ final class ClientSocket {
             case ClientMessage.Direct direct -> joined().tellOther(direct.message());
             case ClientMessage.Name name -> joined().isCalled(name.sealed());
             case ClientMessage.Keys keys -> joined().sendsKeys(keys);
-            case ClientMessage.Chat chat -> joined().participant().says(chat.sealed());
+            case ClientMessage.Chat chat -> joined().says(chat.sealed());
             case ClientMessage.Ping ping -> send(ServerMessages.pong());
             case ClientMessage.Leave leave -> {
                 ended(Stay::end);

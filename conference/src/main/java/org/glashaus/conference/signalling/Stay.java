@@ -178,6 +178,12 @@ final class Stay implements Attendee {
         }
     }
 
+    void says(SealedText text) throws BadMessage {
+        if (!participant().says(text)) {
+            throw hasNoKey();
+        }
+    }
+
     void sendsKeys(ClientMessage.Keys keys) throws BadMessage {
         if (!participant().sendsKeys(keys.to(), keys.sealed())) {
             throw hasNoKey();

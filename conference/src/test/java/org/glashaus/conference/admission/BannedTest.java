@@ -60,7 +60,7 @@ class BannedTest {
         ben.join("garden", "Ben");
         ben.next("welcome");
         Client anna = Client.connect(server, THEIRS);
-        anna.join("garden", "Anna");
+        anna.join("garden");
         String token = anna.next("welcome").getString("resume");
         ben.next("joined");
         flood();

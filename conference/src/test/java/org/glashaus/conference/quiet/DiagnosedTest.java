@@ -27,6 +27,7 @@ import org.glashaus.conference.SampleProfile;
 import org.glashaus.conference.admission.Proxies;
 import org.glashaus.conference.desk.RequestFolder;
 import org.glashaus.conference.desk.SealedAnswer;
+import org.glashaus.conference.signalling.Sealed;
 import org.glashaus.conference.udp.LoopbackPeer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -55,7 +56,9 @@ class DiagnosedTest {
                     server.plainAddress().orElseThrow().getPort());
             strangers.http();
             strangers.webSocket();
-            call(server.plainAddress().orElseThrow());
+            URI pages = server.plainAddress().orElseThrow();
+            call(pages, said("join").put("name", marks.in("caller's name")));
+            call(pages, said("join").put("key", Sealed.KEY));
             strangers.tls();
             strangers.udp(server.udpPort());
             liar(strangers, server.udpPort());
@@ -73,7 +76,7 @@ class DiagnosedTest {
     }
 
     /** With hostile names, in a room. */
-    private void call(URI pages) throws Exception {
+    private void call(URI pages, JsonObject join) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             WebSocket socket = client.newWebSocketBuilder()
                     .header("Origin", "http://" + pages.getAuthority())
@@ -83,7 +86,7 @@ class DiagnosedTest {
                     .get(10, TimeUnit.SECONDS);
             for (JsonObject message : List.of(
                     said("join").put("room", marks.in("caller's room")).put("name", "\n" + marks.in("caller's name")),
-                    said("join").put("room", marks.in("caller's room")).put("name", marks.in("caller's name")),
+                    join.put("room", marks.in("caller's room")),
                     said("chat").put("sealed", "v1.AAAAAAAA." + "A".repeat(30) + marks.in("caller's chat")),
                     said("publish")
                             .put("sdp", "v=0\r\nm=" + marks.in("caller's offer"))

@@ -14,6 +14,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.glashaus.conference.Answer;
+import org.glashaus.conference.signalling.Sealed;
 
 /** What goes wrong at each door that a stranger can reach, with a mark in every field, from a marked address. */
 final class Provocations {
@@ -82,7 +83,8 @@ final class Provocations {
                 frame(0x88, "\u0000\u0001" + marks.in("bad close")),
                 ("\u0081\u0010" + marks.in("no mask")).getBytes(StandardCharsets.ISO_8859_1),
                 ("\u0081\u00ff\u007f" + marks.in("huge")).getBytes(StandardCharsets.ISO_8859_1),
-                call())) {
+                call("\"name\":\"" + marks.in("display name") + "\""),
+                call("\"key\":\"" + Sealed.KEY + "\""))) {
             ByteArrayOutputStream all = new ByteArrayOutputStream();
             all.writeBytes(socket.getBytes(StandardCharsets.ISO_8859_1));
             all.writeBytes(frames);
@@ -92,12 +94,10 @@ final class Provocations {
     }
 
     /** In a room, what is said there, and an offer that cannot be. */
-    private byte[] call() {
+    private byte[] call(String introduction) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        all.writeBytes(frame(
-                0x81,
-                "{\"type\":\"join\",\"room\":\"" + marks.in("call's room") + "\",\"name\":\"" + marks.in("display name")
-                        + "\"}"));
+        all.writeBytes(
+                frame(0x81, "{\"type\":\"join\",\"room\":\"" + marks.in("call's room") + "\"," + introduction + "}"));
         all.writeBytes(frame(
                 0x81,
                 "{\"type\":\"chat\",\"sealed\":\"v1.AAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAA" + marks.in("chat")

@@ -17,6 +17,7 @@ import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.log.ConferenceLog;
 import org.glashaus.conference.log.UsageCounts;
 import org.glashaus.conference.personal.DisplayName;
+import org.glashaus.conference.personal.ExchangeKey;
 import org.glashaus.conference.personal.RoomName;
 import org.glashaus.conference.personal.RoomPassword;
 import org.glashaus.conference.personal.SealedText;
@@ -34,6 +35,8 @@ class RoomsTest {
     private static final RoomName GARDEN = RoomName.of("garden").orElseThrow();
     private static final Introduction ANNA =
             new Introduction.InClear(DisplayName.of("Anna").orElseThrow());
+    private static final Introduction BEN =
+            new Introduction.Sealed(ExchangeKey.of(Sealed.KEY).orElseThrow());
     private static final SealedText HELLO = SealedText.chat(Sealed.of("hello")).orElseThrow();
 
     private MediaLoop loop;
@@ -78,33 +81,41 @@ class RoomsTest {
     @Test
     void aRoomExistsWhileSomebodyIsInIt() {
         Participant anna = rooms.enter(GARDEN, ANNA, new Quiet()).orElseThrow();
-        Participant ben = rooms.enter(GARDEN, ANNA, new Quiet()).orElseThrow();
-        anna.says(HELLO);
-        anna.leave();
-        anna.leave();
-        assertThat(rooms.size()).isEqualTo(1);
+        Participant ben = rooms.enter(GARDEN, BEN, new Quiet()).orElseThrow();
+        assertThat(ben.says(HELLO)).isTrue();
+        assertThat(anna.room().chat()).hasSize(1);
         ben.leave();
+        ben.leave();
+        assertThat(rooms.size()).isEqualTo(1);
+        anna.leave();
         assertThat(rooms.size()).isZero();
-        assertThat(ben.room().chat()).isEmpty();
+        assertThat(anna.room().chat()).isEmpty();
     }
 
     @Test
     void onlyTheLastMessagesAreKept() {
-        Participant anna = rooms.enter(GARDEN, ANNA, new Quiet()).orElseThrow();
+        Participant ben = rooms.enter(GARDEN, BEN, new Quiet()).orElseThrow();
         for (int i = 0; i < Limits.CHAT_MESSAGES_KEPT + 1; i++) {
-            anna.says(SealedText.chat(Sealed.of("message " + i)).orElseThrow());
+            SealedText message = SealedText.chat(Sealed.of("message " + i)).orElseThrow();
+            assertThat(ben.says(message)).isTrue();
         }
-        assertThat(anna.room().chat()).hasSize(Limits.CHAT_MESSAGES_KEPT);
-        assertThat(anna.room().chat().getFirst().sealed().forTheRoom()).isEqualTo(Sealed.of("message 1"));
+        assertThat(ben.room().chat()).hasSize(Limits.CHAT_MESSAGES_KEPT);
+        assertThat(ben.room().chat().getFirst().sealed().forTheRoom()).isEqualTo(Sealed.of("message 1"));
     }
 
     @Test
     void nothingOfAParticipantIsPrintedByAccident() {
         Participant anna = rooms.enter(GARDEN, ANNA, new Quiet()).orElseThrow();
-        anna.says(HELLO);
-        assertThat(anna + " " + anna.introduction() + " " + anna.id() + " " + GARDEN + " "
+        Participant ben = rooms.enter(GARDEN, BEN, new Quiet()).orElseThrow();
+        assertThat(ben.says(HELLO)).isTrue();
+        assertThat(anna + " " + anna.introduction() + " " + ben.introduction() + " " + anna.id() + " " + GARDEN + " "
                         + anna.room().chat())
-                .doesNotContain("Anna", HELLO.forTheRoom(), "garden", anna.id().forTheRoom());
+                .doesNotContain(
+                        "Anna",
+                        Sealed.KEY,
+                        HELLO.forTheRoom(),
+                        "garden",
+                        anna.id().forTheRoom());
     }
 
     @Test

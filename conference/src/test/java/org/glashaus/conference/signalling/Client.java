@@ -69,9 +69,20 @@ public final class Client implements WebSocket.Listener {
     public static Client joined(TestServer server, String room, String name) {
         Client client = connect(server);
         client.join(room, name);
-        client.next("welcome");
-        client.answer(client.nextOffer());
-        return client;
+        return client.welcomed();
+    }
+
+    /** With a key, as one has to whose words are to be heard. */
+    static Client joined(TestServer server, String room) {
+        Client client = connect(server);
+        client.join(room);
+        return client.welcomed();
+    }
+
+    private Client welcomed() {
+        next("welcome");
+        answer(nextOffer());
+        return this;
     }
 
     /** The status with which an upgrade of that origin is refused. */
@@ -148,6 +159,11 @@ public final class Client implements WebSocket.Listener {
 
     public void join(String room, String name) {
         send(new JsonObject().put("type", "join").put("room", room).put("name", name));
+    }
+
+    /** With a key in place of a name. */
+    public void join(String room) {
+        send(new JsonObject().put("type", "join").put("room", room).put("key", Sealed.KEY));
     }
 
     void say(String text) {

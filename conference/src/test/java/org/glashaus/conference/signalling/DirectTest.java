@@ -32,7 +32,7 @@ class DirectTest {
                 .stunHosts();
         assertThat(disclosed).isNotEmpty();
         try (TestServer server = under(statement)) {
-            JsonObject welcome = welcomed(Client.connect(server), "Anna");
+            JsonObject welcome = welcomed(Client.connect(server));
             assertThat(welcome.getBoolean("direct")).isTrue();
             assertThat(welcome.getJsonArray("iceServers"))
                     .extracting(one -> ((JsonObject) one).getString("urls"))
@@ -71,11 +71,11 @@ class DirectTest {
     void theTwoAreToldOfEachOtherAndWhatTheySayGoesToTheOtherOnly() throws Exception {
         try (TestServer server = under("waag")) {
             Client anna = Client.connect(server);
-            String annaId = welcomed(anna, "Anna").getString("participant");
+            String annaId = welcomed(anna).getString("participant");
             ready(anna);
             assertThat(anna.next("indirect").getInteger("round")).isZero();
             Client ben = Client.connect(server);
-            String benId = welcomed(ben, "Ben").getString("participant");
+            String benId = welcomed(ben).getString("participant");
             anna.next("joined");
             ready(ben);
             JsonObject toAnna = anna.next("direct");
@@ -104,7 +104,7 @@ class DirectTest {
             Client ben = Client.connect(server);
             pair(anna, ben);
             Client cid = Client.connect(server);
-            welcomed(cid, "Cid");
+            welcomed(cid);
             for (Client one : List.of(anna, ben)) {
                 assertThat(one.next("indirect").getInteger("round")).isEqualTo(1);
                 one.next("joined");
@@ -127,7 +127,7 @@ class DirectTest {
     void aWhipParticipantCountsAndCannot() throws Exception {
         try (TestServer server = under("waag")) {
             Client anna = Client.connect(server);
-            welcomed(anna, "Anna");
+            welcomed(anna);
             ready(anna);
             anna.next("indirect");
             Answer camera =
@@ -136,7 +136,7 @@ class DirectTest {
             anna.next("joined");
             anna.next("state");
             Client ben = Client.connect(server);
-            welcomed(ben, "Ben");
+            welcomed(ben);
             anna.next("joined");
             ready(ben);
             ben.next("indirect");
@@ -205,21 +205,21 @@ class DirectTest {
         client.send(new JsonObject()
                 .put("type", "join")
                 .put("room", "garden")
-                .put("name", "Somebody")
+                .put("key", Sealed.KEY)
                 .put("agreed", StatementLibrary.byId(statement).sha256().substring(0, 16)));
         return client.next("welcome");
     }
 
-    private static JsonObject welcomed(Client client, String name) {
-        client.join("garden", name);
+    private static JsonObject welcomed(Client client) {
+        client.join("garden");
         return client.next("welcome");
     }
 
     private static void pair(Client anna, Client ben) {
-        welcomed(anna, "Anna");
+        welcomed(anna);
         ready(anna);
         anna.next("indirect");
-        welcomed(ben, "Ben");
+        welcomed(ben);
         anna.next("joined");
         ready(ben);
         anna.next("direct");

@@ -50,7 +50,8 @@ class ResumeTest extends WithServer {
     @Test
     void aSocketThatTheServerStillTakesForAliveIsReplaced() {
         Client anna = Client.connect(server);
-        JsonObject first = join(anna);
+        anna.join("garden");
+        JsonObject first = anna.next("welcome");
 
         Client again = Client.connect(server);
         again.resume("garden", first.getString("resume"));
@@ -128,7 +129,8 @@ class ResumeTest extends WithServer {
     @Test
     void anUnansweredOfferComesAgainAndAnAnsweredOneDoesNot() throws Exception {
         Client anna = Client.connect(server);
-        String token = join(anna).getString("resume");
+        anna.join("garden");
+        String token = anna.next("welcome").getString("resume");
         JsonObject offer = anna.nextOffer();
         anna.breakOff();
         awaitSockets(0);

@@ -95,8 +95,13 @@ class SealedRoomTest extends WithServer {
         anna.next("joined");
         anna.send(named("Anna"));
         anna.nextError("bad-message");
+        anna.say("hello");
+        anna.nextError("bad-message");
         ben.send(keys(seen.getString("id")));
         ben.nextError("bad-message");
+        ben.say("anybody?");
+        assertThat(Sealed.text(ben.next("chat"))).isEqualTo("anybody?");
+        assertThat(Sealed.text(anna.next("chat"))).isEqualTo("anybody?");
     }
 
     @ParameterizedTest

@@ -47,8 +47,8 @@ class SignallingTest extends WithServer {
 
     @Test
     void roomsDoNotHearEachOther() {
-        Client anna = Client.joined(server, "one", "Anna");
-        Client ben = Client.joined(server, "two", "Ben");
+        Client anna = Client.joined(server, "one");
+        Client ben = Client.joined(server, "two");
         ben.say("hello");
         ben.next("chat");
         anna.say("anybody?");
@@ -57,7 +57,7 @@ class SignallingTest extends WithServer {
 
     @Test
     void chatReachesEverybodyAndWhoComesLater() {
-        Client anna = Client.joined(server, "garden", "Anna");
+        Client anna = Client.joined(server, "garden");
         anna.say("hello");
         JsonObject own = anna.next("chat");
         assertThat(Instant.parse(own.getString("at"))).isNotNull();
@@ -70,7 +70,7 @@ class SignallingTest extends WithServer {
 
     @Test
     void aRoomThatEverybodyHasLeftIsForgotten() {
-        Client anna = Client.joined(server, "garden", "Anna");
+        Client anna = Client.joined(server, "garden");
         anna.say("hello");
         anna.next("chat");
         anna.send(new JsonObject().put("type", "leave"));
@@ -161,7 +161,7 @@ class SignallingTest extends WithServer {
 
     @Test
     void anSdpThatTheCoreRefusesIsAnErrorAndTheSocketLives() {
-        Client anna = Client.joined(server, "garden", "Anna");
+        Client anna = Client.joined(server, "garden");
         publish(anna, "refuse");
         JsonObject error = anna.next("error");
         assertThat(error.getString("code")).isEqualTo("sdp-refused");

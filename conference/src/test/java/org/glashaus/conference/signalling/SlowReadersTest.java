@@ -25,7 +25,7 @@ class SlowReadersTest extends WithServer {
 
     @Test
     void whoDoesNotReadIsCutOffAndTheOthersGoOn() throws Exception {
-        Client anna = Client.joined(server, "garden", "Anna");
+        Client anna = Client.joined(server, "garden");
         try (Socket deaf = deafMember()) {
             anna.next("joined");
             long beganNanos = System.nanoTime();
@@ -48,7 +48,7 @@ class SlowReadersTest extends WithServer {
 
     @Test
     void aDeafMemberThatSaysGoodbyeIsCutOffToo() throws Exception {
-        Client anna = Client.joined(server, "garden", "Anna");
+        Client anna = Client.joined(server, "garden");
         try (Socket deaf = deafMember()) {
             anna.next("joined");
             for (int i = 0; i < 35; i++) {
@@ -67,7 +67,7 @@ class SlowReadersTest extends WithServer {
     void aNewcomerIsToldAsMuchChatAsASlowLineCarries() {
         List<Client> talkers = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            talkers.add(Client.joined(server, "garden", "Anna " + i));
+            talkers.add(Client.joined(server, "garden"));
         }
         for (int i = 0; i < Limits.CHAT_MESSAGES_KEPT; i++) {
             String text = i + LONG.substring(6);
