@@ -117,9 +117,14 @@ export class Call extends EventTarget {
     if (this.status.phase === 'joined') this.#ways?.networkChanged();
   }
 
-  /** A promise of whether it was sent. */
+  /** A promise of null when it was sent, and otherwise for want of what it was not: `line` or `key`. */
   say(text) {
     return this.#sealed.say(text);
+  }
+
+  /** Who wrote a message. */
+  nameOf(message) {
+    return this.#sealed.nameOf(message);
   }
 
   raiseHand(up) {
@@ -177,7 +182,6 @@ export class Call extends EventTarget {
     this.#tellState();
     if (direct) this.#signalling.send({ type: 'direct-ready' });
     this.#audienceChanged();
-    this.#report('chat', null);
     this.#sealed.welcomed({ chat, resumed });
   }
 
@@ -206,7 +210,7 @@ export class Call extends EventTarget {
     const participant = this.participants.get(id);
     if (!this.participants.delete(id)) return;
     this.hands.note(id, false);
-    const known = this.#sealed.went(id);
+    const known = this.#sealed.went(participant);
     this.#audienceChanged();
     if (known) this.#report('went', participant);
   }

@@ -174,8 +174,10 @@ export default {
   'chat.close': 'Chat sluiten',
   'chat.you': 'U',
   'chat.unread': (count) => (count === 1 ? '1 nieuw bericht' : `${count} nieuwe berichten`),
+  'chat.shut': 'Dit bericht is nog niet te lezen: de sleutel ervan is er nog niet.',
   'chat.unreadable': 'Dit is geschreven voordat iemand kwam die nu hier is, en is niet meer te lezen.',
-  'chat.unsent': 'Er is nu geen verbinding. Het bericht is niet verstuurd.',
+  'chat.unsent.line': 'Er is nu geen verbinding. Het bericht is niet verstuurd.',
+  'chat.unsent.key': 'De sleutel van de chat is er nog niet. Het bericht is niet verstuurd; probeer het zo meteen opnieuw.',
 
   'participants.title': 'Deelnemers',
   'participants.close': 'Deelnemers sluiten',

@@ -12,12 +12,13 @@ export function chatPanel(stay, announcer) {
   const field = h('textarea', { rows: '1', maxlength: String(MAX_LENGTH), 'aria-label': t('chat.text'), placeholder: t('chat.text'), enterkeyhint: 'send' });
   const fault = h('p', { class: 'fault', role: 'alert' });
   let open = false;
+  let sending = false;
   let unread = 0;
   let read = null; // the last message that was
   let tellCount = () => {};
 
   const add = (message, before) => {
-    list.append(entry(message, before, stay.self.id));
+    list.append(entry(message, before, stay));
     while (list.childElementCount > MOST_MESSAGES) forget(list);
     empty.hidden = true;
     list.scrollTop = list.scrollHeight;
@@ -33,7 +34,7 @@ export function chatPanel(stay, announcer) {
     const own = event.detail?.participant === stay.self.id;
     if (open || (own && unread === 0)) read = stay.messages.at(-1);
     count(unreadOf(stay.messages, read));
-    if (event.detail && !open && !own) announcer.note('wrote', event.detail.name);
+    if (event.detail && !open && !own) announcer.note('wrote', stay.nameOf(event.detail));
   };
   const count = (number) => {
     unread = number;
@@ -44,14 +45,13 @@ export function chatPanel(stay, announcer) {
   };
   const send = async (event) => {
     event.preventDefault();
-    const text = field.value.trim();
-    if (text === '') return;
-    field.value = '';
-    grow();
-    const sent = await stay.say(text);
-    fault.textContent = sent ? '' : t('chat.unsent');
-    if (sent || field.value !== '') return;
-    field.value = text;
+    const { value } = field;
+    if (sending || value.trim() === '') return;
+    sending = true;
+    const lack = await stay.say(value.trim()).finally(() => (sending = false));
+    fault.textContent = lack === null ? '' : t(`chat.unsent.${lack}`);
+    if (lack !== null || !field.value.startsWith(value)) return;
+    field.value = field.value.slice(value.length); // what was typed meanwhile stays
     grow();
   };
 
@@ -99,13 +99,13 @@ function unreadOf(messages, read) {
 }
 
 // An address stays plain text: what somebody wrote must not become a button. Several messages of one person in a row stand under one name.
-function entry(message, before, self) {
-  const own = message.participant === self;
+function entry(message, before, stay) {
+  const own = message.participant === stay.self.id;
   const follows = before?.participant === message.participant;
   return h(
     'div',
     { class: `message${own ? ' own' : ''}${follows ? ' follows' : ''}` },
-    h('p', { class: follows ? 'visually-hidden' : 'who' }, h('b', { dir: 'auto' }, own ? t('chat.you') : message.name), ' ', h('time', { datetime: message.at }, timeOfDay(message.at))),
-    message.text === null ? h('p', { class: 'text hint' }, t('chat.unreadable')) : h('p', { class: 'text', dir: 'auto' }, message.text),
+    h('p', { class: follows ? 'visually-hidden' : 'who' }, h('b', { dir: 'auto' }, own ? t('chat.you') : stay.nameOf(message)), ' ', h('time', { datetime: message.at }, timeOfDay(message.at))),
+    message.text === null ? h('p', { class: 'text hint' }, t(stay.participants.has(message.participant) ? 'chat.shut' : 'chat.unreadable')) : h('p', { class: 'text', dir: 'auto' }, message.text),
   );
 }

@@ -104,11 +104,20 @@ final class SealedCallIT {
 
     /** @param encrypted instead of what the client makes of what it encrypts */
     private Person arrives(String name, String encrypted) {
+        return arrives(
+                name,
+                "sealing.js",
+                "await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, octets)",
+                encrypted);
+    }
+
+    /** @param instead of what is {@code there} in that file of the client's, in which {@code $0} stands for that */
+    private Person arrives(String name, String file, String there, String instead) {
         BrowserContext visitor = ClientPage.visitor(chromium.browser(), "en");
         Page page = visitor.newPage();
         List<String> sent = new CopyOnWriteArrayList<>();
         page.onWebSocket(socket -> socket.onFrameSent(frame -> sent.add(String.valueOf(frame.text()))));
-        page.route("**/assets/sealing.js", route -> changed(route, encrypted));
+        page.route("**/assets/" + file, route -> changed(route, there, instead));
         page.navigate(server.address().resolve(ROOM).toString());
         page.fill("#name", name);
         page.click(".name-form .primary");
@@ -116,13 +125,12 @@ final class SealedCallIT {
         return new Person(page, sent);
     }
 
-    private static void changed(Route route, String encrypted) {
-        String there = "await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, octets)";
+    private static void changed(Route route, String there, String instead) {
         String text = route.fetch().text();
         assertThat(text).contains(there);
         route.fulfill(new Route.FulfillOptions()
                 .setContentType("text/javascript")
-                .setBody(text.replace(there, encrypted.replace("$0", there))));
+                .setBody(text.replace(there, instead.replace("$0", there))));
     }
 
     @Test
@@ -162,6 +170,37 @@ final class SealedCallIT {
         bram.reads(WORDS);
         bram.says("And I");
         anna.reads("And I");
+    }
+
+    /** The first answers are lost: that to the newcomer, who makes a key then, and that to whom lacks the other key. */
+    @Test
+    void whatAnswersAreLostIsAskedForAgain() {
+        String unheard =
+                "$0\n    if (sealed === undefined && (this.unheard = (this.unheard ?? 0) + 1) < 3) return undefined;";
+        Person anna = arrives(ANNA, "roomkeys.js", "async heard({ participant: id, sealed }) {", unheard);
+        anna.says(WORDS);
+        Person bram = arrives(BRAM);
+        anna.sees(BRAM);
+        bram.sees(ANNA);
+        bram.reads(WORDS);
+        bram.reads(ANNA);
+    }
+
+    /** Who hands newcomers keys that nothing was sealed under keeps none of the others from each other. */
+    @Test
+    void aRingCannotBeFilledByOneMember() {
+        Person mallory = arrives(
+                "Mallory",
+                "roomkeys.js",
+                "[...this.#ring.values()]) });",
+                "await Promise.all(Array.from({ length: 16 }, newRoomKey))) });");
+        mallory.says("Welcome");
+        Person anna = arrives(ANNA);
+        anna.says(WORDS);
+        Person bram = arrives(BRAM);
+        bram.reads(WORDS);
+        bram.sees(ANNA);
+        anna.sees(BRAM);
     }
 
     /** The program seals by the JDK, after the document, and shares nothing with the client. */
