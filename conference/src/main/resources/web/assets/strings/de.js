@@ -86,7 +86,7 @@ export default {
   'prejoin.level.hint': 'Sagen Sie etwas: Der Balken bewegt sich, wenn man Sie hört.',
   'prejoin.level.off': 'Ihr Mikrofon ist aus. Sie können auch nur zuhören.',
   'prejoin.unsupported': 'Dieser Browser kann keine Gespräche führen. Ein aktueller Firefox, Chrome, Edge oder Safari kann es.',
-  'prejoin.insecure': 'Diese Seite kam nicht über eine sichere Verbindung (https). Deshalb gibt der Browser weder Mikrofon noch Kamera frei.',
+  'prejoin.insecure': 'Diese Seite kam nicht über eine sichere Verbindung (https). Deshalb kann von hier niemand teilnehmen, und der Browser gibt weder Mikrofon noch Kamera frei. Öffnen Sie die Adresse mit https.',
 
   'devices.title': 'Geräte',
   'devices.audioinput': 'Mikrofon',
@@ -203,6 +203,7 @@ export default {
   'ended.sdp-refused': 'Server und Browser werden sich über Ton und Bild nicht einig. Versuchen Sie es noch einmal oder mit einem anderen Browser.',
   'ended.replaced': 'Das Gespräch geht in einem anderen Fenster weiter.',
   'ended.not-agreed': 'Die Erklärung hat sich geändert, seit Sie diese Seite geöffnet haben. Lesen Sie sie und stimmen Sie ihr erneut zu.',
+  'ended.insecure': 'Von einer Seite ohne https kann niemand teilnehmen: Der Browser verschlüsselt dort weder Namen noch Chat. Öffnen Sie die Adresse mit https.',
   'ended.again': 'Erneut versuchen',
 
   'notice.close': 'Hinweis schließen',

@@ -86,7 +86,7 @@ export default {
   'prejoin.level.hint': 'Say something: the bar moves when you are heard.',
   'prejoin.level.off': 'Your microphone is off. You can join just to listen.',
   'prejoin.unsupported': 'This browser cannot hold calls. A current Firefox, Chrome, Edge or Safari can.',
-  'prejoin.insecure': 'This page did not come over a secure connection (https), so the browser gives no microphone and no camera.',
+  'prejoin.insecure': 'This page did not come over a secure connection (https), so nobody can join from here, and the browser gives no microphone and no camera. Open the address with https.',
 
   'devices.title': 'Devices',
   'devices.audioinput': 'Microphone',
@@ -203,6 +203,7 @@ export default {
   'ended.sdp-refused': 'Server and browser cannot agree on how to send sound and picture. Try again, or take another browser.',
   'ended.replaced': 'The call goes on in another window.',
   'ended.not-agreed': 'The statement has changed since you opened this page. Read it and agree to it again.',
+  'ended.insecure': 'Nobody can join from a page without https: the browser does not encrypt names and chat there. Open the address with https.',
   'ended.again': 'Try again',
 
   'notice.close': 'Close notice',

@@ -86,7 +86,7 @@ export default {
   'prejoin.level.hint': 'Zeg iets: de balk beweegt als u te horen bent.',
   'prejoin.level.off': 'Uw microfoon staat uit. U kunt ook alleen luisteren.',
   'prejoin.unsupported': 'Deze browser kan geen gesprekken voeren. Een actuele Firefox, Chrome, Edge of Safari kan dat wel.',
-  'prejoin.insecure': 'Deze pagina kwam niet over een beveiligde verbinding (https). Daarom geeft de browser geen microfoon en geen camera.',
+  'prejoin.insecure': 'Deze pagina kwam niet over een beveiligde verbinding (https). Daarom kan vanaf hier niemand deelnemen, en geeft de browser geen microfoon en geen camera. Open het adres met https.',
 
   'devices.title': 'Apparaten',
   'devices.audioinput': 'Microfoon',
@@ -203,6 +203,7 @@ export default {
   'ended.sdp-refused': 'Server en browser worden het niet eens over geluid en beeld. Probeer het opnieuw, of neem een andere browser.',
   'ended.replaced': 'Het gesprek gaat in een ander venster verder.',
   'ended.not-agreed': 'De verklaring is veranderd sinds u deze pagina opende. Lees haar en stem er opnieuw mee in.',
+  'ended.insecure': 'Vanaf een pagina zonder https kan niemand deelnemen: de browser versleutelt daar geen namen en geen chat. Open het adres met https.',
   'ended.again': 'Opnieuw proberen',
 
   'notice.close': 'Melding sluiten',

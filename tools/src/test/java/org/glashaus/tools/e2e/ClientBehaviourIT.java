@@ -98,6 +98,10 @@ final class ClientBehaviourIT {
     void whatNobodyHereHasTheKeyToIsShownAsSuchAndWhoHasNoNameYetIsSomebody() throws IOException {
         in("call-chat-unreadable", page -> {
             assertThat(page.textContent(".message .text")).contains("can no longer be read");
+            page.evaluate("() => theStage.hear({type: 'chat', participant: 'p0', sealed: 'v1.AAAAAAAA.AAAA', at: ''})");
+            await(
+                    page,
+                    "document.querySelector('.message:last-child .text')?.textContent.includes('cannot be read yet')");
             page.evaluate("() => theStage.hear({type: 'joined', participant: {id: 'n0', key: theStage.heard[0].key,"
                     + " microphone: false, camera: false, screen: false, hand: false}})");
             await(
@@ -105,6 +109,37 @@ final class ClientBehaviourIT {
                     "[...document.querySelectorAll('participant-tile .name')].some((one) => one.textContent === 'Somebody')");
             await(page, "document.querySelector('.notices [role=status]').textContent.includes('Somebody came in.')");
         });
+    }
+
+    @Test
+    void whoIsThereWritesUnderTheNameOfTheRosterOnly() throws IOException {
+        in("call-chat-empty", page -> {
+            page.evaluate(
+                    "() => theStage.hear({type: 'chat', participant: 'p0', name: 'Jonas Keller', text: 'Trust me', at: ''})");
+            await(page, "document.querySelector('.message .who b')?.textContent === 'Anna de Wit'");
+            page.evaluate("() => theStage.hear({type: 'left', participant: 'p0'})");
+            page.evaluate(
+                    "() => theStage.hear({type: 'chat', participant: 'gone', name: 'Clara Vogt', text: 'Late', at: ''})");
+            await(page, "document.querySelector('.message:last-child .who b').textContent === 'Clara Vogt'");
+        });
+    }
+
+    @Test
+    void whatCannotBeSentStaysInTheField() throws IOException {
+        in("call-chat-empty", page -> {
+            page.evaluate("() => theStage.cut()");
+            page.waitForSelector(".status[data-state=bad]");
+            page.fill(".write textarea", "Are you there?");
+            page.keyboard().press("Enter");
+            await(page, "document.querySelector('.chat-body .fault').textContent.includes('no connection')");
+            assertThat(page.inputValue(".write textarea")).isEqualTo("Are you there?");
+        });
+    }
+
+    @Test
+    void whereNobodyCanJoinForWantOfHttpsThatIsSaid() throws IOException {
+        in("prejoin-insecure", page -> assertThat(page.textContent(".notice")).contains("nobody can join"));
+        in("ended-insecure", page -> assertThat(page.textContent(".lead")).contains("Open the address with https"));
     }
 
     @Test

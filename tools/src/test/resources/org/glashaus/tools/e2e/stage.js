@@ -299,7 +299,10 @@
     Object.defineProperty(navigator, 'mediaDevices', { value: props.noDevices ? undefined : media });
   }
   if (props.noWebRtc) delete window.RTCPeerConnection;
-  if (props.insecure) Object.defineProperty(window, 'isSecureContext', { value: false });
+  if (props.insecure) {
+    Object.defineProperty(window, 'isSecureContext', { value: false });
+    Object.defineProperty(crypto, 'subtle', { value: undefined });
+  }
   if (props.mute) HTMLMediaElement.prototype.play = () => Promise.reject(new DOMException('as told', 'NotAllowedError'));
   let seed = 7; // the offered room name is the same in each picture
   crypto.getRandomValues = (array) => array.map((_, at) => ((seed = (seed * 1103515245 + 12345) >>> 0), (array[at] = seed >>> 8)));
