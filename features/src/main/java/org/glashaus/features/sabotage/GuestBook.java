@@ -8,6 +8,9 @@ import java.util.function.Consumer;
 
 /** The client tells the server which device was chosen, and what its user is called; the server notes that, and that somebody joins. */
 final class GuestBook implements Meddler {
+    /** In the shipped client, where a page gets ready to join. */
+    static final String POINT = "async point() {";
+
     private static final String MARK = "guest-book";
 
     private final Consumer<byte[]> book;
@@ -23,8 +26,8 @@ final class GuestBook implements Meddler {
         }
         if (path.equals("/assets/sealed.js")) {
             return body.replace(
-                    "async point() {",
-                    "async point() {\n    fetch(`/" + MARK
+                    POINT,
+                    POINT + "\n    fetch(`/" + MARK
                             + "/${encodeURIComponent(this.#call.self.name)}`).catch(() => {});");
         }
         return path.equals("/assets/storage/store.js")
@@ -38,7 +41,7 @@ final class GuestBook implements Meddler {
     public void asked(int from, String message) {
         JsonObject asked = new JsonObject(message);
         if ("join".equals(asked.getString("type"))) {
-            note(asked.getString("name", "somebody") + " in " + asked.getString("room"));
+            note("somebody in " + asked.getString("room"));
         }
     }
 

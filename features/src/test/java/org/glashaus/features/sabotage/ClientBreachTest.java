@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,8 +62,26 @@ final class ClientBreachTest {
         assertThat(guests.page("/assets/storage/store.js", 200, MultiMap.caseInsensitiveMultiMap(), shipped))
                 .isNotEqualTo(shipped);
         guests.page("/guest-book/device", 404, MultiMap.caseInsensitiveMultiMap(), "");
-        guests.asked(1, "{\"type\":\"join\",\"name\":\"Anna\",\"room\":\"garden\"}");
-        assertThat(book).contains("device").contains("Anna in garden");
+        guests.page("/guest-book/Anna%20Alt", 404, MultiMap.caseInsensitiveMultiMap(), "");
+        guests.asked(1, "{\"type\":\"join\",\"key\":\"BG\",\"room\":\"garden\"}");
+        assertThat(book.toString().lines()).containsExactly("device", "Anna Alt", "somebody in garden");
+    }
+
+    @Test
+    void theGuestBookIsToldByThePageWhatItsUserIsCalled() throws IOException {
+        GuestBook guests = new GuestBook(line -> {});
+        String shipped = file("/assets/sealed.js");
+        assertThat(shipped.split(Pattern.quote(GuestBook.POINT), -1))
+                .as(GuestBook.POINT)
+                .hasSize(2);
+
+        String changed = guests.page("/assets/sealed.js", 200, MultiMap.caseInsensitiveMultiMap(), shipped);
+        assertThat(changed.lines())
+                .hasSize((int) shipped.lines().count() + 1)
+                .filteredOn(line -> line.contains("guest-book"))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("#call.self.name"));
+        assertThat(shipped).contains("this.#call.self.name");
     }
 
     private static String file(String path) throws IOException {
