@@ -25,6 +25,7 @@ import org.glashaus.conference.journal.Journal;
 import org.glashaus.conference.journal.JournalEntry.ErrorSeen.Part;
 import org.glashaus.conference.journal.JournalEntry.OrganiserLogin;
 import org.glashaus.conference.journal.JournalEntry.Security;
+import org.glashaus.conference.limits.DeskLimits;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.log.ConferenceLog;
 import org.glashaus.conference.log.ErrorLog;
@@ -99,7 +100,7 @@ final class Conference implements Endpoints {
         this.signalling = new Signalling(
                 vertx, doorkeeper, agreement, bans, origins, parts.random(), log, errors.in(Part.SIGNALLING));
         this.samples = new Samples(recorder, kernelDrops);
-        vertx.setPeriodic(Limits.DIAGNOSIS_SAMPLED_EVERY.toMillis(), timer -> sample());
+        vertx.setPeriodic(DeskLimits.DIAGNOSIS_SAMPLED_EVERY.toMillis(), timer -> sample());
         this.whip = new Whip(vertx, doorkeeper, bans, agreement, parts.random(), log);
         vertx.setPeriodic(Limits.STATISTICS_LOOKED_AT_EVERY.toMillis(), timer -> usage.look(clock.instant()));
         vertx.setPeriodic(Limits.NETWORKS_LOOKED_AT_EVERY.toMillis(), timer -> {

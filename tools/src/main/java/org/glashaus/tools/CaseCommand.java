@@ -16,7 +16,7 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.glashaus.conference.desk.Desk.Wish;
-import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.limits.DeskLimits;
 import org.glashaus.conference.register.CaseReader;
 import org.glashaus.conference.register.Register;
 import org.glashaus.conference.register.StoredCase;
@@ -98,9 +98,9 @@ record CaseCommand(CommandSpec spec, Wish wish) {
         if (!option.equals("-")) {
             return option;
         }
-        byte[] octets = System.in.readNBytes(Limits.FORM_OCTETS + 1);
-        if (octets.length > Limits.FORM_OCTETS) {
-            throw wrong("The standard input has more than " + Limits.FORM_OCTETS + " octets.");
+        byte[] octets = System.in.readNBytes(DeskLimits.FORM_OCTETS + 1);
+        if (octets.length > DeskLimits.FORM_OCTETS) {
+            throw wrong("The standard input has more than " + DeskLimits.FORM_OCTETS + " octets.");
         }
         return new String(octets, StandardCharsets.UTF_8).strip();
     }

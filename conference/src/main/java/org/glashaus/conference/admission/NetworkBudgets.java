@@ -2,6 +2,7 @@ package org.glashaus.conference.admission;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.glashaus.conference.limits.DeskLimits;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.personal.ClientAddress;
 import org.glashaus.media.RandomSource;
@@ -21,10 +22,10 @@ public final class NetworkBudgets {
         ROOM(Limits.ROOMS_AT_ONCE, Limits.ROOMS_PER_SECOND),
         LOGIN(Limits.NETWORK_LOGINS_AT_ONCE, Limits.NETWORK_LOGINS_PER_SECOND),
         /** A request at the desk for rights, and a question how one stands. */
-        REQUEST(Limits.RIGHTS_REQUESTS_AT_ONCE, Limits.RIGHTS_REQUESTS_PER_SECOND),
+        REQUEST(DeskLimits.RIGHTS_REQUESTS_AT_ONCE, DeskLimits.RIGHTS_REQUESTS_PER_SECOND),
         /** A report of a breach; whoever has made requests can still make one. */
-        REPORT(Limits.RIGHTS_REQUESTS_AT_ONCE, Limits.RIGHTS_REQUESTS_PER_SECOND),
-        LOOK(Limits.RIGHTS_LOOKS_AT_ONCE, Limits.RIGHTS_LOOKS_PER_SECOND);
+        REPORT(DeskLimits.RIGHTS_REQUESTS_AT_ONCE, DeskLimits.RIGHTS_REQUESTS_PER_SECOND),
+        LOOK(DeskLimits.RIGHTS_LOOKS_AT_ONCE, DeskLimits.RIGHTS_LOOKS_PER_SECOND);
 
         private final int burst;
         private final double perSecond;

@@ -4,7 +4,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.limits.DeskLimits;
 import org.glashaus.conference.register.Breach;
 import org.glashaus.conference.register.Register;
 import org.glashaus.conference.register.Registers;
@@ -18,7 +18,7 @@ public record Cases(Registers registers, RightsDesk rights, Profile profile) {
     /** For {@code /health}: what waits, what is due within a week or a day, what is late. Waits for no lock. */
     public JsonObject counts() {
         LocalDate today = rights.today();
-        LocalDate near = today.plusDays(Limits.DEADLINE_NEAR.toDays());
+        LocalDate near = today.plusDays(DeskLimits.DEADLINE_NEAR.toDays());
         List<RightsRequest> open =
                 rights.all().stream().filter(RightsRequest::isOpen).toList();
         Instant now = registers.book(Register.BREACHES).now();

@@ -18,7 +18,7 @@ import org.glashaus.conference.journal.Journal;
 import org.glashaus.conference.journal.Journal.HoldRefused;
 import org.glashaus.conference.journal.JournalStore.StoreFailure;
 import org.glashaus.conference.journal.LoggedAddress;
-import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.limits.DeskLimits;
 import org.glashaus.conference.rights.DeskRefused;
 import org.glashaus.spec.LogCategory;
 
@@ -74,7 +74,7 @@ public final class Desk implements AutoCloseable {
             contained(this::look);
             contained(diagnosis::look);
             contained(registers::sweepIfDue);
-            LockSupport.parkNanos(Limits.DESK_LOOKED_AT_EVERY.toNanos());
+            LockSupport.parkNanos(DeskLimits.DESK_LOOKED_AT_EVERY.toNanos());
         }
     }
 
@@ -197,8 +197,8 @@ public final class Desk implements AutoCloseable {
                             journal.hold(
                                     scope,
                                     ground,
-                                    OneLine.of("words", words, Limits.HOLD_WORDS_CHARACTERS),
-                                    OneLine.of("author", author, Limits.HOLD_AUTHOR_CHARACTERS),
+                                    OneLine.of("words", words, DeskLimits.HOLD_WORDS_CHARACTERS),
+                                    OneLine.of("author", author, DeskLimits.HOLD_AUTHOR_CHARACTERS),
                                     review));
         };
     }
@@ -260,7 +260,7 @@ public final class Desk implements AutoCloseable {
         closing = true;
         LockSupport.unpark(thread);
         try {
-            thread.join(Limits.DESK_CLOSES_WITHIN);
+            thread.join(DeskLimits.DESK_CLOSES_WITHIN);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

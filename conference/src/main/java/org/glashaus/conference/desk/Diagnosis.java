@@ -12,7 +12,7 @@ import org.glashaus.conference.desk.DiagnosisRegister.Entry;
 import org.glashaus.conference.diagnosis.Recorder;
 import org.glashaus.conference.ledger.Receipt.ConfigurationChanged;
 import org.glashaus.conference.ledger.Receipts;
-import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.limits.DeskLimits;
 import org.glashaus.media.RandomSource;
 
 /**
@@ -51,12 +51,12 @@ public final class Diagnosis implements AutoCloseable {
 
     /** @return until when it runs at the latest */
     synchronized Instant start(Duration length, String reason, String author) throws Refused {
-        if (length.compareTo(Limits.DIAGNOSIS_AT_LEAST) < 0 || length.compareTo(Limits.DIAGNOSIS_AT_MOST) > 0) {
-            throw new Refused("A diagnosis runs for " + Limits.DIAGNOSIS_AT_LEAST.toMinutes() + " to "
-                    + Limits.DIAGNOSIS_AT_MOST.toMinutes() + " minutes.");
+        if (length.compareTo(DeskLimits.DIAGNOSIS_AT_LEAST) < 0 || length.compareTo(DeskLimits.DIAGNOSIS_AT_MOST) > 0) {
+            throw new Refused("A diagnosis runs for " + DeskLimits.DIAGNOSIS_AT_LEAST.toMinutes() + " to "
+                    + DeskLimits.DIAGNOSIS_AT_MOST.toMinutes() + " minutes.");
         }
-        OneLine.of("reason", reason, Limits.DIAGNOSIS_REASON_CHARACTERS);
-        OneLine.of("author", author, Limits.DIAGNOSIS_AUTHOR_CHARACTERS);
+        OneLine.of("reason", reason, DeskLimits.DIAGNOSIS_REASON_CHARACTERS);
+        OneLine.of("author", author, DeskLimits.DIAGNOSIS_AUTHOR_CHARACTERS);
         Optional<Recorder.Running> running = recorder.running();
         if (running.isPresent()) {
             throw new Refused("A diagnosis runs already, until " + running.get().until() + "; stop it first.");

@@ -17,7 +17,7 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.glashaus.conference.files.OwnFile;
-import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.limits.DeskLimits;
 
 /**
  * Who looked closer, when and why: the host's own staff, apart from the ledger, which has a hash of it only. The hash's salt
@@ -94,7 +94,8 @@ final class DiagnosisRegister {
     void forgetOld(Instant now) throws IOException {
         List<Entry> left = entries.stream()
                 .filter(entry -> entry.ended()
-                        .map(then -> then.plus(Limits.DIAGNOSIS_REGISTERED_FOR).isAfter(now))
+                        .map(then ->
+                                then.plus(DeskLimits.DIAGNOSIS_REGISTERED_FOR).isAfter(now))
                         .orElse(true))
                 .toList();
         if (left.size() < entries.size()) {

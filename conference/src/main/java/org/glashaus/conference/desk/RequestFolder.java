@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.glashaus.conference.files.OwnFile;
-import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.limits.DeskLimits;
 import org.jspecify.annotations.Nullable;
 
 /** The folder where a request and its answer lie, each for as long as it takes the other side to read it. */
@@ -51,7 +51,7 @@ public final class RequestFolder {
      * is refused here.
      */
     Optional<JsonObject> take() throws IOException {
-        if (System.nanoTime() - answeredNanos > Limits.DESK_ANSWERS_WITHIN.toNanos()) {
+        if (System.nanoTime() - answeredNanos > DeskLimits.DESK_ANSWERS_WITHIN.toNanos()) {
             OwnFile.destroy(folder.resolve(ANSWER));
         }
         Path request = folder.resolve(REQUEST);
@@ -61,11 +61,11 @@ public final class RequestFolder {
         byte[] octets;
         long size = Files.size(request);
         try (InputStream in = Files.newInputStream(request, LinkOption.NOFOLLOW_LINKS)) {
-            octets = in.readNBytes(Limits.DESK_REQUEST_OCTETS + 1);
+            octets = in.readNBytes(DeskLimits.DESK_REQUEST_OCTETS + 1);
         } finally {
             OwnFile.destroy(request);
         }
-        if (octets.length > Limits.DESK_REQUEST_OCTETS) {
+        if (octets.length > DeskLimits.DESK_REQUEST_OCTETS) {
             answer(new JsonObject().put(ID, idBefore(octets)), tooLarge(Math.max(size, octets.length)));
             return Optional.empty();
         }
@@ -83,7 +83,7 @@ public final class RequestFolder {
                 .put(
                         "refused",
                         "The request has " + octets + " octets, and the server takes at most "
-                                + Limits.DESK_REQUEST_OCTETS + ": nothing is done.");
+                                + DeskLimits.DESK_REQUEST_OCTETS + ": nothing is done.");
     }
 
     void answer(JsonObject request, JsonObject answer) throws IOException {
@@ -106,13 +106,13 @@ public final class RequestFolder {
 
     /** Commands are answered one after the other; scripts start several at once. */
     private static void turn(FileChannel channel) throws IOException, NobodyAnswers {
-        long deadlineNanos = System.nanoTime() + Limits.DESK_TURN_WITHIN.toNanos();
+        long deadlineNanos = System.nanoTime() + DeskLimits.DESK_TURN_WITHIN.toNanos();
         while (lock(channel) == null) {
             if (System.nanoTime() - deadlineNanos >= 0 || Thread.interrupted()) {
                 throw new NobodyAnswers("Other commands have been asking the server for "
-                        + Limits.DESK_TURN_WITHIN.toSeconds() + " seconds; try again.");
+                        + DeskLimits.DESK_TURN_WITHIN.toSeconds() + " seconds; try again.");
             }
-            LockSupport.parkNanos(Limits.DESK_LOOKED_AT_EVERY.toNanos() / 4);
+            LockSupport.parkNanos(DeskLimits.DESK_LOOKED_AT_EVERY.toNanos() / 4);
         }
     }
 
@@ -127,11 +127,11 @@ public final class RequestFolder {
     private JsonObject asked(JsonObject request, Path keyFolder) throws IOException, NobodyAnswers {
         String id = UUID.randomUUID().toString();
         byte[] octets = octets(new JsonObject().put(ID, id).mergeIn(request));
-        if (octets.length > Limits.DESK_REQUEST_OCTETS) {
+        if (octets.length > DeskLimits.DESK_REQUEST_OCTETS) {
             return tooLarge(octets.length);
         }
         OwnFile.write(folder.resolve(REQUEST), octets);
-        long deadlineNanos = System.nanoTime() + Limits.DESK_ANSWERS_WITHIN.toNanos();
+        long deadlineNanos = System.nanoTime() + DeskLimits.DESK_ANSWERS_WITHIN.toNanos();
         Path answer = folder.resolve(ANSWER);
         while (System.nanoTime() < deadlineNanos && !Thread.interrupted()) {
             if (Files.exists(answer)) {
@@ -141,7 +141,7 @@ public final class RequestFolder {
                     return read.get();
                 }
             }
-            LockSupport.parkNanos(Limits.DESK_LOOKED_AT_EVERY.toNanos() / 4);
+            LockSupport.parkNanos(DeskLimits.DESK_LOOKED_AT_EVERY.toNanos() / 4);
         }
         if (!Files.deleteIfExists(folder.resolve(REQUEST))) {
             throw new NobodyAnswers(

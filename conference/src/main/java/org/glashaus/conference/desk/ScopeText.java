@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.glashaus.conference.journal.Hold;
 import org.glashaus.conference.journal.NumberedEntry;
-import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.limits.DeskLimits;
 import org.glashaus.conference.rights.DeskRefused;
 import org.glashaus.spec.LogCategory;
 
@@ -50,7 +50,7 @@ public final class ScopeText {
         List<JsonArray> parts = new ArrayList<>();
         int from = 0;
         do {
-            int to = Math.min(entries.size(), from + Limits.DESK_ENTRIES);
+            int to = Math.min(entries.size(), from + DeskLimits.DESK_ENTRIES);
             parts.add(of(entries.subList(from, to)));
             from = to;
         } while (from < entries.size());
@@ -94,8 +94,8 @@ public final class ScopeText {
                 count = Math.addExact(count, Math.addExact(Math.subtractExact(last(run), first(run)), 1));
             }
         }
-        if (count > Limits.DESK_ENTRIES) {
-            throw new DeskRefused(count + " entries are named, and at most " + Limits.DESK_ENTRIES
+        if (count > DeskLimits.DESK_ENTRIES) {
+            throw new DeskRefused(count + " entries are named, and at most " + DeskLimits.DESK_ENTRIES
                     + " are restricted or erased at once: nothing is done.");
         }
     }

@@ -17,7 +17,7 @@ import org.glashaus.conference.journal.JournalStore.StoreFailure;
 import org.glashaus.conference.journal.RequestMethod;
 import org.glashaus.conference.journal.RouteTemplate;
 import org.glashaus.conference.journal.Sweep;
-import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.limits.DeskLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +71,7 @@ public final class Recorder {
             if (over) {
                 return;
             }
-            if (lines.size() == Limits.DIAGNOSIS_LINES) {
+            if (lines.size() == DeskLimits.DIAGNOSIS_LINES) {
                 lines.removeFirst();
                 dropped++;
             }
@@ -162,11 +162,11 @@ public final class Recorder {
         List<Frame> ours = new ArrayList<>();
         int depth = 0;
         for (Throwable one = fault;
-                one != null && ours.isEmpty() && depth < Limits.DIAGNOSIS_CAUSES;
+                one != null && ours.isEmpty() && depth < DeskLimits.DIAGNOSIS_CAUSES;
                 one = one.getCause(), depth++) {
             Arrays.stream(one.getStackTrace())
                     .filter(frame -> frame.getClassName().startsWith(Frame.OURS))
-                    .limit(Limits.DIAGNOSIS_FRAMES)
+                    .limit(DeskLimits.DIAGNOSIS_FRAMES)
                     .map(Frame::new)
                     .forEach(ours::add);
         }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.glashaus.conference.diagnosis.Line.Name;
-import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.limits.DeskLimits;
 
 /** Looks at queues and counters now and then, all on one thread; each look is told as what has changed since the last one. */
 public final class Samples {
@@ -23,7 +23,7 @@ public final class Samples {
         this.dueNanos = recorder.elapsedNanos();
     }
 
-    /** To be asked first, at {@link Limits#DIAGNOSIS_SAMPLED_EVERY}. */
+    /** To be asked first, at {@link DeskLimits#DIAGNOSIS_SAMPLED_EVERY}. */
     public boolean wanted() {
         if (!recorder.on()) {
             before = Optional.empty();
@@ -54,7 +54,7 @@ public final class Samples {
         standing.forEach((name, count) -> there.put(new Name(name), count));
         long late = before.isPresent() ? Math.max(0, (recorder.elapsedNanos() - dueNanos) / NANOS_PER_MILLI) : 0;
         before = Optional.of(now);
-        dueNanos = recorder.elapsedNanos() + Limits.DIAGNOSIS_SAMPLED_EVERY.toNanos();
+        dueNanos = recorder.elapsedNanos() + DeskLimits.DIAGNOSIS_SAMPLED_EVERY.toNanos();
         recorder.sample(new Line.Sample(recorder.now(), late, there, more));
     }
 }

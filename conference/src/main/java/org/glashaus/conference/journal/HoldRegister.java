@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.glashaus.conference.files.OwnFile;
-import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.limits.DeskLimits;
 import org.glashaus.spec.LogCategory;
 
 /**
@@ -91,7 +91,7 @@ final class HoldRegister {
     void forgetOld(Instant now) throws IOException {
         List<Hold> left = holds.stream()
                 .filter(hold -> hold.released()
-                        .map(then -> then.plus(Limits.HOLD_REGISTERED_FOR).isAfter(now))
+                        .map(then -> then.plus(DeskLimits.HOLD_REGISTERED_FOR).isAfter(now))
                         .orElse(true))
                 .toList();
         if (left.size() < holds.size()) {

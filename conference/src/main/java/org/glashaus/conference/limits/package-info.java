@@ -1,4 +1,4 @@
-/** Every limit of this module, in one class, so that one look shows them all. Touches nothing. */
+/** Every limit of this module, in two classes, so that a look at each shows them all. Touches nothing. */
 @NullMarked
 package org.glashaus.conference.limits;
 

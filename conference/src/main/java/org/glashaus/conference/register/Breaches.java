@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.limits.DeskLimits;
 
 /** The record of breaches that every host keeps (Article 33(5) GDPR): facts, effects, measures, and the clock of Article 33(1). */
 public final class Breaches {
@@ -30,7 +30,7 @@ public final class Breaches {
 
     /** Somebody tells of one. Empty if too many reports wait already. */
     public Optional<Breach> reported(String words, String contact, String language) throws IOException {
-        if (all().stream().filter(Breach::isOpen).count() >= Limits.OPEN_CASES_FROM_PAGE) {
+        if (all().stream().filter(Breach::isOpen).count() >= DeskLimits.OPEN_CASES_FROM_PAGE) {
             return Optional.empty();
         }
         Instant now = now();
@@ -232,7 +232,7 @@ public final class Breaches {
         if (aware.isAfter(now())) {
             throw new IllegalArgumentException("Nobody is aware of something yet to come.");
         }
-        if (Duration.between(aware, now()).compareTo(Limits.BREACH_KNOWN_WITHIN) > 0) {
+        if (Duration.between(aware, now()).compareTo(DeskLimits.BREACH_KNOWN_WITHIN) > 0) {
             throw new IllegalArgumentException("Nobody was aware of it so long ago, at " + aware + ".");
         }
         return aware.truncatedTo(ChronoUnit.SECONDS);

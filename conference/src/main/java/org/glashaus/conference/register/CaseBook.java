@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.limits.DeskLimits;
 
 /** A register at work: each change is on the disk and has its receipt, and what is over goes. */
 public final class CaseBook {
@@ -71,7 +71,7 @@ public final class CaseBook {
 
     /** Forgets persons and removes cases whose time is over; what it takes until the next look is taken off. One that fails keeps no other. */
     void sweep() throws IOException {
-        LocalDate day = Deadlines.day(now().plus(Limits.REGISTERS_LOOKED_AT_EVERY));
+        LocalDate day = Deadlines.day(now().plus(DeskLimits.REGISTERS_LOOKED_AT_EVERY));
         List<IOException> failures = new ArrayList<>();
         for (StoredCase one : store.all()) {
             try {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.glashaus.conference.ledger.Receipts;
-import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.limits.DeskLimits;
 
 /** All registers of a server. One thread at a time works on them. */
 public final class Registers {
@@ -56,7 +56,7 @@ public final class Registers {
     public void sweepIfDue() throws IOException {
         Instant now = clock.instant();
         if (now.isBefore(lastSweep)
-                || !now.minus(Limits.REGISTERS_LOOKED_AT_EVERY.dividedBy(2)).isBefore(lastSweep)) {
+                || !now.minus(DeskLimits.REGISTERS_LOOKED_AT_EVERY.dividedBy(2)).isBefore(lastSweep)) {
             sweep();
         }
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.limits.DeskLimits;
 import org.glashaus.conference.register.CaseBook;
 import org.glashaus.conference.register.Deadlines;
 import org.glashaus.conference.register.Step;
@@ -57,7 +57,7 @@ public final class RightsDesk {
     public Optional<RightsRequest> receive(Intake intake) throws IOException, DeskRefused {
         LocalDate today = book.today();
         if (intake.fromPage()
-                && all().stream().filter(one -> crowds(one, today)).count() >= Limits.OPEN_CASES_FROM_PAGE) {
+                && all().stream().filter(one -> crowds(one, today)).count() >= DeskLimits.OPEN_CASES_FROM_PAGE) {
             return Optional.empty();
         }
         if (intake.received().isAfter(today)) {
@@ -144,9 +144,9 @@ public final class RightsDesk {
         if (evidence.times().anyMatch(time -> time.to().isAfter(now))) {
             throw new DeskRefused("Nobody was here at a time yet to come.");
         }
-        if (evidence.times().count() > Limits.RIGHTS_WINDOWS
-                || evidence.sightings().size() > Limits.RIGHTS_WINDOWS) {
-            throw new DeskRefused("A request has at most " + Limits.RIGHTS_WINDOWS + " times.");
+        if (evidence.times().count() > DeskLimits.RIGHTS_WINDOWS
+                || evidence.sightings().size() > DeskLimits.RIGHTS_WINDOWS) {
+            throw new DeskRefused("A request has at most " + DeskLimits.RIGHTS_WINDOWS + " times.");
         }
     }
 

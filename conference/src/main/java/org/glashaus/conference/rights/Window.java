@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
-import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.limits.DeskLimits;
 
 /** A time at which somebody says that they were here. */
 public record Window(Instant from, Instant to) {
     public Window {
-        if (to.isBefore(from) || Duration.between(from, to).compareTo(Limits.RIGHTS_WINDOW) > 0) {
+        if (to.isBefore(from) || Duration.between(from, to).compareTo(DeskLimits.RIGHTS_WINDOW) > 0) {
             throw new IllegalArgumentException(
-                    "a time spans at most " + Limits.RIGHTS_WINDOW.toHours() + " hours, and ends after it begins");
+                    "a time spans at most " + DeskLimits.RIGHTS_WINDOW.toHours() + " hours, and ends after it begins");
         }
     }
 

@@ -1,11 +1,11 @@
 package org.glashaus.conference.web;
 
-import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.limits.DeskLimits;
 import org.glashaus.conference.web.AddendumWords.Item;
 
 /** What everybody is told while the host looks for a fault, and beforehand. ADR 0941. */
 final class DiagnosisWords {
-    private static final long MOST = Limits.DIAGNOSIS_AT_MOST.toMinutes();
+    private static final long MOST = DeskLimits.DIAGNOSIS_AT_MOST.toMinutes();
 
     private DiagnosisWords() {}
 

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.glashaus.conference.admission.NetworkBudgets.Kind;
 import org.glashaus.conference.admission.OwnOrigins;
+import org.glashaus.conference.limits.DeskLimits;
 import org.glashaus.conference.limits.Limits;
 import org.glashaus.conference.personal.ClientAddress;
 import org.glashaus.conference.register.Publication;
@@ -38,7 +39,7 @@ public final class RightsDoor implements AutoCloseable {
             1,
             0,
             TimeUnit.SECONDS,
-            new ArrayBlockingQueue<>(Limits.FORMS_WAITING),
+            new ArrayBlockingQueue<>(DeskLimits.FORMS_WAITING),
             Thread.ofPlatform().name("rights").factory());
 
     /** What a door stands before. The registers are the lock. */
@@ -76,7 +77,7 @@ public final class RightsDoor implements AutoCloseable {
     private void body(HttpServerRequest request, ClientAddress from, Language language) {
         door.read(
                 request,
-                Limits.FORM_OCTETS,
+                DeskLimits.FORM_OCTETS,
                 body -> filledIn(request, body, from, language),
                 () -> send(request, answers.notice(413, language, RightsWords.TOO_LONG)));
     }

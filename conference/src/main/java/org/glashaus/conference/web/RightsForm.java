@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.limits.DeskLimits;
 import org.glashaus.conference.register.Law;
 import org.glashaus.conference.rights.RequestKind;
 import org.glashaus.conference.rights.Window;
@@ -107,10 +107,10 @@ final class RightsForm {
             faults.add("kind");
         }
         String words = field("words");
-        if (words.length() > Limits.RIGHTS_WORDS_CHARACTERS || isBreach() && words.isEmpty()) {
+        if (words.length() > DeskLimits.RIGHTS_WORDS_CHARACTERS || isBreach() && words.isEmpty()) {
             faults.add("words");
         }
-        if (field("contact").length() > Limits.RIGHTS_CONTACT_CHARACTERS
+        if (field("contact").length() > DeskLimits.RIGHTS_CONTACT_CHARACTERS
                 || field("contact").contains("\n")) {
             faults.add("contact");
         }
@@ -167,7 +167,7 @@ final class RightsForm {
             Window named = new Window(from.get(), to.get());
             Instant end = field("to").length() > TO_THE_MINUTE
                     ? named.to()
-                    : Stream.of(named.to().plus(REST_OF_MINUTE), named.from().plus(Limits.RIGHTS_WINDOW), now)
+                    : Stream.of(named.to().plus(REST_OF_MINUTE), named.from().plus(DeskLimits.RIGHTS_WINDOW), now)
                             .min(Comparator.naturalOrder())
                             .get();
             return Optional.of(new Window(named.from(), end));

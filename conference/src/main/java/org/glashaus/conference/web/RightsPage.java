@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.limits.DeskLimits;
 import org.glashaus.conference.rights.Letters;
 import org.glashaus.conference.rights.Links;
 import org.glashaus.conference.rights.RequestKind;
@@ -94,7 +94,7 @@ record RightsPage(Profile profile) {
                 RightsWords.WORDS,
                 el("textarea", filled.field("words"))
                         .with("rows", "6")
-                        .with("maxlength", String.valueOf(Limits.RIGHTS_WORDS_CHARACTERS)),
+                        .with("maxlength", String.valueOf(DeskLimits.RIGHTS_WORDS_CHARACTERS)),
                 wrong));
         fields.add(field(
                 page,
@@ -103,7 +103,7 @@ record RightsPage(Profile profile) {
                 el("input")
                         .with("type", "text")
                         .with("autocomplete", "email")
-                        .with("maxlength", String.valueOf(Limits.RIGHTS_CONTACT_CHARACTERS))
+                        .with("maxlength", String.valueOf(DeskLimits.RIGHTS_CONTACT_CHARACTERS))
                         .with("value", filled.field("contact")),
                 wrong));
         boolean timesLink = Links.byTime(profile);

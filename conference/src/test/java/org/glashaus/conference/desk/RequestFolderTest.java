@@ -6,7 +6,7 @@ import io.vertx.core.json.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
-import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.limits.DeskLimits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,8 +27,8 @@ class RequestFolderTest {
     void whatIsTooLargeIsNotSent() throws Exception {
         JsonObject answer = RequestFolder.ask(keys, large(0));
         assertThat(answer.getString("refused"))
-                .contains(" at most " + Limits.DESK_REQUEST_OCTETS)
-                .containsPattern("has " + (Limits.DESK_REQUEST_OCTETS / 10_000) + "\\d{4} octets");
+                .contains(" at most " + DeskLimits.DESK_REQUEST_OCTETS)
+                .containsPattern("has " + (DeskLimits.DESK_REQUEST_OCTETS / 10_000) + "\\d{4} octets");
         assertThat(keys.resolve("desk/request")).doesNotExist();
     }
 
@@ -42,10 +42,10 @@ class RequestFolderTest {
         JsonObject answer = new JsonObject(Files.readString(keys.resolve("desk/answer")));
         assertThat(answer.getString("id")).isEqualTo(id);
         assertThat(answer.getString("refused"))
-                .contains("has " + request.length() + " octets", " at most " + Limits.DESK_REQUEST_OCTETS);
+                .contains("has " + request.length() + " octets", " at most " + DeskLimits.DESK_REQUEST_OCTETS);
     }
 
     private static JsonObject large(int more) {
-        return new JsonObject().put("wish", "RIGHTS").put("words", "x".repeat(Limits.DESK_REQUEST_OCTETS + more));
+        return new JsonObject().put("wish", "RIGHTS").put("words", "x".repeat(DeskLimits.DESK_REQUEST_OCTETS + more));
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.LongStream;
 import org.glashaus.conference.journal.Hold;
 import org.glashaus.conference.journal.JournalEntry;
 import org.glashaus.conference.journal.NumberedEntry;
-import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.limits.DeskLimits;
 import org.glashaus.conference.rights.DeskRefused;
 import org.glashaus.spec.LogCategory;
 import org.junit.jupiter.api.Test;
@@ -38,26 +38,26 @@ class ScopeTextTest {
 
     @Test
     void asManyAsAreTakenAtOnceFitInOneRequestWhateverTheirNumbers() throws Exception {
-        JsonArray named = ScopeText.of(LongStream.range(0, Limits.DESK_ENTRIES)
+        JsonArray named = ScopeText.of(LongStream.range(0, DeskLimits.DESK_ENTRIES)
                 .mapToObj(i -> new NumberedEntry(Long.MAX_VALUE - 2 * i, login(1).entry()))
                 .toList());
-        assertThat(named.encode().length() + 1_000).isLessThan(Limits.DESK_REQUEST_OCTETS);
-        assertThat(ScopeText.read(named).getFirst().numbers()).hasSize(Limits.DESK_ENTRIES);
+        assertThat(named.encode().length() + 1_000).isLessThan(DeskLimits.DESK_REQUEST_OCTETS);
+        assertThat(ScopeText.read(named).getFirst().numbers()).hasSize(DeskLimits.DESK_ENTRIES);
     }
 
     @Test
     void moreThanAreTakenAtOnceGoInPartsAndAreOtherwiseRefused() throws Exception {
-        List<NumberedEntry> many = LongStream.rangeClosed(1, Limits.DESK_ENTRIES + 1)
+        List<NumberedEntry> many = LongStream.rangeClosed(1, DeskLimits.DESK_ENTRIES + 1)
                 .mapToObj(ScopeTextTest::login)
                 .toList();
         List<JsonArray> parts = ScopeText.parts(many);
         assertThat(parts).hasSize(2);
-        assertThat(ScopeText.read(parts.get(0)).getFirst().numbers()).hasSize(Limits.DESK_ENTRIES);
-        assertThat(ScopeText.read(parts.get(1)).getFirst().numbers()).containsExactly(Limits.DESK_ENTRIES + 1L);
+        assertThat(ScopeText.read(parts.get(0)).getFirst().numbers()).hasSize(DeskLimits.DESK_ENTRIES);
+        assertThat(ScopeText.read(parts.get(1)).getFirst().numbers()).containsExactly(DeskLimits.DESK_ENTRIES + 1L);
         assertThatThrownBy(() -> ScopeText.read(ScopeText.of(many)))
                 .isInstanceOf(DeskRefused.class)
-                .hasMessageContaining((Limits.DESK_ENTRIES + 1) + " entries")
-                .hasMessageContaining("at most " + Limits.DESK_ENTRIES);
+                .hasMessageContaining((DeskLimits.DESK_ENTRIES + 1) + " entries")
+                .hasMessageContaining("at most " + DeskLimits.DESK_ENTRIES);
         assertThat(ScopeText.parts(List.of())).containsExactly(new JsonArray());
     }
 

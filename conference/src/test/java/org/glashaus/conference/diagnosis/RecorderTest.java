@@ -16,7 +16,7 @@ import javax.net.ssl.SSLHandshakeException;
 import org.glashaus.conference.journal.JournalStore.StoreFailure;
 import org.glashaus.conference.journal.RequestMethod;
 import org.glashaus.conference.journal.RouteTemplate;
-import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.limits.DeskLimits;
 import org.glashaus.conference.udp.SeatEvents;
 import org.glashaus.media.MediaCore.Leg;
 import org.glashaus.media.MediaCore.LossReason;
@@ -61,10 +61,10 @@ class RecorderTest {
     @Test
     void theNewestLinesAreKeptAndTheOthersCounted() {
         recorder.begin(NOW, Duration.ofMinutes(1));
-        for (int i = 0; i < Limits.DIAGNOSIS_LINES + 3; i++) {
+        for (int i = 0; i < DeskLimits.DIAGNOSIS_LINES + 3; i++) {
             recorder.request(RequestMethod.GET, RouteTemplate.ROOM, 200 + i, 1);
         }
-        assertThat(recorder.told().lines()).hasSize(Limits.DIAGNOSIS_LINES);
+        assertThat(recorder.told().lines()).hasSize(DeskLimits.DIAGNOSIS_LINES);
         assertThat(recorder.told().lines().getFirst()).isEqualTo("12:00:00.000  request GET /{room} 203, 1 µs");
         assertThat(recorder.told().dropped()).isEqualTo(3);
     }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.glashaus.conference.Answer;
 import org.glashaus.conference.SampleProfile;
-import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.limits.DeskLimits;
 import org.glashaus.conference.rights.Outcome;
 import org.glashaus.conference.rights.Window;
 import org.jspecify.annotations.Nullable;
@@ -106,10 +106,10 @@ class RightsLookTest extends AtTheRightsPage {
     void oneTimeTooManyIsSaidAndIsNoFaultOfTheServers() throws Exception {
         String reference = reference(post("kind", "access"));
         @Nullable Answer last = null;
-        for (int i = 0; i <= Limits.RIGHTS_WINDOWS; i++) {
+        for (int i = 0; i <= DeskLimits.RIGHTS_WINDOWS; i++) {
             String day = "2026-01-%02dT0".formatted(i + 1);
             last = post("do", "look", "reference", reference, "from", day + "1:00", "to", day + "2:00");
-            assertThat(last.status()).isEqualTo(i < Limits.RIGHTS_WINDOWS ? 200 : 409);
+            assertThat(last.status()).isEqualTo(i < DeskLimits.RIGHTS_WINDOWS ? 200 : 409);
         }
         assertThat(Objects.requireNonNull(last).body()).contains("as many times as one can have");
         assertThat(Answer.get(server, "/health").body()).doesNotContain("DeskRefused");
@@ -118,7 +118,7 @@ class RightsLookTest extends AtTheRightsPage {
     @Test
     void referencesCannotBeTriedOut() {
         int status = 404;
-        for (int i = 0; i <= Limits.RIGHTS_LOOKS_AT_ONCE && status == 404; i++) {
+        for (int i = 0; i <= DeskLimits.RIGHTS_LOOKS_AT_ONCE && status == 404; i++) {
             status = post("do", "look", "reference", "2222-2222-2222-2222").status();
         }
         assertThat(status).isEqualTo(429);

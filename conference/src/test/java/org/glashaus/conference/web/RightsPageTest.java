@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.glashaus.conference.Answer;
 import org.glashaus.conference.SampleProfile;
 import org.glashaus.conference.TestServer;
-import org.glashaus.conference.limits.Limits;
+import org.glashaus.conference.limits.DeskLimits;
 import org.glashaus.conference.register.CaseReader;
 import org.glashaus.conference.register.Register;
 import org.glashaus.conference.rights.Evidence;
@@ -195,10 +195,10 @@ class RightsPageTest extends AtTheRightsPage {
 
     @Test
     void tooMuchIsRefused() throws Exception {
-        assertThat(post("kind", "access", "words", "x".repeat(Limits.RIGHTS_WORDS_CHARACTERS + 1))
+        assertThat(post("kind", "access", "words", "x".repeat(DeskLimits.RIGHTS_WORDS_CHARACTERS + 1))
                         .status())
                 .isEqualTo(400);
-        assertThat(send("application/x-www-form-urlencoded", "words=" + "x".repeat(Limits.FORM_OCTETS))
+        assertThat(send("application/x-www-form-urlencoded", "words=" + "x".repeat(DeskLimits.FORM_OCTETS))
                         .status())
                 .isEqualTo(413);
         String many =
@@ -209,7 +209,7 @@ class RightsPageTest extends AtTheRightsPage {
 
     @Test
     void oneNetworkMakesFiveRequestsAndThenWaits() throws Exception {
-        for (int i = 0; i < Limits.RIGHTS_REQUESTS_AT_ONCE; i++) {
+        for (int i = 0; i < DeskLimits.RIGHTS_REQUESTS_AT_ONCE; i++) {
             assertThat(post("kind", "access").status()).isEqualTo(201);
         }
         Answer over = post("kind", "access", "words", "kept for later");
@@ -220,7 +220,7 @@ class RightsPageTest extends AtTheRightsPage {
                 .isEqualTo(201);
         assertThat(over.header("Retry-After")).isEqualTo("120");
         assertThat(post("do", "look", "reference", "none").status()).isEqualTo(404);
-        assertThat(register().all()).hasSize(Limits.RIGHTS_REQUESTS_AT_ONCE);
+        assertThat(register().all()).hasSize(DeskLimits.RIGHTS_REQUESTS_AT_ONCE);
     }
 
     @Test
