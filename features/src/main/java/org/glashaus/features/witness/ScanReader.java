@@ -114,7 +114,6 @@ final class ScanReader {
     }
 
     private static Key key(Element certificate) throws IOException {
-        require(certificate.getTagName().equals("certificate"), "a certificate of another form");
         Element key = only(certificate, "pk");
         require(!yes(key, "error"), "a key that it could not read");
         String type = key.getAttribute("type");

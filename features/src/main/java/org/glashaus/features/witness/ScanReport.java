@@ -16,13 +16,11 @@ import java.util.regex.Pattern;
  * @param keys of its certificates
  */
 record ScanReport(Set<Version> spoken, List<Suite> suites, List<Key> keys) {
-    // RFC 8446 §B.4, without CCM_8, whose tag is short
-    private static final Pattern CURRENT_SUITE =
-            Pattern.compile("TLS_(AES_128_GCM_SHA256|AES_256_GCM_SHA384|CHACHA20_POLY1305_SHA256|AES_128_CCM_SHA256)");
-
     // OpenSSL's names, and the registry's for suites that OpenSSL has no longer; DHE-PSK and ADH are signed by nobody
     private static final Pattern EPHEMERAL_AND_SIGNED =
             Pattern.compile("(TLS_)?(ECDHE|DHE)[-_](RSA|ECDSA)[-_].*|ECDHE-ARIA.*");
+
+    // CCM8 and CCM_8 have short tags
     private static final Pattern AUTHENTICATED =
             Pattern.compile(".*[-_](GCM|CCM)(|[-_]SHA[0-9]+)|.*[-_]CHACHA20[-_]POLY1305(|[-_]SHA256)");
 
@@ -99,9 +97,7 @@ record ScanReport(Set<Version> spoken, List<Suite> suites, List<Key> keys) {
         }
 
         private boolean unauthenticated() {
-            return !(version == Version.TLS_1_3 ? CURRENT_SUITE : AUTHENTICATED)
-                    .matcher(name)
-                    .matches();
+            return !AUTHENTICATED.matcher(name).matches();
         }
 
         private boolean shortExchange() {

@@ -75,6 +75,7 @@ final class ScanReaderTest {
             value = {
                 "<protocol type=\"tls\" version=\"1.0\" enabled=\"0\" /> -> ``",
                 "<protocol type=\"ssl\" version=\"3\" enabled=\"0\" /> -> <protocol type=\"ssl\" version=\"2\" enabled=\"0\" />",
+                "<protocol type=\"ssl\" version=\"3\" -> <protocol type=\"ssl\" version=\"3\" enabled=\"1\" /><protocol type=\"ssl\" version=\"3\"",
                 "version=\"1.0\" enabled=\"0\" -> version=\"1.0\" enabled=\"unknown\"",
                 "version=\"1.0\" enabled=\"0\" -> version=\"1.0\"",
                 "version=\"1.3\" enabled -> version=\"1.4\" enabled",
@@ -94,7 +95,6 @@ final class ScanReaderTest {
                 "bits=\"128\" /> -> />",
                 "ecdsa-with-SHA256 -> ``",
                 "<pk  -> <key ",
-                "<certificate type -> <blob type",
                 "</ssltest> -> </ssltest><ssltest host=\"localhost\" port=\"8443\"/>",
                 "host=\"localhost\" -> host=\"elsewhere\"",
                 "port=\"8443\" -> port=\"443\"",
@@ -147,6 +147,16 @@ final class ScanReaderTest {
         } else {
             assertThat(found).containsOnlyKeys(Weakness.valueOf(weakness));
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, false", "2047, 0, true", "2048, 0, false", "0, 223, true", "0, 224, false"})
+    void shortExchangesAreFound(int finiteBits, int curveBits, boolean found) {
+        Suite suite = new Suite(Version.TLS_1_2, "ECDHE-RSA-AES128-GCM-SHA256", finiteBits, curveBits);
+        assertThat(new ScanReport(EnumSet.of(Version.TLS_1_2), List.of(suite), List.of())
+                        .weaknesses()
+                        .containsKey(Weakness.SHORT_EXCHANGE))
+                .isEqualTo(found);
     }
 
     @ParameterizedTest
