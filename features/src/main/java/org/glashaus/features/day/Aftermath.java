@@ -246,10 +246,9 @@ public final class Aftermath {
         }
 
         /** With a clock that shows this moment, or a second more. */
-        private Order at(Instant moment) {
+        private Order at(Instant moment) throws InterruptedException {
             long seconds = Math.max(0, Duration.between(Instant.now(), moment).toSeconds() + 1);
-            Duration ahead = Duration.ofSeconds(seconds);
-            return systemClock ? order.behind(SystemClock.ahead(ahead)) : order.ahead(ahead);
+            return SystemClock.later(order, Duration.ofSeconds(seconds));
         }
 
         /** As {@code docs/journal.md} states it. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.glashaus.audit.MachineLacks;
 import org.glashaus.features.Limits;
 import org.glashaus.features.browser.Connection;
@@ -105,6 +106,7 @@ final class Company implements AutoCloseable {
             anna.waitUntil(Limits.MEDIA_TRANSIT, () -> false);
             Instant silentUntil = Instant.now();
             afterAPause.now(Gathering.sealed(anna.heard(), bram.heard()));
+            shows(anna, names.bram(), names.insider());
             Browser ofDora = browser(dora);
             Browser ofAnna = browser(anna);
             Browser ofBram = browser(bram);
@@ -340,6 +342,14 @@ final class Company implements AutoCloseable {
 
     private static List<String> texts(Listener listener) {
         return listener.heard().stream().map(Heard::text).toList();
+    }
+
+    /** Names come sealed, and later than those who have them; what is not shown by then is for claims to judge. */
+    private static void shows(Participant looking, Canary... all) {
+        looking.waitUntil(TOLD, () -> {
+            String panes = String.join("\n", looking.panes());
+            return Stream.of(all).allMatch(name -> panes.contains(name.text()));
+        });
     }
 
     private static boolean askedForAccount(Participant person) {

@@ -90,6 +90,12 @@ final class Ear implements WebSocket.Listener {
         return awaited(() -> heard.stream().filter(meant).findFirst(), patience);
     }
 
+    /** Whether the socket is closed by then. */
+    synchronized boolean awaitEnd(Duration patience) throws InterruptedException {
+        awaited(Optional::empty, patience);
+        return over;
+    }
+
     /** Waits no longer once nothing can come any more. */
     private synchronized <T> Optional<T> awaited(Supplier<Optional<T>> looked, Duration patience)
             throws InterruptedException {

@@ -30,7 +30,6 @@ import org.glashaus.features.Limits;
 public final class Listener implements AutoCloseable {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String PROTOCOL = "glashaus.v1";
-    private static final int GOODBYE = WebSocket.NORMAL_CLOSURE;
 
     private final HttpClient http;
     private final WebSocket socket;
@@ -176,16 +175,14 @@ public final class Listener implements AutoCloseable {
                 .put("hand", true));
     }
 
-    /** Says goodbye; for the server the stay is over at once. */
+    /**
+     * Says goodbye, and returns when the server has answered: a line that is broken before the server has read that takes the goodbye
+     * along, and the stay is kept for who comes back.
+     */
     public void leave() throws IOException, InterruptedException {
         tell(message("leave"));
-        try {
-            awaited(socket.sendClose(GOODBYE, ""), "the server did not take the goodbye");
-        } catch (IOException closed) {
-            // The server answers a leave by closing, and may be the first to do so.
-            if (!socket.isOutputClosed()) {
-                throw closed;
-            }
+        if (!ear.awaitEnd(Limits.BROWSER_WAIT)) {
+            throw new IOException("the server did not answer a goodbye");
         }
     }
 

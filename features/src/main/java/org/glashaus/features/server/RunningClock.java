@@ -1,7 +1,6 @@
 package org.glashaus.features.server;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,39 +13,27 @@ import java.util.List;
  * The server itself stays as it is shipped.
  */
 public final class RunningClock {
-    static final String PRELOADED = "LD_PRELOAD=";
-
     private final Path file;
-    private final String library;
+    private final List<String> prefix;
 
-    private RunningClock(Path file, String library) {
+    private RunningClock(Path file, List<String> prefix) {
         this.file = file;
-        this.library = library;
+        this.prefix = prefix;
     }
 
     /** It shows the system's time until it is moved. */
     public static RunningClock in(Path folder) throws IOException, InterruptedException {
-        RunningClock clock = new RunningClock(folder.resolve("clock"), library());
+        Path file = folder.resolve("clock");
+        List<String> prefix = SystemClock.moved("FAKETIME_TIMESTAMP_FILE=" + file, "FAKETIME_CACHE_DURATION=1")
+                .orElseThrow(() -> new IOException("faketime did not say which library moves the clock."));
+        RunningClock clock = new RunningClock(file, prefix);
         clock.move(Duration.ZERO);
         return clock;
     }
 
-    /** As the program names it to what it starts. */
-    private static String library() throws IOException, InterruptedException {
-        Process asked = new ProcessBuilder(SystemClock.PROGRAM, "-f", "+0s", "env").start();
-        String environment = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        asked.waitFor();
-        return environment
-                .lines()
-                .filter(line -> line.startsWith(PRELOADED))
-                .map(line -> line.substring(PRELOADED.length()))
-                .findFirst()
-                .orElseThrow(() -> new IOException("faketime did not say which library moves the clock."));
-    }
-
     /** What has to stand before the server's command. */
     public List<String> prefix() {
-        return List.of("env", PRELOADED + library, "FAKETIME_TIMESTAMP_FILE=" + file, "FAKETIME_CACHE_DURATION=1");
+        return prefix;
     }
 
     /** Shows this moment, or a second more; never less than the system's time. */

@@ -1,36 +1,74 @@
 package org.glashaus.features.server;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.glashaus.features.Limits;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The system's clock as one process sees it, moved by faketime: the server itself stays as it is shipped. */
 public final class SystemClock {
-    static final String PROGRAM = "faketime";
+    private static final String PROGRAM = "faketime";
+    private static final String PRELOADED = "LD_PRELOAD=";
+    private static final int TRIES = 3;
 
     private SystemClock() {}
 
     public static boolean canBeMoved() throws InterruptedException {
+        return library().isPresent();
+    }
+
+    /**
+     * What moves it, as the program names it to what it starts. The program itself refuses to start where another one of its
+     * number was ended before it could clear away, and is asked again then, under another number; the library takes no notice.
+     */
+    static Optional<String> library() throws InterruptedException {
+        Optional<String> library = Optional.empty();
+        for (int tried = 0; tried < TRIES && library.isEmpty(); tried++) {
+            library = told();
+        }
+        return library;
+    }
+
+    private static Optional<String> told() throws InterruptedException {
         try {
-            Process tried = new ProcessBuilder(PROGRAM, "-f", "+1d", "true")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            Process asked = new ProcessBuilder(PROGRAM, "-f", "+0s", "env")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            return tried.waitFor(Limits.TOOL_RUN.toMillis(), TimeUnit.MILLISECONDS) && tried.exitValue() == 0;
+            String environment = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            asked.waitFor();
+            return environment
+                    .lines()
+                    .filter(line -> line.startsWith(PRELOADED))
+                    .map(line -> line.substring(PRELOADED.length()))
+                    .findFirst();
         } catch (IOException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
     /** Whether a command that this stands before sees another time. */
     static boolean isMovedBy(List<String> prefix) {
-        return prefix.contains(PROGRAM) || prefix.stream().anyMatch(part -> part.startsWith(RunningClock.PRELOADED));
+        return prefix.stream().anyMatch(part -> part.startsWith(PRELOADED));
     }
 
-    /** What has to stand before a command. The monotonic clock is moved along: left alone, timed waits of the JVM never end. */
-    public static List<String> ahead(Duration ahead) {
-        return List.of(PROGRAM, "-f", "+" + ahead.toSeconds() + "s");
+    /**
+     * A server that starts so much later. Where the system's clock cannot be moved it is composed with another one. The monotonic
+     * clock is moved along: left alone, timed waits of the JVM never end.
+     */
+    public static Order later(Order order, Duration ahead) throws InterruptedException {
+        return moved("FAKETIME=+" + ahead.toSeconds() + "s").map(order::behind).orElseGet(() -> order.ahead(ahead));
+    }
+
+    /**
+     * What has to stand before a command; empty where the clock cannot be moved.
+     *
+     * @param how in the variables of faketime's library
+     */
+    static Optional<List<String>> moved(String... how) throws InterruptedException {
+        return library()
+                .map(library -> Stream.concat(Stream.of("env", PRELOADED + library), Stream.of(how))
+                        .toList());
     }
 }

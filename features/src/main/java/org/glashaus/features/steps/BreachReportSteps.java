@@ -152,10 +152,7 @@ public final class BreachReportSteps {
                         "It was not so: " + String.join("; ", faults) + "."),
                 running.observed());
         running.stop();
-        AuditedServer later = stage.start(
-                SystemClock.canBeMoved()
-                        ? stage.order().behind(SystemClock.ahead(BETWEEN))
-                        : stage.order().ahead(BETWEEN));
+        AuditedServer later = stage.start(SystemClock.later(stage.order(), BETWEEN));
         HostCommand late = clerk.tells("breach", "list");
         stage.testify(
                 CLOCK,

@@ -2,7 +2,9 @@ package org.glashaus.features.steps;
 
 import io.cucumber.java.en.Then;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -142,13 +144,17 @@ public final class CallSteps {
     @Then("everybody who received the conference was shown to the others")
     public void shown() throws InterruptedException {
         List<String> panes = gathering().anna().panes();
-        List<Canary> expected = List.of(names().anna(), names().bram(), names().insider());
-        boolean all = expected.stream().allMatch(name -> gathered(panes, name));
+        Map<String, Canary> expected = new LinkedHashMap<>();
+        expected.put("the browser that looked", names().anna());
+        expected.put("the other browser", names().bram());
+        expected.put("the listening program", names().insider());
+        expected.values().removeIf(name -> gathered(panes, name));
         judge(
                 Looks.BROWSER,
-                all,
+                expected.isEmpty(),
                 "Everybody who was in the conference was shown to the others, the listening program too.",
-                "Somebody was in the conference who was not shown to the others.");
+                "Somebody was in the conference who was not shown to the others by name: "
+                        + String.join(", ", expected.keySet()) + "; shown were " + panes.size() + " panes.");
     }
 
     @Then("microphone and camera were off until somebody switched them on")

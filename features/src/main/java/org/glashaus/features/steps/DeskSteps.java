@@ -108,10 +108,7 @@ public final class DeskSteps {
         Clerk clerk = new Clerk(stage.order(), stage.folders());
         HostCommand inTime = clerk.tells("rights", "list");
         running.stop();
-        AuditedServer later = stage.start(
-                SystemClock.canBeMoved()
-                        ? stage.order().behind(SystemClock.ahead(PAST_THE_MONTH))
-                        : stage.order().ahead(PAST_THE_MONTH));
+        AuditedServer later = stage.start(SystemClock.later(stage.order(), PAST_THE_MONTH));
         HostCommand late = clerk.tells("rights", "list");
         long overdue =
                 late.said().lines().filter(line -> line.contains("OVERDUE")).count();

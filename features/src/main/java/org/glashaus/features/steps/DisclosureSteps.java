@@ -123,10 +123,7 @@ public final class DisclosureSteps {
     public void published() throws IOException, InterruptedException {
         server().stop();
         Duration over = Duration.ofDays(DAYS_OF_SILENCE + 1L);
-        AuditedServer later = stage.start(
-                SystemClock.canBeMoved()
-                        ? stage.order().behind(SystemClock.ahead(over))
-                        : stage.order().ahead(over));
+        AuditedServer later = stage.start(SystemClock.later(stage.order(), over));
         PublishedRequests page = PublishedRequests.at(later.address(), "en");
         expect(page.tells(2, today, "Court", "Given"), "what may be told by now is not");
         expect(page.counts(REQUESTS), "the counts of the years are not those of the requests");

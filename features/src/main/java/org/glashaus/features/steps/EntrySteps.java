@@ -168,10 +168,7 @@ public final class EntrySteps {
     private AuditedServer late() throws IOException, InterruptedException {
         Duration limit = Optional.ofNullable(StatedLimits.of(stage.statement()).get(KeptLog.WEB))
                 .orElseThrow(() -> new CouldNotLook("The statement gives the web log no period"));
-        return stage.start(
-                SystemClock.canBeMoved()
-                        ? stage.order().behind(SystemClock.ahead(limit))
-                        : stage.order().ahead(limit));
+        return stage.start(SystemClock.later(stage.order(), limit));
     }
 
     private void follow(Errand restriction, AuditedServer late) throws IOException, InterruptedException {

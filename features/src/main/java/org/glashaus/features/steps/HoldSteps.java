@@ -19,7 +19,6 @@ import org.glashaus.audit.Mechanism;
 import org.glashaus.features.Limits;
 import org.glashaus.features.StatedLimits;
 import org.glashaus.features.server.AuditedServer;
-import org.glashaus.features.server.Order;
 import org.glashaus.features.server.Organiser;
 import org.glashaus.features.server.SystemClock;
 import org.glashaus.features.server.Visitor;
@@ -179,10 +178,7 @@ public final class HoldSteps {
 
     private void pass(AuditedServer server) throws IOException, InterruptedException {
         server.stop();
-        Order moved = SystemClock.canBeMoved()
-                ? stage.order().behind(SystemClock.ahead(limit()))
-                : stage.order().ahead(limit());
-        late = stage.start(moved);
+        late = stage.start(SystemClock.later(stage.order(), limit()));
     }
 
     private Duration limit() {

@@ -15,9 +15,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.glashaus.features.TestCertificate;
@@ -80,14 +80,30 @@ final class ListenerTest {
     void itJoinsFromItsOwnAddressAndSpeaksTheProtocol() throws Exception {
         try (Listener listener = Listener.join(address, FROM, "garden", "Ben")) {
             assertThat(next()).isEqualTo("{\"type\":\"join\",\"room\":\"garden\",\"name\":\"Ben\"}");
-            assertThat(socket().remoteAddress().hostAddress()).isEqualTo(FROM);
+            ServerWebSocket server = socket();
+            assertThat(server.remoteAddress().hostAddress()).isEqualTo(FROM);
             listener.raiseHand();
             assertThat(next())
                     .isEqualTo(
                             "{\"type\":\"state\",\"microphone\":false,\"camera\":false,\"screen\":false,\"hand\":true}");
-            listener.leave();
-            assertThat(List.of(next(), next())).containsExactly("{\"type\":\"leave\"}", "closed with 1000");
+            CompletableFuture<Boolean> left = leaving(listener);
+            assertThat(next()).isEqualTo("{\"type\":\"leave\"}");
+            assertThat(left).as("left before the server has answered").isNotDone();
+            server.close();
+            assertThat(left).succeedsWithin(PATIENCE);
+            assertThat(next()).isEqualTo("closed with 1000");
         }
+    }
+
+    private static CompletableFuture<Boolean> leaving(Listener listener) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                listener.leave();
+                return true;
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
     }
 
     @Test
