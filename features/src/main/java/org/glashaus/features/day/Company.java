@@ -323,7 +323,7 @@ final class Company implements AutoCloseable {
         return "";
     }
 
-    /** The server may have cut a program that was stopped together with it for longer than silence may last. */
+    /** The server may have cut a program: stopped itself for longer than silence may last, it takes whoever says nothing for gone. */
     private static void goes(Listener listener) {
         try {
             listener.leave();

@@ -34,7 +34,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A program's side of what participants seal for each other, after {@code docs/protocol.md} and by the JDK's ciphers alone: it gets and
- * hands on a room's keys, says its name under them, and opens what others have sealed. To be used under one lock.
+ * hands on a room's keys, says its name under them, and opens what others have sealed. It asks once only, whoever is there longest. To be used under one lock.
  */
 final class RoomSeal {
     private static final String VERSION = "v1.";

@@ -1,17 +1,22 @@
 package org.glashaus.features.server;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.glashaus.features.Limits;
 
 /** The system's clock as one process sees it, moved by faketime: the server itself stays as it is shipped. */
 public final class SystemClock {
     private static final String PROGRAM = "faketime";
     private static final String PRELOADED = "LD_PRELOAD=";
     private static final int TRIES = 3;
+
+    private static Optional<String> library = Optional.empty();
 
     private SystemClock() {}
 
@@ -23,8 +28,7 @@ public final class SystemClock {
      * What moves it, as the program names it to what it starts. The program itself refuses to start where another one of its
      * number was ended before it could clear away, and is asked again then, under another number; the library takes no notice.
      */
-    static Optional<String> library() throws InterruptedException {
-        Optional<String> library = Optional.empty();
+    static synchronized Optional<String> library() throws InterruptedException {
         for (int tried = 0; tried < TRIES && library.isEmpty(); tried++) {
             library = told();
         }
@@ -33,16 +37,23 @@ public final class SystemClock {
 
     private static Optional<String> told() throws InterruptedException {
         try {
-            Process asked = new ProcessBuilder(PROGRAM, "-f", "+0s", "env")
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            String environment = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            asked.waitFor();
-            return environment
-                    .lines()
-                    .filter(line -> line.startsWith(PRELOADED))
-                    .map(line -> line.substring(PRELOADED.length()))
-                    .findFirst();
+            Path environment = Files.createTempFile("glashaus-clock", "");
+            try {
+                Process asked = new ProcessBuilder(PROGRAM, "-f", "+0s", "env")
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .redirectOutput(environment.toFile())
+                        .start();
+                if (!asked.waitFor(Limits.TOOL_RUN.toMillis(), TimeUnit.MILLISECONDS)) {
+                    asked.destroyForcibly();
+                    return Optional.empty();
+                }
+                return Files.readAllLines(environment).stream()
+                        .filter(line -> line.startsWith(PRELOADED))
+                        .map(line -> line.substring(PRELOADED.length()))
+                        .findFirst();
+            } finally {
+                Files.delete(environment);
+            }
         } catch (IOException e) {
             return Optional.empty();
         }
