@@ -63,7 +63,8 @@ export class RoomKeys {
   goOn() {
     this.#stopAsking();
     this.#askedAt = 0;
-    if (this.ready) this.came();
+    this.#pause = FIRST_PAUSE_MILLIS;
+    if (this.ready) this.#seek();
     else this.#ask(this.#inOrder());
   }
 

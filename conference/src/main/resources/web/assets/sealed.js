@@ -18,6 +18,7 @@ export class Sealed {
   #report;
   #keys;
   #name = null; // ours, sealed
+  #names = new Map(); // of everybody who was seen in this stay: what they wrote stays under it
   #unannounced = new Map();
   #untold = false; // that messages have changed
   #turn = Promise.resolve(); // one thing after another, in the order in which they came
@@ -45,7 +46,7 @@ export class Sealed {
 
   /** Who is there is called what the roster says, whatever the message calls them. */
   nameOf({ participant, name }) {
-    return this.#call.participants.get(participant)?.name ?? name ?? t('call.unnamed');
+    return this.#call.participants.get(participant)?.name ?? this.#names.get(participant) ?? name ?? t('call.unnamed');
   }
 
   welcomed({ chat, resumed }) {
@@ -59,6 +60,7 @@ export class Sealed {
       if (this.#keys.ready) this.#inTurn(() => this.#openAll());
     } else {
       this.#name = null;
+      this.#names.clear();
       this.#keys.begin();
     }
   }
@@ -71,10 +73,11 @@ export class Sealed {
     return undefined;
   }
 
-  /** Whether somebody has to be told of who went: not of one who was never announced. What they wrote stays under their name. */
-  went({ id, name, opened }) {
+  /** Whether somebody has to be told of who went: not of one who was never announced. */
+  went({ id }) {
     this.#keys.went(id);
-    for (const message of this.messages) if (message.participant === id && opened !== undefined) message.name = name;
+    this.#untold ||= this.messages.some(({ participant, text }) => participant === id && text === null);
+    this.#tell();
     return !this.#announce(id, false);
   }
 
@@ -153,6 +156,7 @@ export class Sealed {
     participant.opened = sealed;
     this.#untold ||= participant.name !== name && this.messages.some((message) => message.participant === id);
     participant.name = name;
+    this.#names.set(id, name);
     this.#report('roster');
     this.#announce(id);
   }

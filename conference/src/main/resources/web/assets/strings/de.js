@@ -175,7 +175,7 @@ export default {
   'chat.you': 'Sie',
   'chat.unread': (count) => (count === 1 ? '1 neue Nachricht' : `${count} neue Nachrichten`),
   'chat.shut': 'Diese Nachricht ist noch nicht lesbar: Der Schlüssel dazu ist noch nicht da.',
-  'chat.unreadable': 'Das wurde geschrieben, bevor jemand kam, der jetzt hier ist, und ist nicht mehr lesbar.',
+  'chat.unreadable': 'Niemand hier hat den Schlüssel dazu; das ist nicht mehr lesbar.',
   'chat.unsent.line': 'Gerade besteht keine Verbindung. Die Nachricht wurde nicht gesendet.',
   'chat.unsent.key': 'Der Schlüssel zum Chat ist noch nicht da. Die Nachricht wurde nicht gesendet; versuchen Sie es gleich noch einmal.',
 

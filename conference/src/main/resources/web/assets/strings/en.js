@@ -175,7 +175,7 @@ export default {
   'chat.you': 'You',
   'chat.unread': (count) => (count === 1 ? '1 new message' : `${count} new messages`),
   'chat.shut': 'The message cannot be read yet: the key to it has not come.',
-  'chat.unreadable': 'This was written before anybody came who is here now, and can no longer be read.',
+  'chat.unreadable': 'Nobody here has the key to this; it can no longer be read.',
   'chat.unsent.line': 'There is no connection just now. The message was not sent.',
   'chat.unsent.key': 'There is no key to the chat yet. The message was not sent; try again in a moment.',
 

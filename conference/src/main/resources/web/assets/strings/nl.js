@@ -175,7 +175,7 @@ export default {
   'chat.you': 'U',
   'chat.unread': (count) => (count === 1 ? '1 nieuw bericht' : `${count} nieuwe berichten`),
   'chat.shut': 'Dit bericht is nog niet te lezen: de sleutel ervan is er nog niet.',
-  'chat.unreadable': 'Dit is geschreven voordat iemand kwam die nu hier is, en is niet meer te lezen.',
+  'chat.unreadable': 'Niemand hier heeft de sleutel hiervan; dit is niet meer te lezen.',
   'chat.unsent.line': 'Er is nu geen verbinding. Het bericht is niet verstuurd.',
   'chat.unsent.key': 'De sleutel van de chat is er nog niet. Het bericht is niet verstuurd; probeer het zo meteen opnieuw.',
 

@@ -107,6 +107,7 @@ final class Company implements AutoCloseable {
             Instant silentUntil = Instant.now();
             afterAPause.now(Gathering.sealed(anna.heard(), bram.heard()));
             shows(anna, names.bram(), names.insider());
+            shows(bram, names.anna());
             Browser ofDora = browser(dora);
             Browser ofAnna = browser(anna);
             Browser ofBram = browser(bram);
@@ -323,7 +324,7 @@ final class Company implements AutoCloseable {
         return "";
     }
 
-    /** The server may have cut a program: stopped itself for longer than silence may last, it takes whoever says nothing for gone. */
+    /** The server may have cut it, as after having been stopped for longer than silence may last. */
     private static void goes(Listener listener) {
         try {
             listener.leave();

@@ -20,6 +20,7 @@ final class Ear implements WebSocket.Listener {
     private final List<Heard> heard = new ArrayList<>();
     private final Optional<RoomSeal> seal;
     private boolean over;
+    private boolean answered;
 
     /** @param seal with which this program takes part in what is sealed; empty if it does not */
     Ear(Optional<RoomSeal> seal) {
@@ -40,13 +41,13 @@ final class Ear implements WebSocket.Listener {
 
     @Override
     public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-        end();
+        end(status == WebSocket.NORMAL_CLOSURE);
         return CompletableFuture.completedStage(null);
     }
 
     @Override
     public void onError(WebSocket from, Throwable error) {
-        end();
+        end(false);
     }
 
     /** One for each socket, and an ear has one. */
@@ -77,8 +78,9 @@ final class Ear implements WebSocket.Listener {
         return awaited(() -> seal.flatMap(own -> own.said(words)), patience);
     }
 
-    private synchronized void end() {
+    private synchronized void end(boolean goodbye) {
         over = true;
+        answered = goodbye;
         notifyAll();
     }
 
@@ -90,9 +92,14 @@ final class Ear implements WebSocket.Listener {
         return awaited(() -> heard.stream().filter(meant).findFirst(), patience);
     }
 
-    /** Whether the socket is closed by then. */
-    synchronized boolean awaitEnd(Duration patience) throws InterruptedException {
+    /** Whether the server has said goodbye by then. */
+    synchronized boolean awaitGoodbye(Duration patience) throws InterruptedException {
         awaited(Optional::empty, patience);
+        return answered;
+    }
+
+    /** Nothing comes any more. */
+    synchronized boolean isOver() {
         return over;
     }
 

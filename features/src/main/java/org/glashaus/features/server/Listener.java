@@ -141,6 +141,11 @@ public final class Listener implements AutoCloseable {
         tell(join);
     }
 
+    /** Whether its line has ended, by whomever. */
+    public boolean isOver() {
+        return ear.isOver();
+    }
+
     /** Everything heard so far, in order. */
     public List<Heard> heard() {
         return ear.heard();
@@ -181,7 +186,7 @@ public final class Listener implements AutoCloseable {
      */
     public void leave() throws IOException, InterruptedException {
         tell(message("leave"));
-        if (!ear.awaitEnd(Limits.BROWSER_WAIT)) {
+        if (!ear.awaitGoodbye(Limits.BROWSER_WAIT)) {
             throw new IOException("the server did not answer a goodbye");
         }
     }
