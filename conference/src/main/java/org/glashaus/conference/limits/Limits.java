@@ -303,13 +303,13 @@ public final class Limits {
     public static final Duration STATISTICS_LOOKED_AT_EVERY = Duration.ofMinutes(1);
 
     /**
-     * Between two sweeps of the heap. Three end 6 s after somebody has gone, and what they free is given back within a
+     * Between two sweeps of the heap. Four end 8 s after somebody has gone, and what they free is given back within a
      * second: before the 10 s after which nothing may be left.
      */
     public static final Duration SWEEPS_APART = Duration.ofSeconds(2);
 
     /** So many times the heap is swept after somebody has gone. */
-    public static final int SWEEPS_AFTER_SOMEBODY = 3;
+    public static final int SWEEPS_AFTER_SOMEBODY = 4;
 
     /** The longest time between two sweeps; it is taken off each retention limit. */
     public static final Duration SWEEP_INTERVAL = Duration.ofHours(1);
