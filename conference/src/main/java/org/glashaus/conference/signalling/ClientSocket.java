@@ -237,7 +237,9 @@ final class ClientSocket {
         socket.writeTextMessage(message.encode());
     }
 
-    void ask(long nowNanos) {
+    /** @param away how much later than it should the server asks: it could hear nobody meanwhile */
+    void ask(long nowNanos, long away) {
+        heardNanos = Math.min(nowNanos, heardNanos + away);
         boolean silent = nowNanos - heardNanos >= Limits.SOCKET_SILENCE.toNanos();
         boolean idle = stay.isEmpty() && place.isEmpty() && nowNanos - openedNanos > Limits.JOIN_WITHIN.toNanos();
         if (socket.isClosed()) {

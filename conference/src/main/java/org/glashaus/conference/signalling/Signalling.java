@@ -35,6 +35,7 @@ public final class Signalling {
     private final ConferenceLog log;
     private final Set<ClientSocket> sockets = new LinkedHashSet<>();
     private boolean stopping;
+    private long askedNanos = System.nanoTime();
 
     public Signalling(
             Vertx vertx,
@@ -120,9 +121,12 @@ public final class Signalling {
         return stopping || sockets.size() >= Limits.SOCKETS ? Optional.of(FULL) : Optional.empty();
     }
 
+    /** While the server itself was stopped it heard nobody, and asked nobody: that is nobody's silence. */
     private void askWhoIsThere() {
         long nowNanos = System.nanoTime();
-        new ArrayList<>(sockets).forEach(socket -> socket.ask(nowNanos));
+        long away = Math.max(0, nowNanos - askedNanos - Limits.SOCKETS_LOOKED_AT_EVERY.toNanos());
+        askedNanos = nowNanos;
+        new ArrayList<>(sockets).forEach(socket -> socket.ask(nowNanos, away));
     }
 
     /** Tells everybody and closes the sockets; newcomers are sent away. */

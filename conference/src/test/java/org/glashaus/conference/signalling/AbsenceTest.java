@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.glashaus.conference.WithServer;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class AbsenceTest extends WithServer {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
     private static final long SILENT_MILLIS = 8_500;
+    private static final Duration STOPPED = Duration.ofSeconds(12);
 
     @Test
     void whoWasSilentBeforeTheLineBrokeIsGivenTheRestOfTheTenSecondsOnly() throws Exception {
@@ -38,6 +41,20 @@ class AbsenceTest extends WithServer {
             assertThat(since(lastWordNanos)).isBetween(Duration.ofSeconds(19), Duration.ofSeconds(24));
             assertThat(line.isConnected()).isTrue();
         }
+    }
+
+    /** A program that says nothing by itself answers pings only, and gets none from a server that is stopped. */
+    @Test
+    void whatTheServerCouldNotHearWhileItWasStoppedItselfIsNobodysSilence() throws Exception {
+        Client ben = Client.joined(server, "garden", "Ben");
+        CountDownLatch goesOn = new CountDownLatch(1);
+        server.core.happenings.add(sink -> {
+            LockSupport.parkNanos(STOPPED.toNanos());
+            goesOn.countDown();
+        });
+        assertThat(goesOn.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        Client.joined(server, "garden", "Dora");
+        ben.next("joined");
     }
 
     /** Since the last word of a member whose line was reset {@link #SILENT_MILLIS} later. */

@@ -98,11 +98,6 @@ final class Ear implements WebSocket.Listener {
         return answered;
     }
 
-    /** Nothing comes any more. */
-    synchronized boolean isOver() {
-        return over;
-    }
-
     /** Waits no longer once nothing can come any more. */
     private synchronized <T> Optional<T> awaited(Supplier<Optional<T>> looked, Duration patience)
             throws InterruptedException {

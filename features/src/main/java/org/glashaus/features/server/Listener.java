@@ -141,11 +141,6 @@ public final class Listener implements AutoCloseable {
         tell(join);
     }
 
-    /** Whether its line has ended, by whomever. */
-    public boolean isOver() {
-        return ear.isOver();
-    }
-
     /** Everything heard so far, in order. */
     public List<Heard> heard() {
         return ear.heard();
