@@ -44,7 +44,10 @@ public final class FeatureRun implements Examination {
 
     private final Specification specification = Specification.load();
     private final Map<Path, Distribution> products = new HashMap<>();
-    private final Turns turns = Turns.sideBySide();
+    /** No process audits and tries saboteurs at the same time. */
+    private final Turns ofAudits = Turns.sideBySide();
+
+    private final Turns ofTrials = Turns.ofTrials();
     private final Map<PrivacyStatement, List<Specification.Case>> own = new ConcurrentHashMap<>();
 
     @Override
@@ -85,7 +88,7 @@ public final class FeatureRun implements Examination {
             try (Days days = new Days()) {
                 Function<Turns, Stage> stages = own -> new Stage(plan, distribution, record, days, own);
                 for (Program.Part part : program.parts()) {
-                    play(part, sideBySide(plan), endings, stages);
+                    play(part, plan, endings, stages);
                 }
                 if (plan.besides()) {
                     days.end();
@@ -117,14 +120,19 @@ public final class FeatureRun implements Examination {
         return plan.besides() ? 1 : Limits.SIDE_BY_SIDE;
     }
 
-    private void play(Program.Part part, int sideBySide, Endings endings, Function<Turns, Stage> stages)
+    private void play(Program.Part part, AuditPlan plan, Endings endings, Function<Turns, Stage> stages)
             throws InterruptedException {
+        Turns turns = turns(plan);
         if (part.alone()) {
             Turns own = Turns.unbounded();
             turns.alone(() -> run(options(part.cases(), 1, false), endings, () -> stages.apply(own)));
         } else {
-            run(options(part.cases(), sideBySide, false), endings, () -> stages.apply(turns));
+            run(options(part.cases(), sideBySide(plan), false), endings, () -> stages.apply(turns));
         }
+    }
+
+    private Turns turns(AuditPlan plan) {
+        return plan.besides() ? ofTrials : ofAudits;
     }
 
     /** Of what was played already nobody needs the machine alone. */
@@ -133,7 +141,7 @@ public final class FeatureRun implements Examination {
                 others.stream().filter(Specification.Case::runs).toList();
         // Without a feature to run Cucumber would look for all there are.
         if (!running.isEmpty()) {
-            run(options(running, 1, false), endings, () -> stages.apply(turns));
+            run(options(running, 1, false), endings, () -> stages.apply(ofTrials));
         }
     }
 

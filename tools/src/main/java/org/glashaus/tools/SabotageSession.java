@@ -31,6 +31,7 @@ import org.glashaus.audit.AuditRun;
 import org.glashaus.audit.Check;
 import org.glashaus.audit.Distribution;
 import org.glashaus.audit.Examination;
+import org.glashaus.audit.Limits;
 import org.glashaus.audit.Machine;
 import org.glashaus.audit.MachineLacks;
 import org.glashaus.audit.Observation;
@@ -49,6 +50,7 @@ import org.glashaus.audit.sabotage.SabotageRecord.Origin;
 import org.glashaus.audit.sabotage.SabotageRecord.Shipped;
 import org.glashaus.audit.sabotage.SabotageTrial;
 import org.glashaus.audit.sabotage.Told;
+import org.glashaus.audit.sabotage.Told.Cell;
 import org.glashaus.spec.PrivacyStatement;
 import org.glashaus.spec.Profiles;
 import org.glashaus.spec.StatementRefused;
@@ -58,9 +60,6 @@ import org.glashaus.spec.StatementRefused;
  * can be told from what was played for that; the shipped server is asked the same.
  */
 final class SabotageSession {
-    /** Two cores have room for two; who needs the machine alone takes care of that. */
-    private static final int AT_ONCE = 2;
-
     private static final String SHIPPED = "as-shipped";
 
     private final Examination features;
@@ -95,8 +94,9 @@ final class SabotageSession {
                 checks.stream().map(Check::claim).collect(Collectors.toUnmodifiableSet()));
         Instant began = now();
         progress.accept("Trying the checks of the statement of " + statement.host() + " on " + saboteurs.size()
-                + (saboteurs.size() == 1 ? " server" : " servers") + " broken on purpose, " + AT_ONCE + " at once.");
-        try (ExecutorService lanes = Executors.newFixedThreadPool(AT_ONCE)) {
+                + (saboteurs.size() == 1 ? " server" : " servers") + " broken on purpose, " + Limits.TRIALS_AT_ONCE
+                + " at once.");
+        try (ExecutorService lanes = Executors.newFixedThreadPool(Limits.TRIALS_AT_ONCE)) {
             try {
                 // Who is asked most goes first, so that nobody has to be waited for in the end.
                 Future<SabotageTrial> shipped = lanes.submit(() -> trying.shipped(saboteurs));
@@ -110,6 +110,12 @@ final class SabotageSession {
                     trials.add(Objects.requireNonNull(running.get(each)).get());
                 }
                 SabotageTrial baseline = shipped.get();
+                for (SabotageTrial each : List.copyOf(trials)) {
+                    if (blind(each, baseline)) {
+                        progress.accept(each.saboteur().name() + " is tried once more, alone.");
+                        trials.set(trials.indexOf(each), trying.trial(each.saboteur()));
+                    }
+                }
                 List<String> claims = List.copyOf(trying.checked);
                 SabotageRecord record = new SabotageRecord(
                         Origin.of(machine, statement),
@@ -129,6 +135,14 @@ final class SabotageSession {
                 lanes.shutdownNow();
             }
         }
+    }
+
+    /** Whether a check could not look at what it has to see here, and could on the shipped server: others may have been in its way. */
+    private static boolean blind(SabotageTrial trial, SabotageTrial shipped) {
+        Optional<Cell> notSeen = Optional.of(Cell.NOT_SEEN);
+        return trial.saboteur().breaks().stream()
+                .anyMatch(claim -> trial.cell(claim).equals(notSeen)
+                        && !shipped.cell(claim).equals(notSeen));
     }
 
     /** What all trials of one statement have in common. */
@@ -178,6 +192,7 @@ final class SabotageSession {
         private SabotageTrial tried(Saboteur named, Optional<Saboteur> saboteur)
                 throws GateClosed, IOException, InterruptedException {
             long began = System.nanoTime();
+            new ReportFolder(place.resolve(named.name())).empty();
             Set<String> asked = asked(named);
             SabotageTrial trial;
             try {

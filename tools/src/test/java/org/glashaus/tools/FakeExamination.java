@@ -30,6 +30,9 @@ final class FakeExamination implements Examination {
     static final Saboteur UNNOTICED = new Saboteur("quiet-tap", "It writes them where nobody looks.", List.of(CLAIM));
 
     static final Saboteur FAILING = new Saboteur("bad-tap", "It breaks down.", List.of(CLAIM));
+    /** Can be looked at when it is tried again. */
+    static final Saboteur HURRIED = new Saboteur("hurried-tap", "It writes them while others do.", List.of(CLAIM));
+
     static final Saboteur ELSEWHERE = new Saboteur("cookie-tap", "It sets a cookie.", List.of("no-cookies"));
 
     final List<AuditPlan> plans = new CopyOnWriteArrayList<>();
@@ -62,7 +65,20 @@ final class FakeExamination implements Examination {
         if (plan.saboteur().filter(FAILING.name()::equals).isPresent()) {
             throw new IllegalStateException("It broke down.");
         }
-        boolean broken = plan.saboteur().filter(NOTICED.name()::equals).isPresent();
+        boolean hurried = plan.saboteur().filter(HURRIED.name()::equals).isPresent();
+        if (hurried && tried(HURRIED) == 1) {
+            return new AuditRun(
+                    List.of(),
+                    List.of(new ScenarioResult(
+                            CLAIM,
+                            "Never stored",
+                            Ending.NOT_RUN,
+                            Optional.of("Others were in the way."),
+                            Duration.ZERO)),
+                    planted.soFar());
+        }
+        boolean broken =
+                hurried || plan.saboteur().filter(NOTICED.name()::equals).isPresent();
         Variant variant = Variant.of(plan.saboteur());
         return new AuditRun(
                 List.of(
@@ -70,6 +86,13 @@ final class FakeExamination implements Examination {
                         observation("syscall-trace", variant, Outcome.KEPT)),
                 List.of(new ScenarioResult(CLAIM, "Never stored", Ending.PASSED, Optional.empty(), Duration.ZERO)),
                 planted.soFar());
+    }
+
+    /** How often so far. */
+    long tried(Saboteur saboteur) {
+        return plans.stream()
+                .filter(plan -> plan.saboteur().filter(saboteur.name()::equals).isPresent())
+                .count();
     }
 
     private Observation shown(Observation observation, AuditPlan plan) {

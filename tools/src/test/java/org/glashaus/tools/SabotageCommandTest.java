@@ -100,6 +100,20 @@ class SabotageCommandTest {
     }
 
     @Test
+    void whatCouldNotBeLookedAtBesideOthersIsTriedOnceMore() {
+        FakeExamination features = new FakeExamination(FakeExamination.HURRIED, FakeExamination.UNNOTICED);
+
+        sabotage(features);
+
+        assertThat(printed.toString())
+                .contains(
+                        "hurried-tap is tried once more, alone.",
+                        "! media-not-stored: hurried-tap: broken, quiet-tap: kept");
+        assertThat(features.tried(FakeExamination.HURRIED)).isEqualTo(2);
+        assertThat(features.tried(FakeExamination.UNNOTICED)).isEqualTo(1);
+    }
+
+    @Test
     void aTrialThatFailsIsToldAndLeavesTheOthersAsTheyAre() {
         FakeExamination features = new FakeExamination(FakeExamination.FAILING, FakeExamination.NOTICED);
 

@@ -17,8 +17,14 @@ public final class Turns {
         this.room = new Semaphore(places, true);
     }
 
+    /** Of scenarios of audits. */
     public static Turns sideBySide() {
         return new Turns(Limits.SIDE_BY_SIDE);
+    }
+
+    /** Of trials, which play one scenario at a time. */
+    public static Turns ofTrials() {
+        return new Turns(org.glashaus.audit.Limits.TRIALS_AT_ONCE);
     }
 
     /** Of those who have the machine already. */
