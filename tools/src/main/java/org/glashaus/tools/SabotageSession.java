@@ -16,6 +16,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -111,7 +112,7 @@ final class SabotageSession {
                 }
                 SabotageTrial baseline = shipped.get();
                 for (SabotageTrial each : List.copyOf(trials)) {
-                    if (blind(each, baseline)) {
+                    if (trying.faulted.contains(each.saboteur().name()) || blind(each, baseline)) {
                         progress.accept(each.saboteur().name() + " is tried once more, alone.");
                         trials.set(trials.indexOf(each), trying.trial(each.saboteur()));
                     }
@@ -155,6 +156,7 @@ final class SabotageSession {
         private final Set<String> checked;
         private final Published published;
         private final Queue<Detector> planted = new ConcurrentLinkedQueue<>();
+        private final Set<String> faulted = ConcurrentHashMap.newKeySet();
 
         Trying(
                 PrivacyStatement statement,
@@ -207,9 +209,10 @@ final class SabotageSession {
                 new ReportFolder(place.resolve(named.name())).empty();
                 trial = notRun(named, String.valueOf(lacks.getMessage()), began);
             } catch (IOException | RuntimeException fault) {
+                faulted.add(named.name());
                 // The others' half hour is not lost for it; what it has seen has gone through no gate.
                 new ReportFolder(place.resolve(named.name())).empty();
-                progress.accept(named.name() + ": " + fault);
+                progress.accept(named.name() + ": " + fault + place(fault));
                 // What it says is the word of whatever failed, and may hold what the trial put in.
                 trial = notRun(named, "A fault ended it (" + fault.getClass().getSimpleName() + ").", began);
             }
@@ -260,6 +263,15 @@ final class SabotageSession {
                 cells.put(claim, told);
             }
             return cells;
+        }
+
+        /** Where it was thrown, and where of ours. */
+        private static String place(Throwable fault) {
+            return Stream.of(fault.getStackTrace())
+                    .filter(frame -> frame.getClassName().startsWith("org.glashaus."))
+                    .limit(3)
+                    .map(frame -> " at " + frame)
+                    .collect(Collectors.joining());
         }
 
         private static SabotageTrial notRun(Saboteur named, String why, long began) {

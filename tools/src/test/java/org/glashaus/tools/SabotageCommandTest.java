@@ -122,7 +122,8 @@ class SabotageCommandTest {
         assertThat(printed.toString())
                 .contains(
                         "+ media-not-stored: bad-tap: did not run, media-tap: broken",
-                        "bad-tap: java.lang.IllegalStateException: It broke down.",
+                        "bad-tap: java.lang.IllegalStateException: It broke down. at org.glashaus.tools.FakeExamination.run(",
+                        "bad-tap is tried once more, alone.",
                         "bad-tap did not run: A fault ended it (IllegalStateException).");
     }
 
