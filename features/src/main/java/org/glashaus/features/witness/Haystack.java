@@ -20,10 +20,14 @@ final class Haystack {
     private final Map<Integer, List<Needle>> byStart = new HashMap<>();
     private final int longest;
 
+    /** Without needles of three octets or less, as a server may number its people: they stand everywhere by chance. */
     Haystack(List<Canary> canaries) {
         int longestSoFar = WINDOW;
         for (Canary canary : canaries) {
             for (Needle needle : canary.needles()) {
+                if (needle.length() < WINDOW) {
+                    continue;
+                }
                 int start = window(needle.at(0), needle.at(1), needle.at(2), needle.at(3));
                 filter.set(hash(start));
                 byStart.computeIfAbsent(start, key -> new ArrayList<>()).add(needle);

@@ -114,6 +114,17 @@ final class PlantedTest {
         return FORMS_OF_WORDS.keySet().stream();
     }
 
+    /** A server may number its people. */
+    @Test
+    void aMarkThatStandsEverywhereIsNotLookedForAndTheOthersAre() {
+        try (Planted.Run run = Planted.begin()) {
+            Canary.text("identifier", "7");
+            Canary words = Canary.word("chat", "hello-");
+            assertThat(run.soFar().in(bytes("7 people: " + words.text()))).isNotEmpty();
+            assertThat(run.soFar().in(bytes("7 people"))).isEmpty();
+        }
+    }
+
     @Test
     void anAddressIsFoundHashedAsANumberAndInHex() throws Exception {
         String address = new String(mark("visitor"), StandardCharsets.US_ASCII);
