@@ -7,7 +7,7 @@ Feature: The welcome page offers a room name nobody can guess
   Scenario Outline: <host> offers names that nobody can guess
     Given the conference server of <host>
     And its statement says of suggested names: <says>
-    When a day of visits and conferences there is over
+    When somebody visits its welcome page many times
     Then no two of the names that were offered are alike, and each has many that it could have been
 
     @stated

@@ -109,7 +109,7 @@ final class AuditCommand implements Callable<Integer> {
         Distribution distribution = Distribution.in(Path.of(System.getProperty(DISTRIBUTION, "")));
         Path place = out != null ? out : Path.of(sabotage.asked() ? ReportFolder.SABOTAGE : "report");
         if (sabotage.asked()) {
-            folder(place);
+            folder(place, sabotage.goesOn());
             return sabotage.run(
                     new SabotageSession(features, distribution, this::progress),
                     statements,
@@ -129,7 +129,7 @@ final class AuditCommand implements Callable<Integer> {
                             ? cited.of(each)
                             : new SabotageCitation.Missing("This report is itself of such a server."));
         }
-        folder(place);
+        folder(place, false);
         AuditSession session =
                 new AuditSession(features, distribution, words, challenge(), this::served, this::progress);
         List<Assessment> assessments = new ArrayList<>();
@@ -168,12 +168,14 @@ final class AuditCommand implements Callable<Integer> {
         }
     }
 
-    private void folder(Path place) throws IOException {
+    private void folder(Path place, boolean goesOn) throws IOException {
         ReportFolder folder = new ReportFolder(place);
         if (!folder.mayBeReplaced()) {
             throw refused(place + " holds something that is no report; name an empty or a new folder.");
         }
-        folder.empty();
+        if (!goesOn) {
+            folder.empty();
+        }
     }
 
     private void progress(String sentence) {

@@ -45,8 +45,20 @@ final class SabotageOptions {
                             + " folder " + ReportFolder.SABOTAGE + " beside the report's or in the product).")
     private List<Path> records = List.of();
 
+    @Option(
+            names = "--continue",
+            description =
+                    "With --sabotage, go on where an earlier run into this folder was ended: what it has tried on the"
+                            + " same product and machine is not tried again.")
+    private boolean goOn;
+
     boolean asked() {
         return sabotage;
+    }
+
+    /** Whether what lies in the folder is left there. */
+    boolean goesOn() {
+        return goOn;
     }
 
     /** Those that were named. Whatever contradicts itself is told before the audit, which takes minutes. */
@@ -54,6 +66,9 @@ final class SabotageOptions {
         if (!sabotage && saboteurs.size() > 1) {
             throw new ParameterException(
                     command, "One server is audited with one --saboteur; several go with --sabotage.");
+        }
+        if (goOn && !sabotage) {
+            throw new ParameterException(command, "--continue goes with --sabotage.");
         }
         if (!records.isEmpty() && (sabotage || !saboteurs.isEmpty())) {
             throw new ParameterException(command, "--sabotage-record is for reports of the shipped server.");

@@ -48,7 +48,6 @@ import org.glashaus.audit.sabotage.SabotageCitation;
 import org.glashaus.audit.sabotage.SabotageFile;
 import org.glashaus.audit.sabotage.SabotageRecord;
 import org.glashaus.audit.sabotage.SabotageRecord.Origin;
-import org.glashaus.audit.sabotage.SabotageRecord.Shipped;
 import org.glashaus.audit.sabotage.SabotageTrial;
 import org.glashaus.audit.sabotage.Told;
 import org.glashaus.audit.sabotage.Told.Cell;
@@ -89,11 +88,14 @@ final class SabotageSession {
         Trying trying = new Trying(
                 statement,
                 served,
-                place.resolve(ReportFolder.SABOTAGE),
                 machine,
                 assessor,
-                checks.stream().map(Check::claim).collect(Collectors.toUnmodifiableSet()));
-        Instant began = now();
+                new SabotageTrials(
+                        place.resolve(ReportFolder.SABOTAGE),
+                        Origin.of(machine, statement),
+                        checks.stream().map(Check::claim).collect(Collectors.toUnmodifiableSet()),
+                        SabotageRecord.ruledOut(
+                                statement, checks.stream().map(Check::claim).toList())));
         progress.accept("Trying the checks of the statement of " + statement.host() + " on " + saboteurs.size()
                 + (saboteurs.size() == 1 ? " server" : " servers") + " broken on purpose, " + Limits.TRIALS_AT_ONCE
                 + " at once.");
@@ -106,27 +108,18 @@ final class SabotageSession {
                         .sorted(Comparator.comparingInt(
                                 each -> -trying.asked(each).size()))
                         .forEach(each -> running.put(each, lanes.submit(() -> trying.trial(each))));
-                List<SabotageTrial> trials = new ArrayList<>();
+                List<SabotageTrial> besides = new ArrayList<>();
                 for (Saboteur each : saboteurs) {
-                    trials.add(Objects.requireNonNull(running.get(each)).get());
+                    besides.add(Objects.requireNonNull(running.get(each)).get());
                 }
                 SabotageTrial baseline = shipped.get();
-                for (SabotageTrial each : List.copyOf(trials)) {
-                    if (trying.faulted.contains(each.saboteur().name()) || blind(each, baseline)) {
-                        progress.accept(each.saboteur().name() + " is tried once more, alone.");
-                        trials.set(trials.indexOf(each), trying.trial(each.saboteur()));
-                    }
+                List<SabotageTrial> trials = new ArrayList<>();
+                for (SabotageTrial each : besides) {
+                    trials.add(trying.settled(each, baseline));
                 }
-                List<String> claims = List.copyOf(trying.checked);
-                SabotageRecord record = new SabotageRecord(
-                        Origin.of(machine, statement),
-                        began,
-                        now(),
-                        claims,
-                        SabotageRecord.ruledOut(statement, claims),
-                        new Shipped(baseline.cells(), baseline.notRun()),
-                        trials);
-                return new Tried(record, Gate.proven(List.copyOf(trying.planted), trying.published));
+                return new Tried(
+                        trying.kept.record(trying.began, baseline, trials),
+                        Gate.proven(List.copyOf(trying.planted), trying.published));
             } catch (ExecutionException fault) {
                 if (fault.getCause() instanceof GateClosed closed) {
                     throw closed;
@@ -138,45 +131,30 @@ final class SabotageSession {
         }
     }
 
-    /** Whether a check could not look at what it has to see here, and could on the shipped server: others may have been in its way. */
-    private static boolean blind(SabotageTrial trial, SabotageTrial shipped) {
-        Optional<Cell> notSeen = Optional.of(Cell.NOT_SEEN);
-        return trial.saboteur().breaks().stream()
-                .anyMatch(claim -> trial.cell(claim).equals(notSeen)
-                        && !shipped.cell(claim).equals(notSeen));
-    }
-
     /** What all trials of one statement have in common. */
     private final class Trying {
         private final PrivacyStatement statement;
         private final String served;
-        private final Path place;
         private final Machine machine;
         private final Assessor assessor;
-        private final Set<String> checked;
+        private final SabotageTrials kept;
         private final Published published;
+        private final Instant began = now();
         private final Queue<Detector> planted = new ConcurrentLinkedQueue<>();
         private final Set<String> faulted = ConcurrentHashMap.newKeySet();
 
-        Trying(
-                PrivacyStatement statement,
-                String served,
-                Path place,
-                Machine machine,
-                Assessor assessor,
-                Set<String> checked) {
+        Trying(PrivacyStatement statement, String served, Machine machine, Assessor assessor, SabotageTrials kept) {
             this.statement = statement;
             this.served = served;
-            this.place = place;
             this.machine = machine;
             this.assessor = assessor;
-            this.checked = checked;
+            this.kept = kept;
             this.published = new Published(statement, Attestations.none(), Optional.empty(), List.of(machine));
         }
 
         Set<String> asked(Saboteur saboteur) {
             Set<String> asked = new TreeSet<>(saboteur.breaks());
-            asked.retainAll(checked);
+            asked.retainAll(kept.checked());
             return asked;
         }
 
@@ -184,43 +162,87 @@ final class SabotageSession {
             Set<String> asked = new TreeSet<>();
             saboteurs.forEach(each -> asked.addAll(each.breaks()));
             Saboteur none = new Saboteur(SHIPPED, "Nothing is broken.", List.copyOf(asked));
-            return tried(none, Optional.empty());
+            return keptOrTried(none, Optional.empty());
         }
 
         SabotageTrial trial(Saboteur saboteur) throws GateClosed, IOException, InterruptedException {
+            return keptOrTried(saboteur, Optional.of(saboteur));
+        }
+
+        /**
+         * Once more, alone, what a fault ended, and what could not look here at what it has to see, though on the shipped server
+         * it could: others may have been in its way.
+         */
+        SabotageTrial settled(SabotageTrial beside, SabotageTrial shipped)
+                throws GateClosed, IOException, InterruptedException {
+            Saboteur saboteur = beside.saboteur();
+            if (!faulted.contains(saboteur.name()) && !blind(beside, shipped)) {
+                return beside;
+            }
+            progress.accept(saboteur.name() + " is tried once more, alone.");
             return tried(saboteur, Optional.of(saboteur));
+        }
+
+        private static boolean blind(SabotageTrial trial, SabotageTrial shipped) {
+            Optional<Cell> notSeen = Optional.of(Cell.NOT_SEEN);
+            return trial.saboteur().breaks().stream()
+                    .anyMatch(claim -> trial.cell(claim).equals(notSeen)
+                            && !shipped.cell(claim).equals(notSeen));
+        }
+
+        private SabotageTrial keptOrTried(Saboteur named, Optional<Saboteur> saboteur)
+                throws GateClosed, IOException, InterruptedException {
+            Optional<SabotageTrial> earlier = kept.of(named);
+            if (earlier.isPresent()) {
+                progress.accept(named.name() + " was tried earlier.");
+                return earlier.get();
+            }
+            return tried(named, saboteur);
         }
 
         private SabotageTrial tried(Saboteur named, Optional<Saboteur> saboteur)
                 throws GateClosed, IOException, InterruptedException {
             long began = System.nanoTime();
-            new ReportFolder(place.resolve(named.name())).empty();
+            kept.forget(named);
             Set<String> asked = asked(named);
             SabotageTrial trial;
             try {
                 trial = asked.isEmpty()
                         ? notRun(named, "It breaks nothing that has a check under this statement.", began)
-                        : new SabotageTrial(
-                                named,
-                                cells(named, saboteur, run(named, saboteur, asked)),
-                                Optional.empty(),
-                                since(began));
+                        : looked(named, saboteur, asked, began);
             } catch (MachineLacks lacks) {
-                new ReportFolder(place.resolve(named.name())).empty();
+                kept.forget(named);
                 trial = notRun(named, String.valueOf(lacks.getMessage()), began);
             } catch (IOException | RuntimeException fault) {
                 faulted.add(named.name());
-                // The others' half hour is not lost for it; what it has seen has gone through no gate.
-                new ReportFolder(place.resolve(named.name())).empty();
+                // What the others have shown is not lost for it; what it has seen has gone through no gate.
+                kept.forget(named);
                 progress.accept(named.name() + ": " + fault + place(fault));
                 // What it says is the word of whatever failed, and may hold what the trial put in.
                 trial = notRun(named, "A fault ended it (" + fault.getClass().getSimpleName() + ").", began);
             }
             progress.accept(named.name() + ": "
-                    + trial.notRun()
-                            .orElse(trial.broken().size() + " of "
-                                    + trial.cells().size() + " checks that were asked saw a breach")
-                    + " (" + trial.took().toSeconds() + " s).");
+                    + trial.notRun().orElse(told(trial, saboteur.isPresent())) + " ("
+                    + trial.took().toSeconds() + " s).");
+            return trial;
+        }
+
+        /** Of a breach what did not see it and has to; of the shipped server what is red. */
+        private String told(SabotageTrial trial, boolean breach) {
+            Set<String> surprises = breach ? kept.unseen(trial) : trial.broken();
+            return trial.broken().size() + " of " + trial.cells().size() + " checks that were asked saw a breach"
+                    + (surprises.isEmpty() ? "" : (breach ? ", not " : ": ") + String.join(", ", surprises));
+        }
+
+        /** Evidence goes through a gate of the trial's own before anything is told of it. */
+        private SabotageTrial looked(Saboteur named, Optional<Saboteur> saboteur, Set<String> asked, long began)
+                throws MachineLacks, GateClosed, IOException, InterruptedException {
+            AuditRun run = run(named, saboteur, asked);
+            planted.add(run.planted());
+            Gate gate = Gate.proven(run.planted(), published);
+            SabotageTrial trial =
+                    new SabotageTrial(named, cells(named, saboteur, run, gate), Optional.empty(), since(began));
+            kept.keep(trial, gate);
             return trial;
         }
 
@@ -230,7 +252,7 @@ final class SabotageSession {
                     statement,
                     served,
                     distribution.folder(),
-                    place.resolve(named.name()),
+                    kept.folder(named),
                     saboteur.map(Saboteur::name),
                     asked,
                     true,
@@ -238,17 +260,14 @@ final class SabotageSession {
                     sentence -> {}));
         }
 
-        /** Evidence goes through a gate of the trial's own before anything is told of it. */
-        private Map<String, Told> cells(Saboteur named, Optional<Saboteur> saboteur, AuditRun run)
+        private Map<String, Told> cells(Saboteur named, Optional<Saboteur> saboteur, AuditRun run, Gate gate)
                 throws GateClosed, IOException {
-            planted.add(run.planted());
-            Gate gate = Gate.proven(run.planted(), published);
             AuditRun leaving =
-                    EvidenceGate.pass(gate, place.resolve(named.name()), run, 0).run();
+                    EvidenceGate.pass(gate, kept.folder(named), run, 0).run();
             Set<String> looked = Stream.concat(
                             leaving.scenarios().stream().map(AuditRun.ScenarioResult::claim),
                             leaving.observations().stream().map(Observation::claim))
-                    .filter(checked::contains)
+                    .filter(kept.checked()::contains)
                     .collect(Collectors.toSet());
             Assessment seen = assessor.assess(
                     saboteur, machine, now(), now(), leaving, new SabotageCitation.Missing("This is a trial."));
@@ -265,7 +284,7 @@ final class SabotageSession {
             return cells;
         }
 
-        /** Where it was thrown, and where of ours. */
+        /** The three innermost places of ours. */
         private static String place(Throwable fault) {
             return Stream.of(fault.getStackTrace())
                     .filter(frame -> frame.getClassName().startsWith("org.glashaus."))

@@ -30,6 +30,7 @@ final class FakeExamination implements Examination {
     static final Saboteur UNNOTICED = new Saboteur("quiet-tap", "It writes them where nobody looks.", List.of(CLAIM));
 
     static final Saboteur FAILING = new Saboteur("bad-tap", "It breaks down.", List.of(CLAIM));
+
     /** Can be looked at when it is tried again. */
     static final Saboteur HURRIED = new Saboteur("hurried-tap", "It writes them while others do.", List.of(CLAIM));
 

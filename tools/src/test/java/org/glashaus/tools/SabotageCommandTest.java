@@ -128,6 +128,43 @@ class SabotageCommandTest {
     }
 
     @Test
+    void whatAnEarlierRunHasTriedIsNotTriedAgainIfThatIsAskedForAndTheProductIsTheSame() throws IOException {
+        FakeExamination features = new FakeExamination(FakeExamination.NOTICED, FakeExamination.FAILING);
+        assertThat(sabotage(features, "--saboteur=media-tap")).isZero();
+        features.plans.clear();
+
+        assertThat(sabotage(features, "--continue")).isEqualTo(2);
+        assertThat(printed.toString())
+                .contains(
+                        "media-tap was tried earlier.",
+                        "as-shipped was tried earlier.",
+                        "media-tap: broken, bad-tap: ");
+        assertThat(features.tried(FakeExamination.NOTICED)).isZero();
+        assertThat(features.tried(FakeExamination.FAILING)).isEqualTo(2);
+
+        assertThat(sabotage(features, "--saboteur=media-tap")).isZero();
+        assertThat(features.tried(FakeExamination.NOTICED)).isEqualTo(1);
+
+        Files.writeString(scratch.resolve("product/lib/some.jar"), "another jar");
+        assertThat(sabotage(features, "--saboteur=media-tap", "--continue")).isZero();
+        assertThat(features.tried(FakeExamination.NOTICED)).isEqualTo(2);
+    }
+
+    @Test
+    void aTrialThatWasCutIsTriedAgain() throws IOException {
+        FakeExamination features = new FakeExamination(FakeExamination.NOTICED);
+        sabotage(features);
+        Path trial = trials.resolve("sabotage/media-tap/sabotage.json");
+        String whole = Files.readString(trial);
+        Files.writeString(trial, whole.substring(0, whole.length() / 2));
+
+        assertThat(sabotage(features, "--continue")).isZero();
+        assertThat(features.tried(FakeExamination.NOTICED)).isEqualTo(2);
+        assertThat(glashaus(features, "audit", "--statement=waag", "--continue"))
+                .isEqualTo(64);
+    }
+
+    @Test
     void evidenceOfATrialLeavesWithoutAMark() throws IOException {
         FakeExamination features = new FakeExamination(FakeExamination.NOTICED);
         features.shows = "row 7: " + Canary.word("chat", "hello").text();

@@ -237,7 +237,7 @@ final class ClientSocket {
         socket.writeTextMessage(message.encode());
     }
 
-    /** @param away how much later than it should the server asks: it could hear nobody meanwhile */
+    /** @param away for how many nanoseconds the server itself was stopped and could hear nobody */
     void ask(long nowNanos, long away) {
         heardNanos = Math.min(nowNanos, heardNanos + away);
         boolean silent = nowNanos - heardNanos >= Limits.SOCKET_SILENCE.toNanos();

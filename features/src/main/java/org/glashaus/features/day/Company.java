@@ -324,7 +324,7 @@ final class Company implements AutoCloseable {
         return "";
     }
 
-    /** The server may have cut it, as after having been stopped for longer than silence may last. */
+    /** A broken server may have cut it, or may not answer. */
     private static void goes(Listener listener) {
         try {
             listener.leave();

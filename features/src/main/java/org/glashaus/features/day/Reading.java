@@ -13,16 +13,13 @@ import org.glashaus.features.browser.Participant;
  *
  * @param pages the privacy page by language
  * @param withoutWay pages from which no link leads to the privacy page
- * @param offered names of conferences that the welcome page offered
  */
-public record Reading(Map<String, PrivacyPage> pages, List<String> withoutWay, List<String> offered) {
+public record Reading(Map<String, PrivacyPage> pages, List<String> withoutWay) {
     public static final List<String> LANGUAGES = List.of("nl", "de", "en");
-    private static final int OFFERS = 40;
 
     public Reading {
         pages = Map.copyOf(pages);
         withoutWay = List.copyOf(withoutWay);
-        offered = List.copyOf(offered);
     }
 
     /** The privacy page in one of the three languages. */
@@ -88,21 +85,6 @@ public record Reading(Map<String, PrivacyPage> pages, List<String> withoutWay, L
                 withoutWay.add("/" + page);
             }
         }
-        return new Reading(pages, withoutWay, offers(reader, server));
-    }
-
-    private static List<String> offers(Participant reader, String server) {
-        List<String> offered = new ArrayList<>();
-        for (int i = 0; i < OFFERS; i++) {
-            reader.visit(server);
-            reader.waitUntil(() -> !offer(reader).isEmpty());
-            offered.add(offer(reader));
-        }
-        return offered;
-    }
-
-    private static String offer(Participant reader) {
-        return reader.value("document.querySelector('main form input[type=text]')?.value ?? ''")
-                .asText();
+        return new Reading(pages, withoutWay);
     }
 }

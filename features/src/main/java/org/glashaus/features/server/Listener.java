@@ -176,8 +176,10 @@ public final class Listener implements AutoCloseable {
     }
 
     /**
-     * Says goodbye, and returns when the server has answered or the line is over: a line that is broken before the server has read that takes the goodbye
-     * along, and the stay is kept for who comes back.
+     * Says goodbye, and returns when the server has answered: a line that is broken before the server has read that takes the
+     * goodbye along, and the stay is kept for who comes back.
+     *
+     * @throws IOException if the line is over without an answer
      */
     public void leave() throws IOException, InterruptedException {
         tell(message("leave"));

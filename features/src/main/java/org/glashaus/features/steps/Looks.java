@@ -21,6 +21,12 @@ final class Looks {
             "Browsers of other makers.",
             "What a changed client would do.");
 
+    static final Means VISITS = Means.outside(
+            "browser-inspection",
+            "A real browser came to the welcome page forty times, and the name of a conference that it offered was read off it.",
+            Mechanism.BROWSER,
+            "How the names are drawn, and whether somebody who knows that could foresee them.");
+
     static final Means PROGRAM = Means.outside(
             "foreign-client",
             "Programs that share nothing with the server or its client joined both conferences, listened, and joined again when "
