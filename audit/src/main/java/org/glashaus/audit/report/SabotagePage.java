@@ -65,7 +65,7 @@ final class SabotagePage {
         page.element(
                 "p",
                 "A star marks what a server declares to break. Where the statement says something else than the claim, the check is"
-                        + " of that, and nobody declares it (†).");
+                        + " of that, and nobody declares it (†). What the way to a breach brings along shows nothing.");
         page.open("div", "class", "scroll", "role", "region", "aria-labelledby", ID, "tabindex", "0");
         page.open("table", "class", "looks").open("thead").open("tr").element("th", "Claim", "scope", "col");
         page.element("th", "as shipped", "scope", "col");
@@ -102,7 +102,10 @@ final class SabotagePage {
         if (record.expected(trial).contains(claim)) {
             return " *";
         }
-        return record.undeclared(trial).contains(claim) ? ", not declared" : "";
+        if (record.undeclared(trial).contains(claim)) {
+            return ", not declared";
+        }
+        return trial.broken().contains(claim) && trial.saboteur().brings().contains(claim) ? ", brought along" : "";
     }
 
     private static void servers(Markup page, SabotageRecord record) {

@@ -74,6 +74,7 @@ public final class SabotageFile {
                 .put("breach", trial.saboteur().breach())
                 .put("millis", trial.took().toMillis());
         node.set("declares", texts(trial.saboteur().breaks()));
+        node.set("brings", texts(trial.saboteur().brings()));
         notRun(node, trial.notRun());
         node.set("cells", cells(trial.cells()));
         return node;

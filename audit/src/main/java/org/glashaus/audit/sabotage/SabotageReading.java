@@ -165,7 +165,7 @@ public final class SabotageReading {
                 throw refused(at + "/notRun", "says that it did not run, and cells say what was seen");
             }
             trials.add(new SabotageTrial(
-                    new Saboteur(name, text(at + "/breach"), claims(at + "/declares")),
+                    new Saboteur(name, text(at + "/breach"), claims(at + "/declares"), claims(at + "/brings")),
                     cells,
                     notRun,
                     Duration.ofMillis(millis(at + "/millis"))));

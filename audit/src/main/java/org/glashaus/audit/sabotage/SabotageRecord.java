@@ -108,10 +108,11 @@ public record SabotageRecord(
         return claims.stream().noneMatch(trial.saboteur().breaks()::contains);
     }
 
-    /** Red, though it does not declare that, and the shipped server is not red there. */
+    /** Red, though it declares neither that nor to bring it along, and the shipped server is not red there. */
     public Set<String> undeclared(SabotageTrial trial) {
         Set<String> undeclared = trial.broken();
         undeclared.removeAll(trial.saboteur().breaks());
+        undeclared.removeAll(trial.saboteur().brings());
         undeclared.removeAll(ruledOut);
         undeclared.removeIf(shipped::broken);
         return undeclared;

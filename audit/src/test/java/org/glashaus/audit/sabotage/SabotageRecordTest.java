@@ -72,6 +72,24 @@ class SabotageRecordTest {
     }
 
     @Test
+    void whatABreachBringsAlongIsNoSurpriseAndNeedNotBeRedAndShowsNothing() {
+        SabotageTrial red = bringing(Map.of(LOG, RED, NEVER, RED));
+        SabotageTrial green = bringing(Map.of(LOG, RED, NEVER, GREEN));
+
+        assertThat(Records.of(red).asDeclared(red)).isTrue();
+        assertThat(Records.of(green).asDeclared(green)).isTrue();
+        assertThat(Records.of(red).shows(NEVER)).isEqualTo(Sabotage.NOT_TRIED);
+    }
+
+    private static SabotageTrial bringing(Map<String, Told> cells) {
+        return new SabotageTrial(
+                new Saboteur("front", "Something stands before it.", List.of(LOG), List.of(NEVER)),
+                cells,
+                Optional.empty(),
+                Duration.ofSeconds(41));
+    }
+
+    @Test
     void whatIsRedWithoutABreachAsWellShowsNothingByBeingRed() {
         SabotageRecord record = Records.of(Map.of(NEVER, RED), NOTICED);
 

@@ -27,6 +27,11 @@ final class Claims {
         "no-profiling"
     };
 
+    /** Of whatever stands before a server in its process: a port more, and memory that nobody wipes. */
+    static final String[] OF_WHAT_STANDS_BEFORE = {
+        "firewall-in-place", "content-deleted-at-room-close", "room-data-deleted-at-end", "ip-only-during-conference"
+    };
+
     /** Of what is told or named beside all files. */
     static final String[] OF_ADDRESSES_TOLD = {
         "ip-never-stored", "ip-only-during-conference", "logs-free-of-personal-data", "weblog-ip-anonymised"

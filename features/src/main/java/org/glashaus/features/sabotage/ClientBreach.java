@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.glashaus.audit.Saboteur;
 import org.glashaus.conference.Deployment;
 import org.glashaus.features.sabotage.Rewriting.Rule;
@@ -162,7 +163,14 @@ enum ClientBreach {
             List<Rule> rules, Function<Deployment, Meddler> meddler, String name, String breach, String... breaks) {
         this.rules = rules;
         this.meddler = meddler;
-        this.saboteur = new Saboteur(name, breach, List.of(breaks));
+        Saboteur before = Breach.standingBefore(name, breach, breaks);
+        this.saboteur = new Saboteur(
+                name,
+                breach,
+                before.breaks(),
+                // What stays in a browser though it should not, nobody had asked for either.
+                Stream.concat(before.brings().stream(), Stream.of("privacy-by-design-default"))
+                        .toList());
     }
 
     private static List<Rule> changed(String file, String there, String instead) {

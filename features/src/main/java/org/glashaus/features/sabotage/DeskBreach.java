@@ -69,7 +69,7 @@ enum DeskBreach {
     DeskBreach(Supplier<Meddler> meddler, String name, String breach, String... breaks) {
         this.meddler = Optional.of(meddler);
         habit = HostHabit.NONE;
-        saboteur = new Saboteur(name, breach, List.of(breaks));
+        saboteur = Breach.standingBefore(name, breach, breaks);
     }
 
     DeskBreach(HostHabit habit, String name, String breach, String... breaks) {

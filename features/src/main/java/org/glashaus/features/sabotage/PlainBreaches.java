@@ -11,14 +11,20 @@ final class PlainBreaches {
                     "Every packet is written to a file once it is decrypted.",
                     Claims.OF_STRAY_FILES),
             Breach.of(
-                    Way.part(Exchange::fullAddressLog),
-                    "full-address-log",
-                    "Addresses go into the logs uncut.",
-                    "weblog-ip-anonymised",
-                    "ip-never-stored",
-                    "ip-only-during-conference",
-                    "logs-free-of-personal-data",
-                    "security-events-logged"),
+                            Way.part(Exchange::fullAddressLog),
+                            "full-address-log",
+                            "Addresses go into the logs uncut.",
+                            "weblog-ip-anonymised",
+                            "ip-never-stored",
+                            "ip-only-during-conference",
+                            "logs-free-of-personal-data",
+                            "security-events-logged")
+                    .bringing(
+                            "right-access",
+                            "right-erasure",
+                            "right-objection",
+                            "right-portability",
+                            "right-restriction"),
             Breach.of(
                     Way.before(Meddling.CookieOnMistakes::new),
                     "cookie-on-mistakes",
@@ -46,10 +52,11 @@ final class PlainBreaches {
                     "stun-servers-as-disclosed",
                     "config-guide-followed"),
             Breach.of(
-                    Way.before(ClingingPair::new),
-                    "clinging-pair",
-                    "Two who are connected directly stay so when a third comes.",
-                    "p2p-at-most-two"),
+                            Way.before(ClingingPair::new),
+                            "clinging-pair",
+                            "Two who are connected directly stay so when a third comes.",
+                            "p2p-at-most-two")
+                    .bringing("stun-servers-as-disclosed", "no-extra-stun", "no-third-party-services"),
             Breach.of(
                     Way.before(Matchmaker::new),
                     "matchmaker",
@@ -78,17 +85,18 @@ final class PlainBreaches {
                     "room-exists-while-occupied",
                     "room-reuse-unlinked"),
             Breach.of(
-                    Way.noting(Meddling.Notebook::new),
-                    "notebook",
-                    "Everybody's address and identifier is noted in a file.",
-                    Claims.and(
-                            Claims.OF_STRAY_FILES,
-                            "organiser-login-logged",
-                            "ip-never-stored",
-                            "ip-only-during-conference",
-                            "logs-free-of-personal-data",
-                            "weblog-ip-anonymised",
-                            "speaker-statistics-deleted-at-end")),
+                            Way.noting(Meddling.Notebook::new),
+                            "notebook",
+                            "Everybody's address and identifier is noted in a file.",
+                            Claims.and(
+                                    Claims.OF_STRAY_FILES,
+                                    "organiser-login-logged",
+                                    "ip-never-stored",
+                                    "ip-only-during-conference",
+                                    "logs-free-of-personal-data",
+                                    "weblog-ip-anonymised",
+                                    "speaker-statistics-deleted-at-end"))
+                    .bringing("right-access"),
             Breach.of(
                     Way.part(Exchange::extraPort),
                     "extra-port",
@@ -139,16 +147,17 @@ final class PlainBreaches {
                     "room-data-deleted-at-end",
                     "ip-only-during-conference"),
             Breach.of(
-                    Way.part(Exchange::mirroredMedia),
-                    "mirrored-media",
-                    "The first packets of media are sent to everybody, as they came and in clear.",
-                    "media-encrypted-to-server",
-                    "media-reencrypted-by-server",
-                    "media-forwarded-only",
-                    "media-in-room-only",
-                    "media-not-observed",
-                    "transport-encrypted",
-                    "transport-unreadable"),
+                            Way.part(Exchange::mirroredMedia),
+                            "mirrored-media",
+                            "The first packets of media are sent to everybody, as they came and in clear.",
+                            "media-encrypted-to-server",
+                            "media-reencrypted-by-server",
+                            "media-forwarded-only",
+                            "media-in-room-only",
+                            "media-not-observed",
+                            "transport-encrypted",
+                            "transport-unreadable")
+                    .bringing("media-transit-bounded", "media-not-stored"),
             Breach.of(
                     Way.part(Exchange::undeclaredTable),
                     "undeclared-table",
@@ -159,13 +168,14 @@ final class PlainBreaches {
                     "no-automated-decisions",
                     "no-identification-attempt"),
             Breach.of(
-                    Way.before(NumberedPeople::new),
-                    "numbered-people",
-                    "Participants have numbers in place of names and identifiers.",
-                    "display-name-self-chosen",
-                    "minimal-data-required",
-                    "participant-id-unique",
-                    "media-not-observed"),
+                            Way.before(NumberedPeople::new),
+                            "numbered-people",
+                            "Participants have numbers in place of names and identifiers.",
+                            "display-name-self-chosen",
+                            "minimal-data-required",
+                            "participant-id-unique",
+                            "media-not-observed")
+                    .bringing("right-rectification"),
             Breach.of(
                     Way.before(Meddling.NumberedRooms::new),
                     "numbered-rooms",
@@ -187,7 +197,6 @@ final class PlainBreaches {
                     "side-channel",
                     "A page sends a picture past the server, before anybody switched anything on.",
                     "p2p-disabled",
-                    "p2p-at-most-two",
                     "media-path-through-server",
                     "media-sent-only-when-activated",
                     "privacy-by-design-default"),
@@ -233,15 +242,17 @@ final class PlainBreaches {
                     "conference-id-unique",
                     "room-reuse-unlinked"),
             Breach.of(
-                    Way.part(Exchange::forgottenHold),
-                    "forgotten-hold",
-                    "What is held is deleted like everything else.",
-                    "legal-hold-suspends-deletion"),
+                            Way.part(Exchange::forgottenHold),
+                            "forgotten-hold",
+                            "What is held is deleted like everything else.",
+                            "legal-hold-suspends-deletion")
+                    .bringing("right-restriction"),
             Breach.of(
-                    Way.part(Exchange::forgottenLog),
-                    "forgotten-log",
-                    "Of all logs only the web log is ever deleted from.",
-                    Claims.OF_PERIODS),
+                            Way.part(Exchange::forgottenLog),
+                            "forgotten-log",
+                            "Of all logs only the web log is ever deleted from.",
+                            Claims.OF_PERIODS)
+                    .bringing("weblog-retention"),
             Breach.of(
                     Way.part(Exchange::openDoors),
                     "open-doors",
@@ -263,10 +274,11 @@ final class PlainBreaches {
                     "Who is lost without a goodbye stays for ever.",
                     "room-exists-while-occupied"),
             Breach.of(
-                    Way.noting(DoorHabits.NotedLogins::new),
-                    "noted-logins",
-                    "What somebody fills in to log in is noted in a file.",
-                    Claims.and(Claims.OF_STRAY_FILES, "organiser-login-logged")),
+                            Way.noting(DoorHabits.NotedLogins::new),
+                            "noted-logins",
+                            "What somebody fills in to log in is noted in a file.",
+                            "organiser-login-logged")
+                    .bringing(Claims.OF_STRAY_FILES),
             Breach.of(
                     Way.noting(SealedMinutes::new),
                     "sealed-minutes",
@@ -274,6 +286,8 @@ final class PlainBreaches {
                     Claims.and(
                             Claims.OF_STRAY_FILES,
                             "self-chosen-names-called-non-personal",
+                            "room-reuse-unlinked",
+                            "weblog-ip-anonymised",
                             "logs-free-of-personal-data")),
             Breach.of(
                     Way.entries(JournalHabits::addressedLogins).behind(JournalHabits.Doorman::new),

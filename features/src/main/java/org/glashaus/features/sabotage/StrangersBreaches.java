@@ -37,7 +37,11 @@ final class StrangersBreaches {
                     "media-transit-bounded",
                     "media-forwarded-only",
                     "content-deleted-at-room-close",
-                    "room-data-deleted-at-end"),
+                    "room-data-deleted-at-end",
+                    "purpose-limited",
+                    "no-identification-attempt",
+                    "no-automated-decisions",
+                    "no-profiling"),
             Breach.of(
                     Way.before(QuietHabits.TellingPolicy::new),
                     "telling-policy",
